@@ -1,0 +1,106 @@
+import type { Digest } from "../digest.ts";
+import type { Block, Figure, Mention, NewsArticle, Quote, SummarySentence } from "../model/article.ts";
+import type { Notice } from "../model/finding.ts";
+import type { LedgerRow, Relation, Report } from "../model/story.ts";
+import { urls } from "../plan/urls.ts";
+
+/** What `inspect --json` prints. `inspect.schema.json` beside this file is the authority. */
+export interface InspectDocument {
+  readonly version: 1;
+  readonly articles: readonly InspectedArticle[];
+  readonly stories: readonly InspectedStory[];
+  readonly notices: readonly Notice[];
+}
+
+export interface InspectedArticle extends Pick<NewsArticle, "inLanguage" | "headline" | "author" | "citation" | "wordCount" | "readingMinutes"> {
+  readonly path: string;
+  readonly slug: string;
+  readonly url: string;
+  readonly alternativeHeadline: NewsArticle["alternativeHeadline"] | null;
+  readonly datePublished: NewsArticle["datePublished"] | null;
+  readonly dateModified: NewsArticle["dateModified"] | null;
+  readonly dateline: NewsArticle["dateline"] | null;
+  readonly publisher: NewsArticle["publisher"] | null;
+  readonly url_source: NewsArticle["url"] | null;
+  readonly mentions: readonly Mention[];
+  readonly figures: readonly Figure[];
+  readonly quotes: readonly Quote[];
+  readonly summary: readonly SummarySentence[];
+  readonly blocks: readonly Pick<Block, "kind" | "text" | "span" | "because" | "lang">[];
+  readonly story: string;
+  readonly related: readonly (Relation & { readonly slug: string })[];
+}
+
+export interface InspectedStory {
+  readonly slug: string;
+  readonly url: string;
+  /** Path of the report that stands for all. */
+  readonly lead: string;
+  readonly articles: readonly string[];
+  readonly figures: readonly LedgerRow[];
+  readonly timeline: readonly { readonly date: string; readonly articles: readonly string[] }[];
+}
+
+/** Everything that was understood, sorted, stable. With `only`, of these articles and their stories. */
+export function inspectDocument({ collection, notices }: Digest, only: readonly string[] = []): InspectDocument {
+  const wanted = (path: string) => only.length === 0 || only.includes(path);
+  const slugs = new Map(collection.reports.map(({ article, slug }) => [article.source.path, slug]));
+  const reports = collection.reports.filter((report) => wanted(report.article.source.path));
+  const stories = new Set(reports.map((report) => report.story));
+  return {
+    version: 1,
+    articles: reports.map((report) => inspected(report, slugs)),
+    stories: collection.stories
+      .filter((story) => stories.has(story.slug))
+      .map((story) => ({
+        slug: story.slug,
+        url: urls.story(story.slug),
+        lead: story.lead.article.source.path,
+        articles: story.reports.map((report) => report.article.source.path),
+        figures: story.figures,
+        timeline: timeline(story.reports),
+      })),
+    notices: notices.filter((notice) => wanted(notice.path)).sort((a, b) => compare([a.path, a.line ?? 0, a.ruleId, a.reason], [b.path, b.line ?? 0, b.ruleId, b.reason])),
+  };
+}
+
+function inspected({ article, slug, story, related }: Report, slugs: ReadonlyMap<string, string>): InspectedArticle {
+  return {
+    path: article.source.path,
+    slug,
+    url: urls.article(slug),
+    inLanguage: article.inLanguage,
+    headline: article.headline,
+    alternativeHeadline: article.alternativeHeadline ?? null,
+    author: article.author,
+    datePublished: article.datePublished ?? null,
+    dateModified: article.dateModified ?? null,
+    dateline: article.dateline ?? null,
+    publisher: article.publisher ?? null,
+    url_source: article.url ?? null,
+    citation: article.citation,
+    mentions: article.mentions,
+    figures: article.figures,
+    quotes: article.quotes,
+    summary: article.summary,
+    blocks: article.blocks.map(({ kind, text, span, because, lang }) => ({ kind, text, span, because, ...(lang ? { lang } : {}) })),
+    wordCount: article.wordCount,
+    readingMinutes: article.readingMinutes,
+    story,
+    related: related.map((relation) => ({ slug: slugs.get(relation.path) ?? "", ...relation })),
+  };
+}
+
+function timeline(reports: readonly Report[]): { date: string; articles: string[] }[] {
+  const days = new Map<string, string[]>();
+  for (const { article } of reports) {
+    const day = article.datePublished?.value.slice(0, 10);
+    if (day) days.set(day, [...(days.get(day) ?? []), article.source.path]);
+  }
+  return [...days].map(([date, articles]) => ({ date, articles }));
+}
+
+function compare(a: readonly (string | number)[], b: readonly (string | number)[]): number {
+  for (let i = 0; i < a.length; i++) if (a[i] !== b[i]) return a[i]! < b[i]! ? -1 : 1;
+  return 0;
+}

@@ -1,0 +1,121 @@
+import { parseArgs } from "node:util";
+import { isLanguageTag } from "../model/frontMatter.ts";
+import { type IsoDate, isoDate } from "../model/isoDate.ts";
+
+/** The command was used in a way it does not know: exit status 2. */
+export class UsageError extends Error {
+  override name = "UsageError";
+}
+
+export interface Options {
+  readonly command: "build" | "serve" | "inspect" | "help" | "version";
+  readonly files: readonly string[];
+  readonly articles: string | undefined;
+  readonly output: string | undefined;
+  readonly asOf: IsoDate | undefined;
+  readonly languages: readonly string[] | undefined;
+  readonly related: number;
+  readonly port: number;
+  readonly strict: boolean;
+  readonly quiet: boolean;
+  readonly verbose: boolean;
+  readonly json: boolean;
+}
+
+export const usage = `Usage: tidings <command> [options]
+
+  build                   build the site
+  serve                   build, serve with live reload, build again on change
+  inspect [FILE ...]      print what was understood of the articles, with reasons
+
+  --articles DIR          folder with the articles (articles)
+  --output DIR            folder for the site (_site)
+  --as-of DATE            the day of the edition: 2021-02-11
+  --languages en,da,...   languages the articles may be in
+  --strict                exit with status 1 when there are errors
+  --quiet                 print errors only
+  --verbose               print everything that was noticed
+  --no-cache              start from nothing
+  --json                  (inspect) one JSON document for programs
+  --related N             (inspect) related articles for each article (10)
+  --port N                (serve) port to listen on (8080)
+  --help, --version
+`;
+
+const commands = ["build", "serve", "inspect", "help", "version"] as const;
+
+/** @throws {UsageError} for a command, an option or a value that is not known */
+export function readOptions(args: readonly string[]): Options {
+  const { values, positionals } = parse(args);
+  if (values.version) return { ...defaults, command: "version" };
+  const [command = "help", ...files] = positionals;
+  if (values.help || command === "help") return { ...defaults, command: "help" };
+  if (!isCommand(command)) throw new UsageError(`Cannot run "${command}": no such command`);
+  if (files.length > 0 && command !== "inspect") throw new UsageError(`Cannot use "${files[0]}": ${command} takes no files`);
+  return {
+    command,
+    files,
+    articles: values.articles,
+    output: values.output,
+    asOf: dateOption(values["as-of"]),
+    languages: languagesOption(values.languages),
+    related: numberOption("related", values.related, 10, 100_000),
+    port: numberOption("port", values.port, 8080, 65_535),
+    strict: values.strict ?? false,
+    quiet: values.quiet ?? false,
+    verbose: values.verbose ?? false,
+    json: values.json ?? false,
+  };
+}
+
+const defaults: Options = { command: "help", files: [], articles: undefined, output: undefined, asOf: undefined, languages: undefined, related: 10, port: 8080, strict: false, quiet: false, verbose: false, json: false };
+
+function parse(args: readonly string[]) {
+  try {
+    return parseArgs({
+      args: [...args],
+      allowPositionals: true,
+      options: {
+        articles: { type: "string" },
+        output: { type: "string" },
+        "as-of": { type: "string" },
+        languages: { type: "string" },
+        related: { type: "string" },
+        port: { type: "string" },
+        strict: { type: "boolean" },
+        quiet: { type: "boolean" },
+        verbose: { type: "boolean" },
+        json: { type: "boolean" },
+        "no-cache": { type: "boolean" },
+        help: { type: "boolean", short: "h" },
+        version: { type: "boolean" },
+      },
+    });
+  } catch (error) {
+    throw new UsageError((error as Error).message.split(". ")[0] ?? "Cannot read the options");
+  }
+}
+
+const isCommand = (word: string): word is Options["command"] => (commands as readonly string[]).includes(word);
+
+function dateOption(value: string | undefined): IsoDate | undefined {
+  if (value === undefined) return undefined;
+  const date = isoDate(value);
+  if (!date) throw new UsageError(`Cannot read "--as-of ${value}": a day such as 2021-02-11 is wanted`);
+  return date;
+}
+
+function languagesOption(value: string | undefined): string[] | undefined {
+  if (value === undefined) return undefined;
+  const tags = value.split(",").map((tag) => tag.trim()).filter(Boolean);
+  const wrong = tags.find((tag) => !isLanguageTag(tag));
+  if (wrong !== undefined || tags.length === 0) throw new UsageError(`Cannot read "--languages ${value}": codes such as en,da are wanted`);
+  return tags;
+}
+
+function numberOption(name: string, value: string | undefined, usual: number, most: number): number {
+  if (value === undefined) return usual;
+  const number = Number(value);
+  if (!Number.isInteger(number) || number < 0 || number > most) throw new UsageError(`Cannot read "--${name} ${value}": a whole number up to ${most} is wanted`);
+  return number;
+}

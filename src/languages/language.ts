@@ -1,0 +1,58 @@
+/**
+ * What neither `Intl` nor franc knows of a language. Any language that detection can name works without a file here;
+ * a file makes it better. Words are written as they stand inside a line; case does not count.
+ */
+export interface Language {
+  /** BCP 47. */
+  readonly tag: string;
+  /** Before a name: `By`, `Af`, `Text:`. Those that end in a colon need no space. */
+  readonly bylineWords: readonly string[];
+  /** Between two names: `and`. */
+  readonly andWords: readonly string[];
+  /** What authors do: cut off after the name. */
+  readonly roles: readonly string[];
+  /** Before or after a date line: `Published`, `Udgivet`. */
+  readonly publishedWords: readonly string[];
+  readonly updatedWords: readonly string[];
+  /** Before a photographer's name: `Photo`. */
+  readonly creditWords: readonly string[];
+  /** A line that points to another article begins with one of these. */
+  readonly readMore: readonly string[];
+  /** Lines of the page, not of the story. A line that begins with one of these and says little more is furniture. */
+  readonly boilerplate: Readonly<Record<BoilerplateKind, readonly string[]>>;
+  /** Heads of sections after the story: everything from such a line on is furniture. */
+  readonly tailHeads: readonly string[];
+  /** Before the name of the outlet or document that the text relies on: `according to`. */
+  readonly sourceBefore: readonly string[];
+  /** After it: `reports`. */
+  readonly sourceAfter: readonly string[];
+  /** Words that begin a sentence in capitals without being names; function words beyond the frequent ones. */
+  readonly notNames: readonly string[];
+  readonly about: readonly string[];
+  readonly moreThan: readonly string[];
+  readonly lessThan: readonly string[];
+  /** Numbers in words that news writes: `half a` → 0.5, `two` → 2. Used before a magnitude. */
+  readonly numerals: Readonly<Record<string, number>>;
+  /** Magnitude words and short forms that Intl lacks: `bn` → 9. */
+  readonly magnitudes: Readonly<Record<string, number>>;
+  /** Currency words that Intl lacks or that news shortens: `pounds` → GBP. */
+  readonly currencies: Readonly<Record<string, string>>;
+  readonly percent: readonly string[];
+  readonly percentagePoints: readonly string[];
+  /** Verbs of speech that stand beside a speaker's name. */
+  readonly saysWords: readonly string[];
+}
+
+export const boilerplateKinds = [
+  "comments",
+  "sharing",
+  "newsletter",
+  "subscription",
+  "cookies",
+  "advertisement",
+  "copyright",
+  "navigation",
+  "tags",
+  "caption",
+] as const;
+export type BoilerplateKind = (typeof boilerplateKinds)[number];

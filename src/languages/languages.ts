@@ -1,0 +1,68 @@
+import { ar } from "./ar.ts";
+import { da } from "./da.ts";
+import { de } from "./de.ts";
+import { en } from "./en.ts";
+import { es } from "./es.ts";
+import { fr } from "./fr.ts";
+import { it } from "./it.ts";
+import { ja } from "./ja.ts";
+import { boilerplateKinds, type Language } from "./language.ts";
+import { nb } from "./nb.ts";
+import { nl } from "./nl.ts";
+import { pt } from "./pt.ts";
+import { sv } from "./sv.ts";
+
+/** The languages that have a file of their own. To add one: copy a file, translate it, list it here. */
+export const languages: readonly Language[] = [ar, da, de, en, es, fr, it, ja, nb, nl, pt, sv];
+
+const byTag = new Map(languages.map((language) => [language.tag, language]));
+byTag.set("nn", nb);
+byTag.set("no", nb);
+
+/** A language without a file: nothing is known of its words, and everything still works. */
+const unknown: Omit<Language, "tag"> = {
+  bylineWords: [],
+  andWords: [],
+  roles: [],
+  publishedWords: [],
+  updatedWords: [],
+  creditWords: [],
+  readMore: [],
+  boilerplate: Object.fromEntries(boilerplateKinds.map((kind) => [kind, []])) as unknown as Language["boilerplate"],
+  tailHeads: [],
+  sourceBefore: [],
+  sourceAfter: [],
+  notNames: [],
+  about: [],
+  moreThan: [],
+  lessThan: [],
+  numerals: {},
+  magnitudes: {},
+  currencies: {},
+  percent: [],
+  percentagePoints: [],
+  saysWords: [],
+};
+
+/** What is known of a language: `da-DK` is answered with Danish. */
+export function languageOf(tag: string): Language {
+  const base = baseOf(tag);
+  let language = byTag.get(base);
+  if (!language) byTag.set(base, (language = { tag: base, ...unknown }));
+  return language;
+}
+
+/** `pt-BR` → `pt`. */
+export const baseOf = (tag: string): string => tag.split("-")[0]?.toLowerCase() ?? tag;
+
+/** Is there a file for it, so that its words can be read? */
+export const hasLanguageFile = (tag: string): boolean => languages.some((language) => language.tag === baseOf(tag));
+
+const rightToLeft = new Set(["ar", "he", "iw", "fa", "ur", "ps", "ckb", "ug", "yi", "dv", "sd", "arc", "syr"]);
+
+/** The direction a text in the language runs. A script in the tag decides: `az-Arab` runs from the right. */
+export function directionOf(tag: string): "ltr" | "rtl" {
+  if (/-(?:Arab|Hebr|Thaa|Syrc)\b/iu.test(tag)) return "rtl";
+  if (/-(?:Latn|Cyrl)\b/iu.test(tag)) return "ltr";
+  return rightToLeft.has(baseOf(tag)) ? "rtl" : "ltr";
+}

@@ -1,0 +1,43 @@
+import calendar from "./data/calendar.json" with { type: "json" };
+import letters from "./data/letters.json" with { type: "json" };
+import numbers from "./data/numbers.json" with { type: "json" };
+import regions from "./data/regions.json" with { type: "json" };
+import words from "./data/words.json" with { type: "json" };
+import { baseOf } from "./languages.ts";
+
+/** How a language writes numbers and money (CLDR). */
+export interface NumberTable {
+  readonly decimal: string;
+  readonly group: string;
+  /** `milliard` → 9. */
+  readonly magnitudes: Readonly<Record<string, number>>;
+  /** `amerikanske dollar` → USD. */
+  readonly currencies: Readonly<Record<string, string>>;
+  readonly percent: readonly string[];
+}
+
+/** How a language writes dates (CLDR). */
+export interface CalendarTable {
+  /** In small letters, without a point: `marca` → 3. */
+  readonly months: Readonly<Record<string, number>>;
+  /** Sunday is 0. */
+  readonly weekdays: Readonly<Record<string, number>>;
+  /** Order of numeric dates: `dmy`, `mdy`, `ymd`. */
+  readonly order: string;
+}
+
+type Table<T> = Readonly<Record<string, T>>;
+const of =
+  <T>(table: Table<T>) =>
+  (tag: string): T | undefined =>
+    table[tag] ?? table[baseOf(tag)];
+
+export const numbersOf = of(numbers as Table<NumberTable>);
+export const calendarOf = of(calendar as Table<CalendarTable>);
+/** Country names of a language, as they stand in a text → ISO 3166. */
+export const regionsOf = of(regions as Table<Table<string>>);
+/** The letters a language writes its own words with. */
+export const lettersOf = of(letters as Table<string>);
+/** The words a language uses most, with their share of all words. */
+export const frequentWordsOf = of(words as Table<Table<number>>);
+export const taggedFrequentWords: Table<Table<number>> = words as Table<Table<number>>;

@@ -1,0 +1,74 @@
+import { z } from "zod";
+
+/** What a file may say of itself. Everything is optional; DESIGN.md's table gives the meaning of each. */
+export interface FrontMatter {
+  readonly title?: string;
+  readonly description?: string;
+  readonly lang?: string;
+  readonly date?: string;
+  readonly updated?: string;
+  readonly author?: readonly string[];
+  readonly publisher?: string;
+  readonly url?: string;
+  readonly tags?: readonly string[];
+  readonly story?: string;
+  readonly related?: readonly string[];
+  readonly unrelated?: readonly string[];
+  readonly keep?: readonly string[];
+  readonly drop?: readonly string[];
+  readonly draft?: boolean;
+  readonly publish?: string;
+  readonly expires?: string;
+  readonly rights?: Rights;
+  readonly noindex?: boolean;
+  readonly slug?: string;
+  readonly redirect_from?: readonly string[];
+}
+
+/** What may be shown: all of our own text, all of another's, its opening, or a link only. */
+export const rights = ["own", "full", "excerpt", "link"] as const;
+export type Rights = (typeof rights)[number];
+
+const text = z.union([z.string(), z.number()], { error: "a line of text is wanted" }).transform((v) => String(v).trim());
+const words = text.refine((v) => v.length > 0, { error: "a line of text is wanted" });
+const list = z
+  .union([words.transform((v) => [v]), z.array(words)], { error: "a text or a flat list of texts is wanted" })
+  .transform((v) => [...v]);
+const yesNo = z.boolean({ error: "true or false is wanted" });
+const language = words.refine(isLanguageTag, { error: "a language code such as da, en or pt-BR is wanted" });
+const address = words.refine((v) => /^https?:\/\/[^\s/]+/u.test(v), { error: "an address that begins with https:// is wanted" });
+
+/** One reader per field; a value that its reader refuses gives a notice and is as good as not said. */
+export const fields = {
+  title: words,
+  description: words,
+  lang: language,
+  date: words,
+  updated: words,
+  author: list,
+  publisher: words,
+  url: address,
+  tags: list,
+  story: words,
+  related: list,
+  unrelated: list,
+  keep: list,
+  drop: list,
+  draft: yesNo,
+  publish: words,
+  expires: words,
+  rights: z.enum(rights, { error: `one of ${rights.join(", ")} is wanted` }),
+  noindex: yesNo,
+  slug: words,
+  redirect_from: list,
+} as const satisfies Record<keyof FrontMatter, z.ZodType>;
+
+/** `pt-BR` and `zh-Hant` are language tags, `Danish` and `x` are not. */
+export function isLanguageTag(tag: string): boolean {
+  if (!/^[a-z]{2,3}(?:-[a-z0-9]{2,8})*$/iu.test(tag)) return false;
+  try {
+    return Intl.getCanonicalLocales(tag).length > 0;
+  } catch {
+    return false;
+  }
+}

@@ -1,0 +1,241 @@
+import type { Block, Figure, LanguageTag, MentionType, Quote } from "./article.ts";
+import type { Finding } from "./finding.ts";
+import type { Rights } from "./frontMatter.ts";
+import type { IsoDate } from "./isoDate.ts";
+import type { Evidence, FigureStatus } from "./story.ts";
+
+/** An address on the site, from its root: `/stories/pinterest/`. */
+export type Url = `/${string}`;
+
+/** A text, and the language it is in. */
+export interface Localised {
+  readonly text: string;
+  readonly lang: LanguageTag;
+}
+
+/** A report as other pages name it. */
+export interface ReportLink {
+  readonly siglum: string;
+  readonly lang: LanguageTag;
+  readonly url: Url;
+  readonly headline: string;
+  readonly publisher?: Localised & { readonly url: Url };
+  readonly date?: Finding<IsoDate>;
+  readonly wordCount: number;
+}
+
+/** A sentence as it stands in a report. */
+export interface Line {
+  readonly report: ReportLink;
+  readonly text: string;
+}
+
+/** A quantity, and the words of each report that gives it. */
+export interface LedgerEntry {
+  readonly status: FigureStatus;
+  readonly kind: Figure["kind"];
+  readonly value: number;
+  readonly unit?: string;
+  readonly cells: readonly { readonly report: ReportLink; readonly words: string; readonly sentence: string }[];
+  /** Reports that give no such figure. */
+  readonly silent: readonly ReportLink[];
+}
+
+/** A story as other pages name it. */
+export interface StoryLink {
+  readonly url: Url;
+  /** In the page's language where a report has one, else the lead's. */
+  readonly title: Localised;
+  readonly reports: readonly ReportLink[];
+  readonly first?: IsoDate;
+  readonly last?: IsoDate;
+  /** Two verbatim lines, of two reports where there are two. */
+  readonly lines: readonly Line[];
+  /** The figure that most reports share. */
+  readonly figure?: LedgerEntry;
+}
+
+export interface NameLink {
+  readonly value: Localised;
+  /** Absent where the name has no page. */
+  readonly url?: Url;
+}
+
+/** A stretch of a paragraph: plain, a name with a page, or a figure that the ledger compares. */
+export interface Run {
+  readonly text: string;
+  readonly url?: Url;
+  readonly figure?: FigureStatus;
+}
+
+export interface Paragraph {
+  readonly kind: Block["kind"];
+  readonly lang: LanguageTag;
+  readonly runs: readonly Run[];
+  /** Markdown source, where the file is Markdown: rendered in place of the runs. */
+  readonly markdown?: string;
+}
+
+/** A property, its value and how it is known. */
+export interface Known {
+  readonly property: string;
+  readonly value: string;
+  readonly certainty: Finding<unknown>["certainty"];
+  readonly by: string;
+  readonly confidence?: number;
+  /** The words it came from, and their line. */
+  readonly words?: string;
+  readonly line?: number;
+}
+
+interface PageOf<Kind extends string> {
+  readonly kind: Kind;
+  readonly url: Url;
+  /** Language of the page's frame. */
+  readonly lang: LanguageTag;
+  readonly title: string;
+  /** Not to be listed by search engines. */
+  readonly noindex?: boolean;
+  /** Feeds a reader of the page may follow, besides the site's. */
+  readonly feed?: Url;
+}
+
+export interface FrontPage extends PageOf<"front"> {
+  readonly edition?: IsoDate;
+  readonly lead?: StoryLink & { readonly figures: readonly LedgerEntry[] };
+  /** Told by several, newest first. */
+  readonly more: readonly StoryLink[];
+  /** Told once, newest first. */
+  readonly once: readonly StoryLink[];
+  readonly names: readonly (NameLink & { readonly articles: number })[];
+  readonly languages: readonly { readonly lang: LanguageTag; readonly url: Url; readonly articles: number }[];
+  readonly counts: { readonly articles: number; readonly stories: number; readonly languages: number };
+  /** There are more stories than the page shows. */
+  readonly goesOn: boolean;
+}
+
+export interface LanguagePage extends PageOf<"language"> {
+  readonly stories: readonly StoryLink[];
+  readonly goesOn: boolean;
+}
+
+export interface StoryPage extends PageOf<"story"> {
+  readonly story: StoryLink;
+  readonly told: readonly { readonly report: ReportLink; readonly sentences: readonly string[] }[];
+  readonly figures: readonly LedgerEntry[];
+  readonly names: readonly (NameLink & { readonly type: MentionType; readonly spellings: readonly Localised[]; readonly counts: readonly number[] })[];
+  readonly quotes: readonly { readonly report: ReportLink; readonly quote: Quote }[];
+  /** Who relies on whom: each source with the reports that name it. */
+  readonly sources: readonly { readonly name: Localised; readonly reports: readonly ReportLink[] }[];
+  readonly timeline: readonly { readonly date: IsoDate; readonly reports: readonly ReportLink[] }[];
+  readonly near: readonly { readonly story: StoryLink; readonly because: readonly Evidence[] }[];
+  readonly links: readonly { readonly from: ReportLink; readonly to: ReportLink; readonly because: readonly Evidence[] }[];
+}
+
+export interface ArticlePage extends PageOf<"article"> {
+  readonly report: ReportLink;
+  readonly story: StoryLink;
+  readonly rights: Rights;
+  readonly standfirst?: string;
+  readonly authors: readonly string[];
+  readonly dateModified?: Finding<IsoDate>;
+  readonly source?: string;
+  readonly tags: readonly string[];
+  readonly readingMinutes: number;
+  readonly body: readonly Paragraph[];
+  readonly known: readonly Known[];
+  readonly leftOut: readonly { readonly line: number; readonly text: string; readonly because: string }[];
+  readonly related: readonly { readonly report: ReportLink; readonly because: readonly Evidence[] }[];
+}
+
+export interface NamePage extends PageOf<"name"> {
+  readonly name: Localised;
+  readonly type: MentionType;
+  readonly spellings: readonly Localised[];
+  readonly mentions: number;
+  readonly articles: number;
+  readonly stories: readonly { readonly story: StoryLink; readonly mentions: number }[];
+  readonly together: readonly (NameLink & { readonly articles: number })[];
+  readonly lines: readonly Line[];
+}
+
+export interface PublisherPage extends PageOf<"publisher"> {
+  readonly publisher: Localised;
+  readonly articles: readonly ReportLink[];
+}
+
+export interface MonthPage extends PageOf<"month"> {
+  /** `2021-02`; absent on the page of undated stories. */
+  readonly month?: string;
+  readonly days: readonly { readonly date?: IsoDate; readonly stories: readonly StoryLink[] }[];
+  readonly earlier?: { readonly url: Url; readonly month: string };
+  readonly later?: { readonly url: Url; readonly month: string };
+}
+
+export interface IndexPage extends PageOf<"index"> {
+  readonly of: "archive" | "names" | "sources";
+  /** `month` is set instead of a label where months are listed. */
+  readonly entries: readonly { readonly label?: Localised; readonly month?: string; readonly url: Url; readonly count: number }[];
+}
+
+export interface AboutPage extends PageOf<"about"> {
+  readonly counts: { readonly articles: number; readonly stories: number; readonly publishers: number; readonly languages: readonly { readonly lang: LanguageTag; readonly articles: number }[] };
+  readonly rules: readonly { readonly property: string; readonly rule: string; readonly articles: number }[];
+  readonly leftOut: readonly { readonly rule: string; readonly lines: number }[];
+  readonly version: string;
+}
+
+export interface NotFoundPage extends PageOf<"notFound"> {
+  readonly languages: readonly { readonly lang: LanguageTag; readonly url: Url }[];
+}
+
+/** An address that has moved. */
+export interface RedirectPage extends PageOf<"redirect"> {
+  readonly to: Url;
+}
+
+export interface FeedEntry {
+  readonly url: Url;
+  readonly title: string;
+  readonly lang: LanguageTag;
+  readonly summary: string;
+  readonly date: IsoDate;
+  readonly publisher?: string;
+  readonly authors: readonly string[];
+}
+
+export interface FeedPage extends PageOf<"feed"> {
+  readonly page: Url;
+  readonly entries: readonly FeedEntry[];
+}
+
+export interface SitemapPage extends PageOf<"sitemap"> {
+  readonly entries: readonly { readonly url: Url; readonly lastmod?: string }[];
+}
+
+export interface RobotsPage extends PageOf<"robots"> {
+  readonly sitemap: Url;
+}
+
+export type PageContent =
+  | FrontPage
+  | LanguagePage
+  | StoryPage
+  | ArticlePage
+  | NamePage
+  | PublisherPage
+  | MonthPage
+  | IndexPage
+  | AboutPage
+  | NotFoundPage
+  | RedirectPage
+  | FeedPage
+  | SitemapPage
+  | RobotsPage;
+
+/** A page that exists: its address, and a way to get what its template needs. Bodies are made when they are asked for. */
+export interface Page {
+  readonly kind: PageContent["kind"];
+  readonly url: Url;
+  readonly load: () => PageContent;
+}

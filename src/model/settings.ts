@@ -1,0 +1,55 @@
+import { z } from "zod";
+import { isLanguageTag, rights } from "./frontMatter.ts";
+
+const languageTag = z.string().refine(isLanguageTag, { error: "a language code such as da or pt-BR is wanted" });
+
+const publisher = z.strictObject({
+  /** As it is printed: `Kanalbladet`. The folder's name serves where this is missing. */
+  name: z.string().optional(),
+  /** What may be shown of its texts: `own`, `full`, `excerpt` or `link`. */
+  rights: z.enum(rights).optional(),
+  /** ISO 3166: decides what a bare "dollar" or "krone" is. */
+  country: z
+    .string()
+    .regex(/^[A-Z]{2}$/u, { error: "a country code such as DK is wanted" })
+    .optional(),
+});
+
+const schema = z.strictObject({
+  title: z.string().default("Tidings"),
+  /** One sentence about the site, for feeds and search engines. */
+  description: z.string().default(""),
+  /** Where the site will stand: `https://news.example/digest/`. Feeds and the sitemap need whole addresses. */
+  url: z
+    .string()
+    .regex(/^https?:\/\/[^\s]+\/$/u, { error: "an address that begins with https:// and ends with / is wanted" })
+    .optional(),
+  /** Language of the frame on pages that are in several languages. */
+  inLanguage: languageTag.default("en"),
+  /** Detection chooses among these; all languages of the news when missing. */
+  languages: z.array(languageTag).optional(),
+  articles: z.string().default("articles"),
+  output: z.string().default("_site"),
+  /** By folder name. */
+  publishers: z.record(z.string(), publisher).default({}),
+});
+
+/** What an editor writes in `.eleventy.ts`. */
+export type SettingsInput = z.input<typeof schema>;
+/** The same, checked, with defaults filled in. */
+export type Settings = z.output<typeof schema>;
+
+/**
+ * Checks the settings.
+ * @throws {SettingsError} naming each setting that cannot be used
+ */
+export function readSettings(input: SettingsInput): Settings {
+  const result = schema.safeParse(input);
+  if (result.success) return result.data;
+  const problems = result.error.issues.map((issue) => `  ${issue.path.join(".") || "settings"}: ${issue.message}`);
+  throw new SettingsError(`Cannot use the settings in .eleventy.ts:\n${problems.join("\n")}`);
+}
+
+export class SettingsError extends Error {
+  override name = "SettingsError";
+}

@@ -1,0 +1,88 @@
+import type { Notice } from "./finding.ts";
+import type { Figure, LanguageTag, NewsArticle, Slug } from "./article.ts";
+
+/** Why two articles are linked: each kind is one sentence a reader understands. */
+export type Evidence =
+  | { readonly kind: "mentions"; readonly shared: readonly string[] }
+  | { readonly kind: "figures"; readonly shared: readonly { readonly value: number; readonly unit?: string }[] }
+  | { readonly kind: "terms"; readonly shared: readonly string[] }
+  | { readonly kind: "dates"; readonly daysApart: number }
+  | { readonly kind: "text"; /** share of the shorter text that is in the other, 0 to 1 */ readonly overlap: number }
+  | { readonly kind: "editor"; /** the line of front matter */ readonly stated: string };
+
+export type RelationKind = "duplicate" | "sameStory" | "related";
+
+/** A link from one article to another. */
+export interface Relation {
+  readonly path: string;
+  readonly kind: RelationKind;
+  /** 0 to 1, comparable between articles. */
+  readonly score: number;
+  readonly because: readonly Evidence[];
+}
+
+/** An article among the others: with its address and its links. */
+export interface Report {
+  readonly article: NewsArticle;
+  readonly slug: Slug;
+  /** The sign that stands for the report on its story's page: `da`, `en1`. */
+  readonly siglum: string;
+  /** Slug of its story. */
+  readonly story: Slug;
+  /** Best first. */
+  readonly related: readonly Relation[];
+}
+
+/** `same`: told alike by several; `rounded`: alike within what rounding explains; `onlyHere`: told by one report. */
+export type FigureStatus = "same" | "rounded" | "onlyHere";
+
+/** A quantity of a story, and what each report says of it. */
+export interface LedgerRow {
+  readonly status: FigureStatus;
+  readonly kind: Figure["kind"];
+  readonly value: number;
+  readonly unit?: string;
+  readonly cells: readonly { readonly path: string; readonly figure: Figure }[];
+}
+
+/** Reports of one event. */
+export interface Story {
+  readonly slug: Slug;
+  /** The report that stands for all: most complete, best dated. */
+  readonly lead: Report;
+  /** All of them, the lead included: by date, then path. */
+  readonly reports: readonly Report[];
+  readonly languages: readonly LanguageTag[];
+  readonly figures: readonly LedgerRow[];
+  /** Names that at least one report mentions, most reports first. */
+  readonly names: readonly StoryName[];
+  /** Other stories that share names or words with this one: slugs, best first. */
+  readonly near: readonly { readonly slug: Slug; readonly because: readonly Evidence[] }[];
+}
+
+export interface StoryName {
+  readonly key: string;
+  readonly type: NewsArticle["mentions"][number]["type"];
+  /** The spelling that most reports use, then the first in the alphabet. */
+  readonly value: string;
+  readonly spellings: readonly { readonly value: string; readonly lang: LanguageTag }[];
+  /** Mentions in each report, by path. */
+  readonly counts: Readonly<Record<string, number>>;
+}
+
+/** A name, and who mentions it in the whole collection. */
+export interface CollectedName extends StoryName {
+  /** Paths of the articles that mention it. */
+  readonly articles: readonly string[];
+}
+
+/** From `relate`: the whole collection. */
+export interface Collection {
+  /** By path. */
+  readonly reports: readonly Report[];
+  /** Newest first. */
+  readonly stories: readonly Story[];
+  /** Most articles first. */
+  readonly names: readonly CollectedName[];
+  readonly notices: readonly Notice[];
+}

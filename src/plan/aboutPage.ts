@@ -1,0 +1,37 @@
+import type { AboutPage } from "../model/page.ts";
+import { languagesOf } from "./frontPage.ts";
+import type { Site } from "./site.ts";
+import { urls } from "./urls.ts";
+
+/** How was this made? Counts, the rules that found things out, what was left out, the version. */
+export function aboutPage(site: Site, version: string): AboutPage {
+  const { reports, stories } = site.collection;
+  const rules = new Map<string, number>();
+  const leftOut = new Map<string, number>();
+  const count = (map: Map<string, number>, key: string) => map.set(key, (map.get(key) ?? 0) + 1);
+  for (const { article } of reports) {
+    const { inLanguage, headline, alternativeHeadline, datePublished, dateModified, dateline, publisher } = article;
+    for (const finding of [inLanguage, headline, alternativeHeadline, article.author[0], datePublished, dateModified, dateline, publisher, article.citation[0]]) {
+      if (finding) count(rules, finding.by);
+    }
+    for (const { kind, because } of article.blocks) {
+      if (kind === "boilerplate" || kind === "readMore" || kind === "credit" || kind === "caption") count(leftOut, because.split(":")[0]!);
+    }
+  }
+  const most = (map: Map<string, number>) => [...map].sort((a, b) => b[1] - a[1] || (a[0] < b[0] ? -1 : 1));
+  return {
+    kind: "about",
+    url: urls.about,
+    lang: site.settings.inLanguage,
+    title: "about",
+    counts: {
+      articles: reports.length,
+      stories: stories.length,
+      publishers: new Set(reports.flatMap((r) => r.article.publisher?.value ?? [])).size,
+      languages: languagesOf(site),
+    },
+    rules: [...rules].sort(([a], [b]) => (a < b ? -1 : 1)).map(([rule, articles]) => ({ property: rule.split("/")[0]!, rule, articles })),
+    leftOut: most(leftOut).map(([rule, lines]) => ({ rule, lines })),
+    version,
+  };
+}

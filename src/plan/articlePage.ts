@@ -1,0 +1,131 @@
+import { type Block, isStory, sourceSpan } from "../model/article.ts";
+import type { Finding, Span } from "../model/finding.ts";
+import type { ArticlePage, Known, Paragraph, Run } from "../model/page.ts";
+import type { FigureStatus, Report } from "../model/story.ts";
+import { lineAt } from "../text/lines.ts";
+import type { Site } from "./site.ts";
+import { urls } from "./urls.ts";
+
+const mostRelated = 6;
+
+export function articlePage(site: Site, report: Report): ArticlePage {
+  const { article, slug, story } = report;
+  const lang = article.inLanguage.value === "und" ? site.settings.inLanguage : article.inLanguage.value;
+  const rights = site.rightsOf(article);
+  const shownStandfirst = article.alternativeHeadline?.value;
+  return {
+    kind: "article",
+    url: urls.article(slug),
+    lang,
+    title: article.headline.value,
+    ...(rights === "full" || article.frontMatter.noindex ? { noindex: true } : {}),
+    report: site.reportLink(report),
+    story: site.storyLink(site.story(story), lang),
+    rights,
+    ...(shownStandfirst && rights !== "link" ? { standfirst: shownStandfirst } : {}),
+    authors: article.author.map((name) => name.value),
+    ...(article.dateModified ? { dateModified: article.dateModified } : {}),
+    ...(article.url ? { source: article.url.value } : {}),
+    tags: article.frontMatter.tags ?? [],
+    readingMinutes: article.readingMinutes,
+    body: bodyOf(site, report, rights),
+    known: knownOf(report),
+    leftOut: article.blocks
+      .filter((block) => ["boilerplate", "readMore", "credit", "caption"].includes(block.kind))
+      .map((block) => ({ line: lineAt(article.source.text, block.span.start), text: block.text, because: block.because })),
+    related: article
+      ? report.related
+          .filter((relation) => relation.kind === "related" && relation.because.length > 0)
+          .slice(0, mostRelated)
+          .map((relation) => ({ report: site.reportLink(site.report(relation.path)), because: relation.because }))
+      : [],
+  };
+}
+
+function bodyOf(site: Site, report: Report, rights: ArticlePage["rights"]): Paragraph[] {
+  const { article } = report;
+  const lang = article.inLanguage.value;
+  if (rights === "link") return [];
+  if (rights === "excerpt") return article.summary.slice(0, 2).map(({ text }) => ({ kind: "paragraph", lang, runs: [{ text }] }));
+  const linked = new Set<string>();
+  return article.blocks
+    .filter((block) => isStory(block) && block.kind !== "standfirst")
+    .map((block) => ({
+      kind: block.kind,
+      lang: block.lang ?? lang,
+      runs: runsOf(block, marksOf(site, report, block, linked)),
+      ...(block.markdown ? { markdown: block.markdown } : {}),
+    }));
+}
+
+interface Mark extends Span {
+  readonly url: Run["url"];
+  readonly figure?: FigureStatus;
+}
+
+/** Names with a page, linked where the article first mentions them; figures that the story's ledger compares. */
+function marksOf(site: Site, report: Report, block: Block, linked: Set<string>): Mark[] {
+  const { article } = report;
+  const inside = ({ start, end }: Span) => start >= block.span.start && end <= block.span.end;
+  const marks: Mark[] = [];
+  for (const mention of article.mentions) {
+    const span = mention.spans.find(inside);
+    const { url } = site.nameLink(mention.key);
+    if (!span || !url || linked.has(mention.key)) continue;
+    linked.add(mention.key);
+    marks.push({ ...span, url });
+  }
+  const story = site.story(report.story);
+  for (const row of story.figures) {
+    const cell = row.cells.find(({ path, figure }) => path === article.source.path && inside(figure.span));
+    if (cell && row.status !== "onlyHere") marks.push({ ...cell.figure.span, url: `${urls.story(story.slug)}#ledger`, figure: row.status });
+  }
+  marks.sort((a, b) => a.start - b.start || b.end - a.end);
+  return marks.filter((mark, i) => i === 0 || mark.start >= Math.max(...marks.slice(0, i).map((m) => m.end)));
+}
+
+/** A block's text cut at its marks. Where the text is not as the source has it (wrapped lines), marks are left out. */
+function runsOf(block: Block, marks: readonly Mark[]): Run[] {
+  if (block.pieces) return [{ text: block.text }];
+  const runs: Run[] = [];
+  let at = 0;
+  for (const mark of marks) {
+    const [from, to] = [mark.start - sourceSpan(block, 0, 0).start, mark.end - block.span.start];
+    if (from < at) continue;
+    if (from > at) runs.push({ text: block.text.slice(at, from) });
+    runs.push({ text: block.text.slice(from, to), ...(mark.url ? { url: mark.url } : {}), ...(mark.figure ? { figure: mark.figure } : {}) });
+    at = to;
+  }
+  if (at < block.text.length) runs.push({ text: block.text.slice(at) });
+  return runs;
+}
+
+/** Everything that was found out about the article, with its reason. */
+function knownOf({ article }: Report): Known[] {
+  const { text } = article.source;
+  const known = (property: string, finding: Finding<string> | undefined): Known[] =>
+    finding
+      ? [
+          {
+            property,
+            value: finding.value,
+            certainty: finding.certainty,
+            by: finding.by,
+            ...(finding.confidence !== undefined ? { confidence: finding.confidence } : {}),
+            ...(finding.span ? { words: text.slice(finding.span.start, finding.span.end), line: lineAt(text, finding.span.start) } : {}),
+          },
+        ]
+      : [];
+  return [
+    ...known("inLanguage", article.inLanguage),
+    ...known("headline", article.headline),
+    ...known("alternativeHeadline", article.alternativeHeadline),
+    ...article.author.flatMap((finding) => known("author", finding)),
+    ...known("datePublished", article.datePublished),
+    ...known("dateModified", article.dateModified),
+    ...known("dateline", article.dateline),
+    ...known("publisher", article.publisher),
+    ...known("url", article.url),
+    ...article.citation.flatMap((finding) => known("citation", finding)),
+  ];
+}

@@ -1,0 +1,140 @@
+import type { Notice } from "../model/finding.ts";
+import { dayOf, type IsoDate } from "../model/isoDate.ts";
+import type { IndexPage, Page, PageContent, Url } from "../model/page.ts";
+import type { Settings } from "../model/settings.ts";
+import type { Collection, Report } from "../model/story.ts";
+import { slugOf } from "../text/slug.ts";
+import { aboutPage } from "./aboutPage.ts";
+import { archivePage, monthPage, months, undatedPage } from "./archive.ts";
+import { articlePage } from "./articlePage.ts";
+import { feedPage, sitemapPage } from "./feeds.ts";
+import { frontPage, languagePage, languagesOf } from "./frontPage.ts";
+import { namePage, publisherPage } from "./namePage.ts";
+import { articlesForNamePage, publisherUrl, type Site, siteOf } from "./site.ts";
+import { storyPage } from "./storyPage.ts";
+import { urls } from "./urls.ts";
+
+export interface PlanOptions {
+  readonly settings: Settings;
+  readonly asOf: IsoDate | undefined;
+  /** Of the program; shown on the about page. */
+  readonly version: string;
+}
+
+/** Which pages exist, at which address, with everything a template needs? */
+export function plan(collection: Collection, { settings, asOf, version }: PlanOptions, notices: Notice[]): Page[] {
+  const site = siteOf(collection, settings);
+  const pages: Page[] = [];
+  const listed: { url: Url; lastmod?: string }[] = [];
+  const add = <Kind extends PageContent["kind"]>(kind: Kind, url: Url, load: () => Extract<PageContent, { kind: Kind }>, list: false | string | undefined = false) => {
+    pages.push({ kind, url, load });
+    if (list !== false) listed.push(list ? { url, lastmod: list } : { url });
+  };
+
+  add("front", urls.front, () => frontPage(site, asOf), undefined);
+  for (const { lang } of languagesOf(site)) {
+    add("language", urls.language(lang), () => languagePage(site, lang), undefined);
+    add("feed", urls.languageFeed(lang), () => feedPage(site, lang));
+  }
+  for (const story of collection.stories) add("story", urls.story(story.slug), () => storyPage(site, story), newestDay(story.reports));
+  for (const report of collection.reports) {
+    const indexed = site.rightsOf(report.article) !== "full" && !report.article.frontMatter.noindex;
+    const { datePublished, dateModified } = report.article;
+    const day = (dateModified ?? datePublished)?.value;
+    add("article", urls.article(report.slug), () => articlePage(site, report), indexed ? (day ? dayOf(day) : undefined) : false);
+  }
+  for (const name of collection.names) if (name.articles.length >= articlesForNamePage) add("name", urls.name(name.key), () => namePage(site, name), undefined);
+  const publishers = byPublisher(collection.reports);
+  for (const [name, reports] of publishers) add("publisher", publisherUrl(name), () => publisherPage(site, name, reports), undefined);
+
+  const { months: byMonth, undated } = months(collection.stories);
+  for (const [month, stories] of byMonth) add("month", urls.month(month), () => monthPage(site, month, stories, [...byMonth.keys()]), undefined);
+  if (undated.length > 0) add("month", urls.undated, () => undatedPage(site, undated), undefined);
+  add("index", urls.archive, () => archivePage(site, byMonth, undated), undefined);
+  add("index", urls.names, () => namesIndex(site), undefined);
+  add("index", urls.sources, () => sourcesIndex(site, publishers), undefined);
+  add("about", urls.about, () => aboutPage(site, version), undefined);
+  add("notFound", urls.notFound, () => ({
+    kind: "notFound",
+    url: urls.notFound,
+    lang: settings.inLanguage,
+    title: "404",
+    noindex: true,
+    languages: languagesOf(site).map(({ lang }) => ({ lang, url: urls.language(lang) })),
+  }));
+  add("feed", urls.feed, () => feedPage(site));
+  addRedirects(collection, settings, add, pages, notices);
+  if (settings.url) add("sitemap", urls.sitemap, () => sitemapPage(site, listed));
+  add("robots", urls.robots, () => ({ kind: "robots", url: urls.robots, lang: settings.inLanguage, title: "robots", sitemap: urls.sitemap }));
+  return pages;
+}
+
+/** A story answers to the slug of each of its members; an article to its old addresses. */
+function addRedirects(collection: Collection, { inLanguage }: Settings, add: (kind: "redirect", url: Url, load: () => Extract<PageContent, { kind: "redirect" }>) => void, pages: readonly Page[], notices: Notice[]): void {
+  const taken = new Set(pages.map((page) => page.url));
+  const forward = (url: Url, to: Url, path: string) => {
+    if (taken.has(url)) {
+      if (url !== to) notices.push({ path, ruleId: "plan/redirect", severity: "warning", reason: `Cannot forward ${url} to ${to}: another page stands there`, note: "Remove the line redirect_from, or give the other page a slug" });
+      return;
+    }
+    taken.add(url);
+    add("redirect", url, () => ({ kind: "redirect", url, lang: inLanguage, title: to, noindex: true, to }));
+  };
+  for (const story of collection.stories) {
+    for (const { slug, article } of story.reports) if (slug !== story.slug) forward(urls.story(slug), urls.story(story.slug), article.source.path);
+  }
+  for (const { article, slug } of collection.reports) {
+    for (const old of article.frontMatter.redirect_from ?? []) {
+      const name = slugOf(old.replace(/^\/?articles\//u, ""));
+      if (name) forward(urls.article(name), urls.article(slug), article.source.path);
+    }
+  }
+}
+
+function newestDay(reports: readonly Report[]): string | undefined {
+  const days = reports.flatMap(({ article }) => (article.datePublished ? [dayOf(article.datePublished.value)] : []));
+  return days.length > 0 ? days.reduce((a, b) => (a > b ? a : b)) : undefined;
+}
+
+/** Publishers in the order of their names; spellings with one address are one. */
+function byPublisher(reports: readonly Report[]): Map<string, Report[]> {
+  const found = new Map<string, { name: string; reports: Report[] }>();
+  for (const report of reports) {
+    const name = report.article.publisher?.value;
+    if (name === undefined) continue;
+    const url = publisherUrl(name);
+    const entry = found.get(url);
+    if (entry) entry.reports.push(report);
+    else found.set(url, { name, reports: [report] });
+  }
+  return new Map([...found.values()].sort((a, b) => (a.name.toLowerCase() < b.name.toLowerCase() ? -1 : 1)).map(({ name, reports: of }) => [name, of]));
+}
+
+function namesIndex(site: Site): IndexPage {
+  const names = site.collection.names.filter((name) => name.articles.length >= articlesForNamePage);
+  return {
+    kind: "index",
+    of: "names",
+    url: urls.names,
+    lang: site.settings.inLanguage,
+    title: "names",
+    entries: names
+      .map((name) => ({ label: { text: name.value, lang: name.spellings[0]!.lang }, url: urls.name(name.key), count: name.articles.length }))
+      .sort((a, b) => (a.label.text.toLowerCase() < b.label.text.toLowerCase() ? -1 : 1)),
+  };
+}
+
+function sourcesIndex(site: Site, publishers: ReadonlyMap<string, readonly Report[]>): IndexPage {
+  return {
+    kind: "index",
+    of: "sources",
+    url: urls.sources,
+    lang: site.settings.inLanguage,
+    title: "sources",
+    entries: [...publishers].map(([name, reports]) => ({
+      label: { text: name, lang: reports[0]!.article.inLanguage.value },
+      url: publisherUrl(name),
+      count: reports.length,
+    })),
+  };
+}

@@ -1,0 +1,119 @@
+import type { LanguageTag, NewsArticle, Slug } from "../model/article.ts";
+import type { LedgerEntry, Line, Localised, NameLink, ReportLink, StoryLink, Url } from "../model/page.ts";
+import { rights as allRights, type Rights } from "../model/frontMatter.ts";
+import type { Settings } from "../model/settings.ts";
+import type { Collection, LedgerRow, Report, Story } from "../model/story.ts";
+import { slugOf } from "../text/slug.ts";
+import { urls } from "./urls.ts";
+
+/** Names have a page from so many articles on. */
+export const articlesForNamePage = 2;
+
+/** The collection with its addresses: what the makers of pages ask. */
+export interface Site {
+  readonly settings: Settings;
+  readonly collection: Collection;
+  readonly report: (path: string) => Report;
+  readonly story: (slug: Slug) => Story;
+  readonly reportLink: (report: Report) => ReportLink;
+  readonly storyLink: (story: Story, lang: LanguageTag) => StoryLink;
+  readonly ledgerEntry: (row: LedgerRow, story: Story) => LedgerEntry;
+  readonly nameLink: (key: string, lang?: LanguageTag) => NameLink;
+  readonly rightsOf: (article: NewsArticle) => Rights;
+  /** Language of the frame of a page that is about these articles: theirs, if it is one; else the site's. */
+  readonly frameLanguage: (languages: readonly LanguageTag[]) => LanguageTag;
+}
+
+export function siteOf(collection: Collection, settings: Settings): Site {
+  const reports = new Map(collection.reports.map((report) => [report.article.source.path, report]));
+  const stories = new Map(collection.stories.map((story) => [story.slug, story]));
+  const names = new Map(collection.names.map((name) => [name.key, name]));
+  const links = new Map<Report, ReportLink>();
+
+  const report = (path: string): Report => known(reports.get(path), path);
+  const story = (slug: Slug): Story => known(stories.get(slug), slug);
+  const reportLink = (of: Report): ReportLink => {
+    let link = links.get(of);
+    if (!link) links.set(of, (link = makeReportLink(of)));
+    return link;
+  };
+  const ledgerEntry = (row: LedgerRow, of: Story): LedgerEntry => ({
+    status: row.status,
+    kind: row.kind,
+    value: row.value,
+    ...(row.unit ? { unit: row.unit } : {}),
+    cells: row.cells.map(({ path, figure }) => ({ report: reportLink(report(path)), words: figure.text, sentence: figure.sentence })),
+    silent: of.reports.filter((r) => !row.cells.some((cell) => cell.path === r.article.source.path)).map(reportLink),
+  });
+  const storyLink = (of: Story, lang: LanguageTag): StoryLink => {
+    const dates = of.reports.flatMap((r) => r.article.datePublished?.value ?? []);
+    const shared = of.figures.find((row) => row.cells.length > 1);
+    return {
+      url: urls.story(of.slug),
+      title: titleOf(of, lang),
+      reports: of.reports.map(reportLink),
+      ...(dates[0] ? { first: dates[0], last: dates.reduce((a, b) => (a > b ? a : b)) } : {}),
+      lines: linesOf(of, lang, reportLink, rightsOf),
+      ...(shared ? { figure: ledgerEntry(shared, of) } : {}),
+    };
+  };
+  const nameLink = (key: string, lang?: LanguageTag): NameLink => {
+    const name = known(names.get(key), key);
+    const own = lang ? name.spellings.find((spelling) => spelling.lang === lang) : undefined;
+    const value: Localised = own ? { text: own.value, lang: own.lang } : { text: name.value, lang: name.spellings[0]!.lang };
+    return name.articles.length >= articlesForNamePage ? { value, url: urls.name(key) } : { value };
+  };
+  const rightsOf = (article: NewsArticle): Rights => {
+    const folder = article.source.path.split("/")[0] ?? "";
+    const set = Object.hasOwn(settings.publishers, folder) ? settings.publishers[folder]?.rights : undefined;
+    const wish = article.frontMatter.rights ?? set ?? (article.publisher || article.url ? "full" : "own");
+    return allRights.includes(wish) ? wish : "link";
+  };
+  const frameLanguage = (languages: readonly LanguageTag[]): LanguageTag =>
+    languages.length > 0 && languages.every((tag) => tag === languages[0]) && languages[0] !== "und" ? languages[0]! : settings.inLanguage;
+  return { settings, collection, report, story, reportLink, storyLink, ledgerEntry, nameLink, rightsOf, frameLanguage };
+}
+
+function known<T>(value: T | undefined, key: string): T {
+  if (value === undefined) throw new Error(`Cannot find "${key}" in the collection`);
+  return value;
+}
+
+function makeReportLink({ article, slug, siglum }: Report): ReportLink {
+  const lang = article.inLanguage.value;
+  return {
+    siglum,
+    lang,
+    url: urls.article(slug),
+    headline: article.headline.value,
+    ...(article.publisher ? { publisher: { text: article.publisher.value, lang, url: publisherUrl(article.publisher.value) } } : {}),
+    ...(article.datePublished ? { date: article.datePublished } : {}),
+    wordCount: article.wordCount,
+  };
+}
+
+/** A publisher's page stands under its name. */
+export const publisherUrl = (name: string): Url => urls.source(slugOf(name) || "unnamed");
+
+/** In the page's language where a report has one: the lead's own, else that language's first. */
+export function titleOf(story: Story, lang: LanguageTag): Localised {
+  const candidates = [story.lead, ...story.reports];
+  const found = candidates.find((r) => r.article.inLanguage.value === lang) ?? story.lead;
+  return { text: found.article.headline.value, lang: found.article.inLanguage.value };
+}
+
+/** Two verbatim lines: the page's language first, then another one's. */
+function linesOf(story: Story, lang: LanguageTag, link: (report: Report) => ReportLink, rightsOf: (article: NewsArticle) => Rights): Line[] {
+  const own = story.reports.filter((r) => r.article.inLanguage.value === lang);
+  const others = story.reports.filter((r) => r.article.inLanguage.value !== lang);
+  const lines: Line[] = [];
+  const languages = new Set<string>();
+  for (const report of [story.lead, ...own, ...others].sort((a, b) => Number(b.article.inLanguage.value === lang) - Number(a.article.inLanguage.value === lang))) {
+    const tag = report.article.inLanguage.value;
+    const text = report.article.alternativeHeadline?.value ?? report.article.summary[0]?.text;
+    if (!text || languages.has(tag) || lines.length >= 2 || rightsOf(report.article) === "link") continue;
+    languages.add(tag);
+    lines.push({ report: link(report), text });
+  }
+  return lines;
+}

@@ -1,0 +1,24 @@
+import type { LanguageTag, Slug } from "../model/article.ts";
+import type { Url } from "../model/page.ts";
+
+/** Where each kind of page stands. */
+export const urls = {
+  front: "/" as Url,
+  about: "/about/" as Url,
+  archive: "/archive/" as Url,
+  undated: "/archive/undated/" as Url,
+  names: "/names/" as Url,
+  sources: "/sources/" as Url,
+  notFound: "/404.html" as Url,
+  feed: "/feed.xml" as Url,
+  sitemap: "/sitemap.xml" as Url,
+  robots: "/robots.txt" as Url,
+  language: (tag: LanguageTag): Url => `/${tag.toLowerCase()}/`,
+  languageFeed: (tag: LanguageTag): Url => `/${tag.toLowerCase()}/feed.xml`,
+  story: (slug: Slug): Url => `/stories/${slug}/`,
+  article: (slug: Slug): Url => `/articles/${slug}/`,
+  name: (key: string): Url => `/names/${key}/`,
+  source: (slug: Slug): Url => `/sources/${slug}/`,
+  /** `2021-02` → `/archive/2021/02/` */
+  month: (month: string): Url => `/archive/${month.replace("-", "/")}/`,
+};

@@ -1,0 +1,86 @@
+import { boilerplateKinds, type BoilerplateKind, type Language } from "../languages/language.ts";
+import { anyOf } from "../text/pattern.ts";
+
+/** What a line is, other than story; and the words that gave it away. */
+export interface FurnitureFound {
+  readonly kind: "boilerplate" | "readMore" | "credit" | "caption";
+  readonly rule: string;
+  readonly saw: string;
+}
+
+interface Phrases {
+  readonly boilerplate: readonly (readonly [BoilerplateKind, RegExp])[];
+  readonly readMore: RegExp;
+  readonly credit: RegExp;
+  readonly tailHead: RegExp;
+}
+
+const compiled = new Map<string, Phrases>();
+const never = /(?!)/u;
+const startsWith = (words: readonly string[], after: string): RegExp =>
+  words.length > 0 ? new RegExp(`^[\\s•►▶→>»*–—-]{0,4}(?:${anyOf(words)})${after}`, "iu") : never;
+/** After the words comes something else than a letter: `Annonce`, not `Annoncerne`. */
+const wordEnd = "(?![\\p{L}\\p{M}])";
+
+function phrasesOf(language: Language): Phrases {
+  let phrases = compiled.get(language.tag);
+  if (!phrases) {
+    const spaced = !/^(?:ja|zh|th)$/u.test(language.tag);
+    const end = spaced ? wordEnd : "";
+    phrases = {
+      boilerplate: boilerplateKinds.map((kind) => [kind, startsWith(language.boilerplate[kind], end)] as const),
+      readMore: startsWith(language.readMore, spaced ? "\\s*(?:[:：–—>»]|$|(?=\\s+\\S))" : ""),
+      credit: language.creditWords.length > 0 ? new RegExp(`^[(\\[（【]?\\s*(?:${anyOf(language.creditWords)})\\s*[:：/／|=＝]\\s*\\S`, "iu") : never,
+      tailHead: startsWith(language.tailHeads, end),
+    };
+    compiled.set(language.tag, phrases);
+  }
+  return phrases;
+}
+
+const longestPhraseLine = 160;
+const endsSentence = /[.!?…。！？؟]["'”»’)\]」』]*$/u;
+/** Furniture that may be a full sentence: "Sign up for our newsletter." */
+const speaks: ReadonlySet<BoilerplateKind> = new Set<BoilerplateKind>(["newsletter", "cookies", "copyright", "subscription", "comments", "sharing"]);
+
+/**
+ * Is the line furniture by its words? Phrases of the article's language and of English, which pages mix in. A line
+ * that goes on at length after the phrase is story: "Subscribe to the theory that …" stays.
+ */
+export function furnitureByPhrase(line: string, languages: readonly Language[]): FurnitureFound | undefined {
+  for (const language of languages) {
+    const phrases = phrasesOf(language);
+    const credit = phrases.credit.exec(line);
+    if (credit && line.length <= longestPhraseLine) return { kind: "credit", rule: "credit", saw: brief(line) };
+    if (line.length <= 2 * longestPhraseLine) {
+      const more = phrases.readMore.exec(line);
+      const after = more ? line.slice(more[0].length) : "";
+      // "Related to this is the fact that …" is a sentence; "Related: …" and "Related" alone are not.
+      if (more && (/[:：–—>»]\s*$/u.test(more[0]) || after.trim() === "" || (!endsSentence.test(line) && line.length <= longestPhraseLine))) {
+        return { kind: "readMore", rule: "read-more", saw: brief(more[0]) };
+      }
+    }
+    if (line.length > longestPhraseLine) continue;
+    for (const [kind, pattern] of phrases.boilerplate) {
+      const match = pattern.exec(line);
+      if (!match) continue;
+      const rest = line.slice(match[0].length).trim();
+      const words = rest.split(/\s+/u).filter(Boolean).length;
+      const bare = words <= 2 || /^[:：|]/u.test(rest);
+      if (kind === "caption") {
+        if (bare) return { kind: "caption", rule: "caption", saw: brief(match[0]) };
+      } else if (bare || (speaks.has(kind) && words <= 14 && match[0].trim().includes(" ")) || (kind === "copyright" && words <= 14)) {
+        return { kind: "boilerplate", rule: kind, saw: brief(match[0]) };
+      }
+    }
+  }
+  return undefined;
+}
+
+/** Does a line head a section that follows the story: "Most read", "Navnenyt fra it-Danmark"? */
+export function isTailHead(line: string, languages: readonly Language[]): boolean {
+  if (line.length > 60 || endsSentence.test(line)) return false;
+  return languages.some((language) => phrasesOf(language).tailHead.test(line));
+}
+
+const brief = (text: string): string => (text.trim().length > 40 ? `${text.trim().slice(0, 39)}…` : text.trim());

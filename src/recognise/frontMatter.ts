@@ -1,0 +1,147 @@
+import matter from "gray-matter";
+import { CORE_SCHEMA, load } from "js-yaml";
+import type { Notice } from "../model/finding.ts";
+import { type FrontMatter, fields } from "../model/frontMatter.ts";
+import { cleanText } from "../text/cleanText.ts";
+import { closestWord } from "../text/closestWord.ts";
+
+/** Longest front matter, in characters. */
+export const longestFrontMatter = 16_000;
+
+const fence = /^---([^\n]*)\n/u;
+/** `title: Breaking: market falls: again`, which is not YAML but is what people write. */
+const plainLine = /^(?<key>[A-Za-z_]+):[ \t]+(?<value>.*\S)[ \t]*$/u;
+
+/** YAML and nothing else: the other engines of gray-matter run code or read what nobody asked for. */
+const refuse = () => {
+  throw new Error("only YAML is read");
+};
+const engines = {
+  yaml: (text: string) => (load(text, { schema: CORE_SCHEMA }) ?? {}) as object,
+  js: refuse,
+  javascript: refuse,
+  json: refuse,
+  coffee: refuse,
+  toml: refuse,
+};
+
+/**
+ * What does the file say of itself? Front matter is data: known fields are read one by one, each by its own schema; what
+ * cannot be read gives a notice and is as good as not said.
+ *
+ * @returns the fields, where the text begins, and what an editor should know
+ */
+export function readFrontMatter(
+  path: string,
+  text: string,
+): { readonly frontMatter: FrontMatter; readonly bodyStart: number; readonly notices: Notice[] } {
+  const none = { frontMatter: {}, bodyStart: 0, notices: [] as Notice[] };
+  const opening = fence.exec(text);
+  if (!opening) return none;
+  const language = (opening[1] ?? "").trim();
+  if (language.startsWith("-")) return none; // a rule of dashes, not a fence
+  const close = text.indexOf("\n---", opening[0].length - 1);
+  const lineEnd = close < 0 ? -1 : text.indexOf("\n", close + 1);
+  const bodyStart = close < 0 ? 0 : lineEnd < 0 ? text.length : lineEnd + 1;
+  const inside = close < 0 ? "" : text.slice(opening[0].length, close + 1);
+  const notice = (rule: string, reason: string, note: string, line = 1, severity: Notice["severity"] = "error"): Notice => ({
+    path,
+    line,
+    ruleId: `frontMatter/${rule}`,
+    severity,
+    reason,
+    note,
+  });
+  if (close < 0) {
+    if (!/^[a-z_]+:/imu.test(text.slice(opening[0].length, 400))) return none;
+    return { ...none, notices: [notice("open", 'Cannot find the end of the front matter that begins with "---"', "Write a line with --- after the last field")] };
+  }
+  if (language && !/^ya?ml$/iu.test(language)) {
+    return { ...none, bodyStart, notices: [notice("language", `Cannot read front matter in "${language}": only YAML is read`, "Write the fields as `title: …` between two lines with ---")] };
+  }
+  if (inside.length > longestFrontMatter) {
+    return { ...none, bodyStart, notices: [notice("size", `Cannot take front matter of ${inside.length} characters: ${longestFrontMatter} is the most`, "Keep only the fields of the README's table")] };
+  }
+
+  const notices: Notice[] = [];
+  let data: unknown;
+  try {
+    data = matter(`---\n${inside}---\n`, { engines, language: "yaml" }).data;
+  } catch (error) {
+    const where = (error as { mark?: { line?: number } }).mark?.line;
+    const why = (error as { reason?: string }).reason ?? (error as Error).message.split("\n")[0];
+    notices.push(
+      notice("yaml", `Cannot read the front matter as YAML: ${why}; its lines are read one by one`, 'Put a value that holds a colon in quotation marks: title: "Breaking: market falls"', (where ?? 0) + 2, "warning"),
+    );
+    data = lineByLine(inside);
+  }
+  if (typeof data !== "object" || data === null || Array.isArray(data)) {
+    // Two lines of dashes around a sentence: text, not fields.
+    return none;
+  }
+
+  const found: Record<string, unknown> = {};
+  const lines = inside.split("\n");
+  for (const [key, value] of Object.entries(data)) {
+    if (value === null || value === undefined || value === "") continue;
+    const line = lines.findIndex((l) => l.startsWith(`${key}:`)) + 2;
+    const shown = `"${key}: ${brief(value)}"`;
+    if (!Object.hasOwn(fields, key)) {
+      const near = closestWord(key.toLowerCase(), Object.keys(fields));
+      notices.push(notice("unknown", `Cannot use the field ${shown}: no such field`, near ? `Write ${near}: …` : `Fields are ${Object.keys(fields).join(", ")}`, Math.max(1, line), "warning"));
+      continue;
+    }
+    const result = fields[key as keyof FrontMatter].safeParse(cleaned(value));
+    if (result.success) found[key] = result.data;
+    else {
+      const message = result.error.issues[0]?.message ?? "another kind of value is wanted";
+      notices.push(notice(key, `Cannot use ${shown}: ${message}`, `Write ${key}: ${examples[key as keyof FrontMatter]}`, Math.max(1, line)));
+    }
+  }
+  return { frontMatter: found as FrontMatter, bodyStart, notices };
+}
+
+/** For the remedy in a notice. */
+const examples: Readonly<Record<keyof FrontMatter, string>> = {
+  title: "The headline",
+  description: "One sentence",
+  lang: "da",
+  date: "2021-02-11",
+  updated: "2021-02-12",
+  author: "Anna Weber",
+  publisher: "Kanalbladet",
+  url: "https://kanalbladet.example/article",
+  tags: "[technology]",
+  story: "pinterest-2021",
+  related: "other-file.txt",
+  unrelated: "other-file.txt",
+  keep: '"A line to keep"',
+  drop: '"A line to drop"',
+  draft: "true",
+  publish: "2021-02-11",
+  expires: "2021-03-11",
+  rights: "excerpt",
+  noindex: "true",
+  slug: "the-address",
+  redirect_from: "old-address",
+};
+
+function lineByLine(text: string): Record<string, string> {
+  const found: Record<string, string> = Object.create(null);
+  for (const line of text.split("\n")) {
+    const { key, value } = plainLine.exec(line)?.groups ?? {};
+    if (key && value && Object.hasOwn(fields, key)) found[key] = value.replace(/^(["'])(.*)\1$/u, "$2");
+  }
+  return found;
+}
+
+/** Escapes in YAML can bring back what cleaning took out. */
+function cleaned(value: unknown): unknown {
+  if (typeof value === "string") return cleanText(value).text;
+  return Array.isArray(value) ? value.map((v) => (typeof v === "string" ? cleanText(v).text : v)) : value;
+}
+
+function brief(value: unknown): string {
+  const text = typeof value === "object" ? (Array.isArray(value) ? "[…]" : "{…}") : String(value);
+  return text.length > 60 ? `${text.slice(0, 59)}…` : text;
+}

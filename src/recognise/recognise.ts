@@ -1,0 +1,88 @@
+import { baseOf } from "../languages/languages.ts";
+import { frequentWordsOf, lettersOf } from "../languages/tables.ts";
+import type { Block, LanguageTag, Manuscript, SourceFile } from "../model/article.ts";
+import { isStory } from "../model/article.ts";
+import type { Finding, Notice } from "../model/finding.ts";
+import { type FrontMatter, isLanguageTag } from "../model/frontMatter.ts";
+import { blocks } from "./blocks.ts";
+import type { Draft } from "./draft.ts";
+import { readFrontMatter } from "./frontMatter.ts";
+import { detectLanguage } from "./inLanguage.ts";
+import { markdownDrafts } from "./markdownDrafts.ts";
+import { plainDrafts } from "./plainDrafts.ts";
+
+/** What recognising needs to know beside the file. */
+export interface RecogniseOptions {
+  /** BCP 47 tags that detection chooses among; all languages of the news when empty. */
+  readonly languages: readonly LanguageTag[];
+}
+
+/** What language is the text in, and what is each piece of it? */
+export function recognise(source: SourceFile, { languages }: RecogniseOptions): Manuscript {
+  const { frontMatter, bodyStart, notices } = readFrontMatter(source.path, source.text);
+  const drafts = source.format === "markdown" ? markdownDrafts(source.text, bodyStart) : plainDrafts(source.text, bodyStart);
+  const inLanguage = inLanguageOf(source, frontMatter, drafts, languages);
+  notices.push(...languageNotices(source.path, inLanguage.finding, inLanguage.share, inLanguage.other));
+  const told = blocks(drafts, inLanguage.finding.value, frontMatter);
+  return { source, frontMatter, inLanguage: inLanguage.finding, blocks: withLanguages(told, inLanguage.finding.value, languages), notices };
+}
+
+interface LanguageAnswer {
+  readonly finding: Finding<LanguageTag>;
+  readonly share: number;
+  readonly other?: string;
+}
+
+/** Front matter, then the file's name, then the text. */
+function inLanguageOf(source: SourceFile, frontMatter: FrontMatter, drafts: readonly Draft[], allowed: readonly string[]): LanguageAnswer {
+  if (frontMatter.lang) return { finding: { value: canonical(frontMatter.lang), certainty: "stated", by: "inLanguage/front-matter", confidence: 1 }, share: 1 };
+  const named = /\.(?<tag>[a-z]{2,3}(?:-[A-Za-z]{2,4})?)\.\w+$/u.exec(source.path)?.groups?.tag;
+  // "report.final.txt" is no Finnish: a language that is written somewhere, by its code
+  if (named && isLanguageTag(named) && lettersOf(named)) {
+    return { finding: { value: canonical(named), certainty: "stated", by: "inLanguage/file-name", confidence: 1 }, share: 1 };
+  }
+  const text = drafts.map((d) => d.text).join("\n");
+  const verdict = detectLanguage(frontMatter.title && !text.includes(frontMatter.title) ? `${frontMatter.title}\n${text}` : text, allowed);
+  const finding = { value: verdict.tag, certainty: verdict.tag === "und" ? "assumed" : "inferred", by: verdict.by, confidence: verdict.confidence } as const;
+  return { finding, share: verdict.share, ...(verdict.other ? { other: verdict.other } : {}) };
+}
+
+const canonical = (tag: string): string => {
+  const [first] = Intl.getCanonicalLocales(tag);
+  return first === "no" ? "nb" : (first ?? tag);
+};
+
+const doubtful = 0.63;
+function languageNotices(path: string, { value, certainty, confidence = 0 }: Finding<string>, share: number, other: string | undefined): Notice[] {
+  if (certainty === "stated") return [];
+  const note = "Write lang: with the language's code into the front matter, such as lang: da";
+  const name = new Intl.DisplayNames("en", { type: "language" }).of(value) ?? value;
+  if (value === "und") return [{ path, ruleId: "inLanguage/undetermined", severity: "warning", reason: "Cannot tell the language of the text", note }];
+  if (share < 0.8) {
+    const rest = other ? `, ${Math.round(100 * (1 - share))} % of it rather ${new Intl.DisplayNames("en", { type: "language" }).of(other) ?? other}` : "";
+    return [{ path, ruleId: "inLanguage/mixed", severity: "warning", reason: `Takes the text for ${name}${rest}`, note }];
+  }
+  if (confidence < doubtful) {
+    return [{ path, ruleId: "inLanguage/doubtful", severity: "warning", reason: `Takes the text for ${name}, with little to tell it by (${Math.round(100 * confidence)} %)`, note }];
+  }
+  return [];
+}
+
+const longEnough = 120;
+/** A long paragraph that is clearly in another language carries its own. */
+function withLanguages(told: readonly Block[], tag: LanguageTag, allowed: readonly string[]): Block[] {
+  return told.map((block) => {
+    if (!isStory(block) || block.text.length < longEnough || looksLike(block.text, tag)) return block;
+    const { tag: own, confidence } = detectLanguage(block.text, allowed);
+    return own !== "und" && baseOf(own) !== baseOf(tag) && confidence > 0.9 ? { ...block, lang: own } : block;
+  });
+}
+
+/** A cheap look: are a fifth of the words among the most frequent of the article's language? */
+function looksLike(text: string, tag: LanguageTag): boolean {
+  const frequent = frequentWordsOf(tag);
+  if (!frequent) return true;
+  const words = text.toLowerCase().match(/[\p{L}\p{M}]+/gu) ?? [];
+  const known = words.filter((word) => Object.hasOwn(frequent, word)).length;
+  return known >= 0.2 * words.length || /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Hangul}\p{Script=Thai}]/u.test(text.slice(0, 20));
+}

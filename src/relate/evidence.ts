@@ -1,0 +1,96 @@
+import { baseOf } from "../languages/languages.ts";
+import { frequentWordsOf } from "../languages/tables.ts";
+import { isStory, type NewsArticle } from "../model/article.ts";
+import { daysApart } from "../model/isoDate.ts";
+import type { Evidence } from "../model/story.ts";
+import { wordsOf } from "../text/words.ts";
+
+const mostNames = 5;
+const mostFigures = 3;
+const mostTerms = 6;
+
+/** Why are two articles linked, in terms that a reader can check? */
+export function evidence(a: NewsArticle, b: NewsArticle, rarity: (key: string) => number): Evidence[] {
+  const found: Evidence[] = [];
+  const names = sharedNames(a, b, rarity);
+  if (names.length > 0) found.push({ kind: "mentions", shared: names });
+  const figures = sharedFigures(a, b);
+  if (figures.length > 0) found.push({ kind: "figures", shared: figures });
+  if (a.datePublished && b.datePublished) found.push({ kind: "dates", daysApart: daysApart(a.datePublished.value, b.datePublished.value) });
+  const overlap = textOverlap(a, b);
+  if (overlap >= 0.3) found.push({ kind: "text", overlap: Number(overlap.toFixed(2)) });
+  if (names.length < 2 && baseOf(a.inLanguage.value) === baseOf(b.inLanguage.value)) {
+    const terms = sharedTerms(a, b);
+    if (terms.length > 0) found.push({ kind: "terms", shared: terms });
+  }
+  return found;
+}
+
+/** Names that both mention, the rarest and most mentioned first, as the first article writes them. */
+function sharedNames(a: NewsArticle, b: NewsArticle, rarity: (key: string) => number): string[] {
+  const other = new Map(b.mentions.map((m) => [m.key, m.count]));
+  return a.mentions
+    .filter((m) => other.has(m.key))
+    .map((m) => ({ value: m.value, worth: Math.log(1 + Math.min(m.count, other.get(m.key)!)) * rarity(m.key) }))
+    .sort((x, y) => y.worth - x.worth || (x.value < y.value ? -1 : 1))
+    .slice(0, mostNames)
+    .map((m) => m.value);
+}
+
+function sharedFigures(a: NewsArticle, b: NewsArticle): { value: number; unit?: string }[] {
+  const shared = new Map<string, { value: number; unit?: string }>();
+  for (const { kind, value, unit } of a.figures) {
+    if (kind === "count" && value < 1000) continue;
+    if (!b.figures.some((f) => f.kind === kind && f.value === value && (kind === "count" || f.unit === unit))) continue;
+    shared.set(`${unit ?? ""} ${value}`, kind === "count" || !unit ? { value } : { value, unit });
+  }
+  return [...shared.values()].sort((x, y) => y.value - x.value).slice(0, mostFigures);
+}
+
+const shingleLength = 5;
+/** Share of the shorter text's runs of five words that the other has too, 0 to 1 (containment: Broder 1997). */
+export function textOverlap(a: NewsArticle, b: NewsArticle): number {
+  if (baseOf(a.inLanguage.value) !== baseOf(b.inLanguage.value)) return 0;
+  const [x, y] = [shingles(a), shingles(b)];
+  const [small, large] = x.size <= y.size ? [x, y] : [y, x];
+  if (small.size === 0) return 0;
+  let shared = 0;
+  for (const shingle of small) if (large.has(shingle)) shared++;
+  return shared / small.size;
+}
+
+const shingled = new WeakMap<NewsArticle, Set<string>>();
+function shingles(article: NewsArticle): Set<string> {
+  let set = shingled.get(article);
+  if (!set) {
+    set = new Set();
+    const text = article.blocks.filter(isStory).map((b) => b.text).join(" ").toLowerCase();
+    const words = /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Thai}]/u.test(text) ? [...text.replace(/[^\p{L}\p{N}]+/gu, "")] : wordsOf(text).map((w) => w.text);
+    for (let i = 0; i + shingleLength <= words.length; i++) set.add(words.slice(i, i + shingleLength).join(" "));
+    shingled.set(article, set);
+  }
+  return set;
+}
+
+/** Telling words that both use, the longest and most used first. */
+function sharedTerms(a: NewsArticle, b: NewsArticle): string[] {
+  const frequent = frequentWordsOf(a.inLanguage.value) ?? {};
+  const count = (article: NewsArticle) => {
+    const counts = new Map<string, number>();
+    for (const block of article.blocks) {
+      if (block.kind !== "headline" && !isStory(block)) continue;
+      for (const { text } of wordsOf(block.text)) {
+        const word = text.toLowerCase();
+        if (word.length >= 5 && !Object.hasOwn(frequent, word)) counts.set(word, (counts.get(word) ?? 0) + 1);
+      }
+    }
+    return counts;
+  };
+  const [x, y] = [count(a), count(b)];
+  return [...x]
+    .filter(([word]) => y.has(word))
+    .map(([word, n]) => ({ word, worth: Math.min(n, y.get(word)!) * Math.log(word.length) }))
+    .sort((p, q) => q.worth - p.worth || (p.word < q.word ? -1 : 1))
+    .slice(0, mostTerms)
+    .map(({ word }) => word);
+}

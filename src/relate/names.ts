@@ -1,0 +1,97 @@
+import { baseOf } from "../languages/languages.ts";
+import type { Mention, MentionType, NewsArticle } from "../model/article.ts";
+import type { CollectedName, StoryName } from "../model/story.ts";
+import { fold, skeleton } from "../text/fold.ts";
+
+/** key → the key that stands for it everywhere. */
+export type NameKeys = ReadonlyMap<string, string>;
+
+const isLatin = /^\p{Script=Latin}/u;
+const shortestSkeleton = 4;
+
+/**
+ * Which names are one, although written in different scripts? A name in another script is the Latin name that the same
+ * story mentions and that sounds alike: the same consonants in the same order, four of them or more, and no other name
+ * of the story has them.
+ *
+ * @param groups paths' articles by story
+ */
+export function joinScripts(groups: readonly (readonly NewsArticle[])[]): NameKeys {
+  const keys = new Map<string, string>();
+  for (const articles of groups) {
+    const bySound = new Map<string, Set<string>>();
+    const foreign: Mention[] = [];
+    for (const mention of articles.flatMap((article) => article.mentions)) {
+      if (!isLatin.test(mention.value)) {
+        foreign.push(mention);
+        continue;
+      }
+      const sound = skeleton(fold(mention.value));
+      if (sound.length < shortestSkeleton) continue;
+      bySound.set(sound, (bySound.get(sound) ?? new Set()).add(mention.key));
+    }
+    for (const mention of foreign) {
+      const latin = bySound.get(skeleton(fold(mention.value.replace(/ー/gu, ""))));
+      if (latin?.size === 1 && !keys.has(mention.key)) keys.set(mention.key, [...latin][0]!);
+    }
+  }
+  return keys;
+}
+
+/** The mentions of an article, each under the key that stands for it everywhere, spellings joined. */
+export function withKeys(mentions: readonly Mention[], keys: NameKeys): Mention[] {
+  if (!mentions.some((m) => keys.has(m.key))) return [...mentions];
+  const joined = new Map<string, Mention>();
+  for (const mention of mentions) {
+    const key = keys.get(mention.key) ?? mention.key;
+    const other = joined.get(key);
+    joined.set(
+      key,
+      other ? { ...other, count: other.count + mention.count, spans: [...other.spans, ...mention.spans].sort((a, b) => a.start - b.start) } : { ...mention, key },
+    );
+  }
+  return [...joined.values()].sort((a, b) => b.count - a.count || a.spans[0]!.start - b.spans[0]!.start || (a.key < b.key ? -1 : 1));
+}
+
+/** Names of some articles, those in most articles first, then the most mentioned. */
+export function collectNames(articles: readonly NewsArticle[]): CollectedName[] {
+  const names = new Map<string, { mention: Mention; article: NewsArticle }[]>();
+  for (const article of articles) {
+    for (const mention of article.mentions) {
+      const list = names.get(mention.key);
+      if (list) list.push({ mention, article });
+      else names.set(mention.key, [{ mention, article }]);
+    }
+  }
+  return [...names]
+    .map(([key, found]) => ({
+      ...nameOf(key, found),
+      articles: [...new Set(found.map(({ article }) => article.source.path))].sort(),
+    }))
+    .sort((a, b) => b.articles.length - a.articles.length || total(b) - total(a) || (a.key < b.key ? -1 : 1));
+}
+
+const total = ({ counts }: StoryName): number => Object.values(counts).reduce((sum, n) => sum + n, 0);
+
+function nameOf(key: string, found: readonly { mention: Mention; article: NewsArticle }[]): StoryName {
+  const spellings = new Map<string, { value: string; lang: string; articles: number }>();
+  const types = new Map<MentionType, number>();
+  const counts: Record<string, number> = {};
+  for (const { mention, article } of found) {
+    const lang = baseOf(article.inLanguage.value);
+    const spelling = spellings.get(mention.value);
+    if (spelling) spelling.articles++;
+    else spellings.set(mention.value, { value: mention.value, lang, articles: 1 });
+    if (mention.type !== "Thing") types.set(mention.type, (types.get(mention.type) ?? 0) + 1);
+    counts[article.source.path] = (counts[article.source.path] ?? 0) + mention.count;
+  }
+  const ranked = [...spellings.values()].sort((a, b) => Number(isLatin.test(b.value)) - Number(isLatin.test(a.value)) || b.articles - a.articles || (a.value < b.value ? -1 : 1));
+  const [best] = [...types].sort((a, b) => b[1] - a[1] || (a[0] < b[0] ? -1 : 1));
+  return {
+    key,
+    type: best?.[0] ?? "Thing",
+    value: ranked[0]!.value,
+    spellings: ranked.map(({ value, lang }) => ({ value, lang })),
+    counts: Object.fromEntries(Object.entries(counts).sort(([a], [b]) => (a < b ? -1 : 1))),
+  };
+}

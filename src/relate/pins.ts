@@ -1,0 +1,69 @@
+import type { NewsArticle } from "../model/article.ts";
+import type { Notice } from "../model/finding.ts";
+import { closestWord } from "../text/closestWord.ts";
+import type { Pins } from "./clusters.ts";
+
+export interface EditorsPins extends Pins {
+  /** `"i j"` → the line that links them. */
+  readonly links: ReadonlyMap<string, string>;
+  /** `"i j"`, both ways: links that must not be. */
+  readonly cuts: ReadonlySet<string>;
+}
+
+/**
+ * What the editor has decided: `story: name` joins, `story: none` keeps alone, `related:` and `unrelated:` name files.
+ * A file that is not there is a notice, and so is a pair that is both joined and parted: then parting wins.
+ */
+export function pinsOf(articles: readonly NewsArticle[], notices: Notice[]): EditorsPins {
+  const stories = new Map<string, number[]>();
+  const links = new Map<string, string>();
+  const cuts = new Set<string>();
+  const names = new Map<string, number>();
+  articles.forEach(({ source }, i) => {
+    for (const name of [source.path, source.path.split("/").at(-1)!]) if (!names.has(name)) names.set(name, i);
+  });
+  const find = (name: string, i: number, field: string): number | undefined => {
+    const found = names.get(name) ?? names.get(`${name}.txt`) ?? names.get(`${name}.md`);
+    if (found !== undefined && found !== i) return found;
+    const near = closestWord(name, [...names.keys()]);
+    notices.push({
+      path: articles[i]!.source.path,
+      ruleId: `relate/${field}`,
+      severity: "warning",
+      reason: `Cannot use "${field}: ${name}": ${found === i ? "that is the article itself" : "no such article"}`,
+      note: near && near !== name ? `Write ${field}: ${near}` : `Write ${field}: with the name of a file in the articles folder`,
+    });
+    return undefined;
+  };
+  articles.forEach(({ frontMatter }, i) => {
+    const { story, related = [], unrelated = [] } = frontMatter;
+    if (story && story !== "none") stories.set(story, [...(stories.get(story) ?? []), i]);
+    for (const name of related) {
+      const j = find(name, i, "related");
+      if (j !== undefined) for (const pair of [`${i} ${j}`, `${j} ${i}`]) links.set(pair, `related: ${name}`);
+    }
+    for (const name of unrelated) {
+      const j = find(name, i, "unrelated");
+      if (j !== undefined) for (const pair of [`${i} ${j}`, `${j} ${i}`]) cuts.add(pair);
+    }
+  });
+  for (const pair of cuts) {
+    if (!links.delete(pair)) continue;
+    const [i] = pair.split(" ").map(Number);
+    notices.push({
+      path: articles[i!]!.source.path,
+      ruleId: "relate/contradiction",
+      severity: "warning",
+      reason: "Cannot keep two articles both related and unrelated: they are kept apart",
+      note: "Remove one of the two lines",
+    });
+  }
+  const storyOf = articles.map(({ frontMatter }) => frontMatter.story);
+  return {
+    together: [...stories.values()],
+    // Different stated stories stay apart; "none" stays apart from everything.
+    apart: (i, j) => cuts.has(`${i} ${j}`) || storyOf[i] === "none" || storyOf[j] === "none" || (storyOf[i] !== undefined && storyOf[j] !== undefined && storyOf[i] !== storyOf[j]),
+    links,
+    cuts,
+  };
+}

@@ -1,0 +1,71 @@
+import { existsSync } from "node:fs";
+import { relative } from "node:path";
+import type { BuildEvent, UserConfig } from "@11ty/eleventy";
+import { digest, type Digest, type Edition } from "../digest.ts";
+import type { Notice } from "../model/finding.ts";
+import type { Page, PageContent } from "../model/page.ts";
+import { readSettings, type Settings, type SettingsInput } from "../model/settings.ts";
+import { read } from "../read/read.ts";
+import { consoleReporter, type Reporter } from "./reporter.ts";
+import { finishSite } from "./site.ts";
+import { version } from "./version.ts";
+
+/** What one run is asked for beside the settings: the command line's options. */
+export interface Run extends Pick<Edition, "asOf" | "preview" | "languages"> {
+  readonly articles?: string;
+  readonly output?: string;
+  readonly reporter?: Reporter;
+  /** Told of each digest, before its pages are rendered. */
+  readonly onDigest?: (digest: Digest, settings: Settings) => void;
+}
+
+/** The command line hands its options over here, before Eleventy reads the site's configuration. */
+const runs = new WeakMap<UserConfig, Run>();
+export const planRun = (config: UserConfig, run: Run): void => {
+  runs.set(config, run);
+};
+
+/**
+ * Makes Eleventy build the digest: reads the articles and plans the pages before a build, hands each page to the one
+ * template that paginates over them, and brings the output folder in order afterwards. No article is ever a template.
+ */
+export default function tidings(config: UserConfig, input: SettingsInput = {}): void {
+  const run = runs.get(config) ?? {};
+  const settings = readSettings(input);
+  const reporter = run.reporter ?? consoleReporter({});
+  let pages = new Map<string, Page>();
+
+  config.addExtension(["11ty.tsx"], { key: "11ty.js" });
+  config.addTemplateFormats(["11ty.tsx"]);
+  config.addGlobalData("pages", () => [...pages.keys()]);
+  config.addJavaScriptFunction("pageAt", (url: string): PageContent => {
+    const page = pages.get(url);
+    if (!page) throw new Error(`Cannot render "${url}": no such page`);
+    return page.load();
+  });
+  config.addJavaScriptFunction("site", () => settings);
+  const folder = run.articles ?? settings.articles;
+  if (existsSync(folder)) config.addWatchTarget(`./${relative(process.cwd(), folder)}`);
+  config.setWatchThrottleWaitTime(100);
+
+  config.on("eleventy.before", () => {
+    const { sources, notices } = readFolder(folder);
+    const made = digest(sources, { ...run, settings, version });
+    pages = new Map(made.pages.map((page) => [page.url, page]));
+    const all = [...notices, ...made.notices];
+    reporter.notices(folder, all);
+    run.onDigest?.({ ...made, notices: all }, settings);
+  });
+  config.on("eleventy.after", ({ outputMode, directories, results = [] }: BuildEvent) => {
+    // With "json" the caller writes the files itself.
+    if (outputMode !== "fs") return;
+    const files = results.flatMap(({ url }) => (url ? [url] : []));
+    finishSite(run.output ?? directories.output, files, reporter);
+  });
+}
+
+function readFolder(folder: string): ReturnType<typeof read> {
+  if (existsSync(folder)) return read(folder);
+  const notice: Notice = { path: "", ruleId: "read/no-folder", severity: "warning", reason: `Cannot find the articles folder "${folder}"`, note: "Make the folder, or name another with --articles" };
+  return { sources: [], notices: [notice] };
+}

@@ -1,0 +1,37 @@
+import type { Notice, Severity } from "../model/finding.ts";
+
+/** Where messages go. Data goes to standard output, messages to standard error. */
+export interface Reporter {
+  notices(folder: string, notices: readonly Notice[]): void;
+  info(message: string): void;
+}
+
+export interface ReporterOptions {
+  readonly quiet?: boolean;
+  readonly verbose?: boolean;
+  readonly write?: (text: string) => void;
+}
+
+const ranks: Readonly<Record<Severity, number>> = { error: 0, warning: 1, info: 2 };
+
+/** Prints notices for an editor: errors and warnings; with `quiet` errors only, with `verbose` everything. */
+export function consoleReporter({ quiet = false, verbose = false, write = (text) => process.stderr.write(text) }: ReporterOptions): Reporter {
+  const furthest = quiet ? ranks.error : verbose ? ranks.info : ranks.warning;
+  return {
+    notices(folder, notices) {
+      for (const notice of notices) if (ranks[notice.severity] <= furthest) write(`${formatNotice(folder, notice)}\n`);
+    },
+    info(message) {
+      if (!quiet) write(`${message}\n`);
+    },
+  };
+}
+
+/**
+ * `articles/flood.txt:3  error  Cannot read "date: 31 Febr 2025": no such day`
+ * `    Write date: 2021-02-11, the year first  (datePublished/front-matter)`
+ */
+export function formatNotice(folder: string, { path, line, severity, reason, note, ruleId }: Notice): string {
+  const place = [path ? `${folder.replace(/\/$/u, "")}/${path}` : folder, line].filter((part) => part !== undefined).join(":");
+  return `${place}  ${severity}  ${reason}\n    ${note ? `${note}  ` : ""}(${ruleId})`;
+}

@@ -1,0 +1,118 @@
+import { Marked, type Token, type Tokens } from "marked";
+
+/** Longest piece of Markdown that is parsed as such, in characters: hostile nesting is slow beyond. */
+const longest = 20_000;
+
+const escape = (text: string): string =>
+  text.replace(/&/g, "&amp;").replace(/</g, "&lt;").replace(/>/g, "&gt;").replace(/"/g, "&quot;").replace(/'/g, "&#39;");
+
+/** Only web and mail addresses become links; what a browser would see after decoding is what is judged. */
+function safeAddress(href: string): string | undefined {
+  const seen = href
+    .replace(/&#x([0-9a-f]+);?/giu, (_, hex: string) => fromCode(Number.parseInt(hex, 16)))
+    .replace(/&#(\d+);?/gu, (_, n: string) => fromCode(Number(n)))
+    .replace(/&(?:colon|tab|newline);?/giu, (entity) => (/colon/iu.test(entity) ? ":" : ""))
+    .replace(/[\s\u0000-\u001f]/gu, "");
+  return /^(?:https?:\/\/|mailto:)/iu.test(seen) ? seen : undefined;
+}
+const fromCode = (code: number): string => (code > 0 && code <= 0x10ffff ? String.fromCodePoint(code) : "");
+
+/** Markdown in, harmless HTML out: HTML in the text stays text, images become links, addresses are looked at twice. */
+const marked = new Marked({
+  gfm: true,
+  renderer: {
+    html: ({ text }) => escape(text),
+    link({ href, tokens }) {
+      const address = safeAddress(href);
+      const inner = this.parser.parseInline(tokens);
+      return address ? `<a href="${escape(address)}" rel="noopener nofollow">${inner}</a>` : inner;
+    },
+    image({ href, text }) {
+      const address = safeAddress(href);
+      return address ? `<a href="${escape(address)}" rel="noopener nofollow">${escape(text || address)}</a>` : escape(text);
+    },
+    heading({ tokens }) {
+      return `<h2>${this.parser.parseInline(tokens)}</h2>\n`;
+    },
+    checkbox: ({ checked }) => (checked ? "☑ " : "☐ "),
+  },
+});
+
+/** One block of Markdown as HTML. What cannot be parsed is shown as it is written. */
+export function renderMarkdown(block: string): string {
+  if (block.length > longest) return `<p>${escape(block)}</p>`;
+  try {
+    return marked.parse(block, { async: false });
+  } catch {
+    return `<p>${escape(block)}</p>`;
+  }
+}
+
+/** A block of Markdown: its source, where that begins, and what it is. */
+export interface MarkdownBlock {
+  readonly raw: string;
+  readonly start: number;
+  readonly type: "heading" | "paragraph" | "list" | "quote" | "table" | "code" | "html";
+  /** The text as it is shown, in runs: each stands somewhere in `raw`, as far as it can be found there. */
+  readonly runs: readonly { readonly text: string; readonly start: number }[];
+}
+
+const types: Readonly<Record<string, MarkdownBlock["type"]>> = {
+  heading: "heading",
+  paragraph: "paragraph",
+  text: "paragraph",
+  list: "list",
+  blockquote: "quote",
+  table: "table",
+  code: "code",
+  html: "html",
+};
+
+/** The blocks of a Markdown text; `undefined` when it cannot be parsed, so that it is read as plain text. */
+export function markdownBlocks(text: string): MarkdownBlock[] | undefined {
+  let tokens: Token[];
+  try {
+    tokens = marked.lexer(text);
+  } catch {
+    return undefined;
+  }
+  const blocks: MarkdownBlock[] = [];
+  let at = 0;
+  for (const token of tokens) {
+    // marked normalises a little (tabs, trailing blanks): look the block up, and never go back.
+    const found = text.indexOf(token.raw, at);
+    const start = found < 0 ? at : found;
+    at = start + (found < 0 ? 0 : token.raw.length);
+    const type = types[token.type];
+    if (!type) continue;
+    const runs: { text: string; start: number }[] = [];
+    let from = start;
+    for (const piece of shownText(token)) {
+      const place = text.indexOf(piece, from);
+      const inside = place >= 0 && place < start + token.raw.length;
+      runs.push({ text: piece, start: inside ? place : from });
+      if (inside) from = place + piece.length;
+    }
+    if (runs.length > 0) blocks.push({ raw: token.raw.trimEnd(), start, type, runs });
+  }
+  return blocks;
+}
+
+/** The words of a token, without marks, in their order. */
+function shownText(token: Token): string[] {
+  if (token.type === "table") {
+    const { header, rows } = token as Tokens.Table;
+    return [header, ...rows].flatMap((row) => row.flatMap((cell) => [...cell.tokens.flatMap(shownText), "\t"]));
+  }
+  if (token.type === "list") return (token as Tokens.List).items.flatMap((item) => [...item.tokens.flatMap(shownText), "\n"]);
+  if (token.type === "br") return ["\n"];
+  if (token.type === "image") return [token.text as string];
+  const inner = (token as { tokens?: Token[] }).tokens;
+  if (inner && inner.length > 0) return inner.flatMap(shownText);
+  const text = (token as { text?: string }).text;
+  return text ? [decode(text)] : [];
+}
+
+/** marked's inline text comes with five characters escaped. */
+const decode = (text: string): string =>
+  text.replace(/&lt;/g, "<").replace(/&gt;/g, ">").replace(/&quot;/g, '"').replace(/&#39;/g, "'").replace(/&amp;/g, "&");

@@ -1,0 +1,55 @@
+/** A sentence, and where it begins. */
+export interface Sentence {
+  readonly text: string;
+  readonly at: number;
+}
+
+/** A full stop, and what may close it: `.”` `?)` `。」` */
+const stop = /[.!?…。！？؟۔।]+["'”’»«“」』)\]]*/gu;
+const abbreviation = /(?:^|[\s("„«»“])(?:\p{L}|(?:\p{L}\.)+\p{L}|Mr|Mrs|Ms|Dr|Prof|St|Sr|Jr|Inc|Ltd|Co|Corp|Hr|Fr|Gov|Sen|Rep|Gen|Lt|Col|Jan|Feb|Mar|Apr|Jun|Jul|Aug|Sept?|Oct|Okt|Nov|Dec|Dez|bzw|usw|evtl|ca|kl|bl|pct|mio|mia|mrd|mill|nr|no|vs|approx|est|inkl|ekskl|resp)$/iu;
+
+/**
+ * Splits running text into sentences. A point does not end one after an initial, an abbreviation, or when a small
+ * letter or a digit-and-small-letter follows; CJK stops need no space after them.
+ */
+export function sentencesOf(text: string): Sentence[] {
+  const found: Sentence[] = [];
+  let from = 0;
+  for (const match of text.matchAll(stop)) {
+    const end = match.index + match[0].length;
+    const next = text.slice(end, end + 3);
+    const wide = /^[。！？।۔]/u.test(match[0]);
+    if (!wide) {
+      if (next !== "" && !/^\s/u.test(next)) continue;
+      if (/^\s*\p{Ll}/u.test(next)) continue;
+      if (/^\.["'”’»«“)\]]*$/u.test(match[0]) && abbreviation.test(text.slice(Math.max(from, match.index - 12), match.index)) && /^\s*[\p{L}\d]/u.test(next)) {
+        continue;
+      }
+      // "den 3. maj", "am 3. Mai": an ordinal
+      if (match[0] === "." && /(?:^|[^\d.,])\d{1,2}$/u.test(text.slice(Math.max(0, match.index - 4), match.index)) && /^\s*\p{L}/u.test(next)) {
+        const after = /^\s*(\p{L}+)/u.exec(text.slice(end, end + 20))?.[1] ?? "";
+        if (after.length <= 9 && /^\s*\p{L}+\s+(?:\d{4}|\p{Ll})/u.test(text.slice(end, end + 30))) continue;
+      }
+    }
+    push(found, text, from, end);
+    from = end;
+  }
+  push(found, text, from, text.length);
+  return found;
+}
+
+function push(found: Sentence[], text: string, from: number, to: number): void {
+  const raw = text.slice(from, to);
+  const trimmed = raw.trim();
+  if (trimmed) found.push({ text: trimmed, at: from + raw.indexOf(trimmed) });
+}
+
+/** The sentence that holds a place of the text. */
+export function sentenceAt(sentences: readonly Sentence[], at: number): Sentence | undefined {
+  let best: Sentence | undefined;
+  for (const sentence of sentences) {
+    if (sentence.at > at) break;
+    best = sentence;
+  }
+  return best;
+}

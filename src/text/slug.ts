@@ -1,0 +1,24 @@
+/** Letters that have a customary spelling in addresses, which plain romanising would miss. */
+const spelled: Readonly<Record<string, string>> = { æ: "ae", ø: "oe", å: "aa", ä: "ae", ö: "oe", ü: "ue", ß: "ss", þ: "th", ð: "d" };
+const longest = 80;
+
+/**
+ * A part of an address from a text in any script: small letters and digits joined by hyphens, at most 80 characters,
+ * cut between words. Scripts without a customary Latin spelling stay as they are: browsers show them.
+ *
+ * `Købet gik i vasken!` → `koebet-gik-i-vasken`; `买下 TikTok` → `买下-tiktok`; `!!!` → ``
+ */
+export function slugOf(text: string): string {
+  const small = text.normalize("NFC").toLowerCase();
+  const plain = [...small].map((c) => spelled[c] ?? c).join("").normalize("NFD");
+  const joined = plain
+    .replace(/(?<=\p{Script=Latin})\p{M}+/gu, "")
+    .normalize("NFC")
+    .replace(/['’.]/gu, "")
+    .replace(/[^\p{L}\p{M}\p{Nd}]+/gu, "-")
+    .replace(/^-+|-+$/gu, "");
+  if (joined.length <= longest) return joined;
+  const cut = joined.slice(0, longest + 1);
+  const between = cut.lastIndexOf("-");
+  return Array.from(cut.slice(0, between > longest / 2 ? between : longest)).join("").replace(/[\ud800-\udbff]$/u, "");
+}

@@ -1,0 +1,59 @@
+import type { Language } from "../languages/language.ts";
+import { languageOf } from "../languages/languages.ts";
+import { type Finding, inferred, stated } from "../model/finding.ts";
+import { sourceSpan } from "../model/article.ts";
+import { anyOf } from "../text/pattern.ts";
+import { startsUpper } from "../text/words.ts";
+import type { Reading } from "./rule.ts";
+
+/** Who wrote it? One finding for each name. Front matter, then the byline. */
+export function author(reading: Reading): Finding<string>[] {
+  const { frontMatter } = reading;
+  if (frontMatter.author) return frontMatter.author.map((name) => stated(name, "author/front-matter"));
+  const block = reading.blocks.find((b) => b.kind === "byline");
+  if (!block) return [];
+  for (const language of [reading.language, languageOf("en")]) {
+    const names = namesInByline(block.text, language);
+    if (names.length === 0) continue;
+    return names.map(({ name, at }) => inferred(name, "author/byline", sourceSpan(block, at, at + name.length)));
+  }
+  return [];
+}
+
+/** `By Anna Weber and Tom Fox, business correspondents` → the two names. */
+export function namesInByline(line: string, language: Language): { name: string; at: number }[] {
+  if (language.bylineWords.length === 0) return [];
+  const opening = new RegExp(`^(?:${anyOf(language.bylineWords)})\\s*[:：]?\\s*`, "iu").exec(line);
+  if (!opening) return [];
+  const cut = /\s[|•–—]\s|\S+@\S+|\s\d{1,2}[./]\s?\d{1,2}|,?\s+\d{1,2}[.\s]|[（(]/u.exec(line.slice(opening[0].length));
+  const text = line.slice(opening[0].length, cut ? opening[0].length + cut.index : undefined);
+  const joints = language.andWords.filter((word) => /\p{L}/u.test(word) && !/^[\p{Script=Hiragana}]$/u.test(word));
+  const splitter = new RegExp(`\\s*[,;/、・]\\s*|\\s+(?:${anyOf([...joints, "&"])})\\s+`, "giu");
+  const found: { name: string; at: number }[] = [];
+  let from = 0;
+  for (const match of [...text.matchAll(splitter), undefined]) {
+    const raw = text.slice(from, match?.index ?? text.length);
+    const name = withoutRole(raw.trim(), language);
+    if (isName(name, language)) found.push({ name: inOrdinaryCapitals(name), at: opening[0].length + from + raw.indexOf(name) });
+    from = match ? match.index + match[0].length : text.length;
+  }
+  return found;
+}
+
+function withoutRole(text: string, { roles }: Language): string {
+  if (roles.length === 0) return text;
+  return text.replace(new RegExp(`(?:^(?:${anyOf(roles)})\\s+(?=\\p{Lu}))|\\s*(?:${anyOf(roles)})s?$`, "giu"), "").trim();
+}
+
+function isName(text: string, { roles, notNames }: Language): boolean {
+  if (text.length < 2 || text.length > 60 || /\d/u.test(text)) return false;
+  const words = text.split(/\s+/u);
+  if (words.length > 5 || roles.some((role) => role.toLowerCase() === text.toLowerCase())) return false;
+  return !/\p{Script=Latin}|\p{Script=Cyrillic}|\p{Script=Greek}/u.test(text) || (startsUpper(words[0]!) && !notNames.includes(words[0]!.toLowerCase()));
+}
+
+/** `ANNA WEBER` → `Anna Weber`; initials and short forms stay. */
+function inOrdinaryCapitals(name: string): string {
+  if (name !== name.toUpperCase() || !/\p{Lu}{3,}/u.test(name)) return name;
+  return name.replace(/\p{Lu}{2,}/gu, (word) => word[0] + word.slice(1).toLowerCase());
+}

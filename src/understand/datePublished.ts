@@ -1,0 +1,81 @@
+import { readDate } from "../languages/readDate.ts";
+import type { Language } from "../languages/language.ts";
+import { languageOf } from "../languages/languages.ts";
+import { type Finding, inferred, type Notice, stated } from "../model/finding.ts";
+import { dayOf, type IsoDate, isoDate } from "../model/isoDate.ts";
+import { sourceSpan } from "../model/article.ts";
+import { anyOf } from "../text/pattern.ts";
+import { lineAt } from "../text/lines.ts";
+import { firstOf, type Reading, type Rule } from "./rule.ts";
+
+/** A date in the front matter; what is not a day gives a notice and falls to the next rule. */
+const inFrontMatter =
+  (field: "date" | "updated", property: string): Rule<IsoDate> =>
+  (reading, notices) => {
+    const value = reading.frontMatter[field];
+    if (value === undefined) return undefined;
+    const date = isoDate(value) ?? readDate(value, reading.language.tag)?.date;
+    if (date) return timely(stated(date, `${property}/front-matter`), reading, notices);
+    notices.push({
+      path: reading.source.path,
+      line: Math.max(1, lineAt(reading.source.text, reading.source.text.indexOf(`${field}:`))),
+      ruleId: `${property}/front-matter`,
+      severity: "error",
+      reason: `Cannot read "${field}: ${value}": no such day`,
+      note: `Write ${field}: 2021-02-11, the year first`,
+    });
+    return undefined;
+  };
+
+/** `kanalbladet/2021-02-11-pinterest.da.txt` */
+const inFileName: Rule<IsoDate> = (reading, notices) => {
+  const name = reading.source.path.split("/").at(-1) ?? "";
+  const date = isoDate(/^(\d{4}-\d{2}-\d{2})(?!\d)/u.exec(name)?.[1] ?? "");
+  return date ? timely(stated(date, "datePublished/file-name"), reading, notices) : undefined;
+};
+
+/** A line that holds a date and hardly anything else; one that says "updated" counts for the other property. */
+const inDateLine =
+  (property: "datePublished" | "dateModified"): Rule<IsoDate> =>
+  (reading, notices) => {
+    for (const block of reading.blocks) {
+      if (block.kind !== "dateline" && block.kind !== "byline") continue;
+      const parts = splitAtUpdated(block.text, [reading.language, languageOf("en")]);
+      const part = property === "datePublished" ? parts.published : parts.updated;
+      const found = part && readDate(part.text, reading.language.tag);
+      if (!found) continue;
+      const span = sourceSpan(block, part.at + found.start, part.at + found.end);
+      const finding = timely(inferred(found.date, `${property}/date-line`, span), reading, notices);
+      if (finding) return finding;
+    }
+    return undefined;
+  };
+
+/** `Published 11 Feb 2021, updated 12 Feb 2021` → both halves. */
+function splitAtUpdated(text: string, languages: readonly Language[]) {
+  const words = languages.flatMap((language) => language.updatedWords);
+  const match = new RegExp(`(?<!\\p{L})(?:${anyOf(words)})`, "iu").exec(text);
+  if (!match) return { published: { text, at: 0 }, updated: undefined };
+  const after = { text: text.slice(match.index), at: match.index };
+  return match.index > 5 ? { published: { text: text.slice(0, match.index), at: 0 }, updated: after } : { published: undefined, updated: after };
+}
+
+/** Nothing was published after the day the edition is made for. */
+function timely(finding: Finding<IsoDate>, { asOf, source }: Reading, notices: Notice[]): Finding<IsoDate> | undefined {
+  if (!asOf || dayOf(finding.value) <= dayOf(asOf)) return finding;
+  notices.push({
+    path: source.path,
+    ...(finding.span ? { line: lineAt(source.text, finding.span.start) } : {}),
+    ruleId: finding.by,
+    severity: "warning",
+    reason: `Cannot use the date ${finding.value}: it is after ${asOf}, the day of this edition`,
+    note: "Write date: with the right day into the front matter",
+  });
+  return undefined;
+}
+
+/** When was it published? Never the file's own time, never today: else it is undated. */
+export const datePublished = firstOf(inFrontMatter("date", "datePublished"), inFileName, inDateLine("datePublished"));
+
+/** When was it last changed? */
+export const dateModified = firstOf(inFrontMatter("updated", "dateModified"), inDateLine("dateModified"));

@@ -1,0 +1,283 @@
+import { isWeekday, latinDigits, monthNumber } from "../languages/readDate.ts";
+import { type Block, type Figure, sourceSpan } from "../model/article.ts";
+import { type Sentence, sentenceAt, sentencesOf } from "../text/sentences.ts";
+import { currencyOf, type NumberWords, numberWordsOf } from "./numberWords.ts";
+import type { Reading } from "./rule.ts";
+
+/** A sign of money, or a code, that ends where a number begins. */
+const signBefore = /(?:U\.?S\.?\s?\$|(?:AU|CA|NZ|HK|NT|A|C|S|R)\$|[\p{Sc}￥]|(?<![\p{L}])(?:[A-Z]{3}|RMB|Rs\.?|kr\.?))[\s\u00a0\u202f]?$/u;
+/** Digits with separators between them, not inside a word, an address, a version or a clock time. */
+const digits = /(?<![\p{L}\p{M}\d_#/@][.,:-]?)(?<!\d[.,:/-])\d+(?:[.,'’]\d+|[ \u00a0\u202f]\d{3}(?!\d))*/gu;
+const connectors = /^(?:[\s\u00a0\u202f]+(?:de|d['’]|of|af|av|di|von|من))?[\s\u00a0\u202f]*(?:d['’])?/u;
+
+/** How much? Money, percentages and counts of the headline and the story, in comparable form. */
+export function figures(reading: Reading): Figure[] {
+  const found: Figure[] = [];
+  for (const block of reading.told) found.push(...figuresIn(block, reading));
+  return found;
+}
+
+interface Amount {
+  readonly kind: Figure["kind"];
+  readonly value: number;
+  readonly unit: string | undefined;
+  readonly start: number;
+  readonly end: number;
+  readonly scaled: boolean;
+}
+
+function figuresIn(block: Block, { language, country }: Reading): Figure[] {
+  const text = latinDigits(block.text).replace(/[٫]/g, ".").replace(/[٬]/g, ",").replace(/[٪％]/g, "%");
+  if (!/\d/.test(text) && !numberWordsOf(language).spelled) return [];
+  const words = numberWordsOf(language);
+  const amounts: Amount[] = [];
+  for (const match of text.matchAll(digits)) {
+    if (amounts.some((a) => match.index < a.end)) continue;
+    const amount = readAmount(text, match.index, match[0], words, language.tag, country);
+    if (amount) amounts.push(amount);
+  }
+  if (words.spelled) {
+    for (const match of text.matchAll(words.spelled)) {
+      const { numeral = "", magnitude = "" } = match.groups ?? {};
+      const start = match.index;
+      if (amounts.some((a) => start < a.end && a.start < start + match[0].length)) continue;
+      const number = words.numerals.get(numeral.toLowerCase().replace(/\s+/gu, " "));
+      const exponent = words.magnitudes.get(magnitude.toLowerCase());
+      if (number === undefined || exponent === undefined) continue;
+      amounts.push(withUnit(text, { start, end: start + match[0].length, value: number * 10 ** exponent, scaled: true }, undefined, words, language.tag, country));
+    }
+    amounts.sort((a, b) => a.start - b.start);
+  }
+  const sentences = sentencesOf(block.text);
+  return joinRanges(amounts, text).map((amount) => figureOf(amount, block, text, words, sentences));
+}
+
+function figureOf(amount: Amount & { low?: number; high?: number }, block: Block, text: string, words: NumberWords, sentences: readonly Sentence[]): Figure {
+  const before = text.slice(Math.max(0, amount.start - 40), amount.start);
+  return {
+    kind: amount.kind,
+    value: amount.value,
+    ...(amount.unit ? { unit: amount.unit } : {}),
+    ...(amount.low !== undefined && amount.high !== undefined ? { low: amount.low, high: amount.high } : {}),
+    approximate: words.roughly?.test(before) ?? false,
+    text: block.text.slice(amount.start, amount.end),
+    span: sourceSpan(block, amount.start, amount.end),
+    sentence: sentenceAt(sentences, amount.start)?.text ?? block.text,
+  };
+}
+
+// ------------------------------------------------------------ one number
+
+function readAmount(text: string, at: number, raw: string, words: NumberWords, tag: string, country: string | undefined): Amount | undefined {
+  let end = at + raw.length;
+  const number = readDigits(raw, words);
+  if (number === undefined) return undefined;
+  const sign = signBefore.exec(text.slice(Math.max(0, at - 6), at));
+  const money = sign ? currencyOf(sign[0].replace(/[\s\u00a0\u202f]/gu, ""), tag, country) : undefined;
+  const scaled = words.unspaced ? scaledUnspaced(text, end, number, words) : scaledSpaced(text, end, number, words, money !== undefined);
+  end = scaled.end;
+  const start = money && sign ? at - sign[0].length : at;
+  if (!money && !scaled.scaled && isNoAmount(text, at, end, raw, tag)) return undefined;
+  return withUnit(text, { start, end, value: scaled.value, scaled: scaled.scaled }, money, words, tag, country);
+}
+
+/** `1.234,5` and `1,234.5`: both separators tell; with one, the language decides what three digits after it mean. */
+function readDigits(raw: string, { decimal, group }: NumberWords): number | undefined {
+  const plain = raw.replace(/[ \u00a0\u202f'’]/gu, "");
+  const separators = plain.match(/[.,]/g) ?? [];
+  if (separators.length === 0) return plain.length <= 15 ? Number(plain) : undefined;
+  const parts = plain.split(/[.,]/);
+  const tail = parts.at(-1)!;
+  const last = separators.at(-1)!;
+  if (separators.some((s) => s !== last)) return Number(`${parts.slice(0, -1).join("")}.${tail}`);
+  if (separators.length > 1) return parts.slice(1).every((p) => p.length === 3) && parts[0]!.length <= 3 ? Number(parts.join("")) : undefined;
+  const groups = last === group || (last !== decimal && !/[.,]/.test(group));
+  return tail.length === 3 && groups && parts[0]!.length <= 3 && parts[0] !== "0" ? Number(parts.join("")) : Number(`${parts[0]}.${tail}`);
+}
+
+interface Scaled {
+  readonly value: number;
+  readonly end: number;
+  readonly scaled: boolean;
+}
+
+/** `51 milliarder`, `26bn`, `51 mil millones`; a single letter counts only beside a sign of money: `$5m`. */
+function scaledSpaced(text: string, from: number, number: number, { magnitudes }: NumberWords, money: boolean): Scaled {
+  let value = number;
+  let end = from;
+  let scaled = false;
+  for (let i = 0; i < 2; i++) {
+    const match = /^([\s\u00a0\u202f-]?)(\p{L}[\p{L}\p{M}]*)(\.?)/u.exec(text.slice(end, end + 32));
+    if (!match) break;
+    const [, gap = "", word = "", point = ""] = match;
+    const exponent = magnitudes.get(word.toLowerCase()) ?? inflected(word.toLowerCase(), magnitudes);
+    if (exponent === undefined) break;
+    // "$5m", "131m users", but neither "5 m" nor "a 100m sprint"
+    const counted = /^\s(?:people|\p{Ll}{3,}s)(?!\p{L})/u.test(text.slice(end + match[0].length));
+    if (word.length === 1 && (gap !== "" || !(money || counted))) break;
+    value *= 10 ** exponent;
+    end += gap.length + word.length + (point && word.length <= 4 && /^\s*\p{Ll}/u.test(text.slice(end + match[0].length)) ? 1 : 0);
+    scaled = true;
+  }
+  return { value: rounded(value), end, scaled };
+}
+
+/** миллиардами, miljardilla: a magnitude of six letters or more with another ending. */
+function inflected(word: string, magnitudes: ReadonlyMap<string, number>): number | undefined {
+  if (word.length < 6) return undefined;
+  for (const [known, exponent] of magnitudes) {
+    if (known.length >= 6 && word.length <= known.length + 4 && word.startsWith(known.slice(0, -1))) return exponent;
+  }
+  return undefined;
+}
+
+/** `1兆2000億`, `4億5900万`: pieces add up. */
+function scaledUnspaced(text: string, from: number, number: number, { magnitudes }: NumberWords): Scaled {
+  let value = 0;
+  let current = number;
+  let end = from;
+  let scaled = false;
+  for (;;) {
+    const letter = /^\s?/u.exec(text.slice(end))?.[0] ?? "";
+    const sign = text.slice(end + letter.length, end + letter.length + 1);
+    let exponent = magnitudes.get(sign);
+    if (exponent === undefined) break;
+    end += letter.length + 1;
+    const next = magnitudes.get(text.slice(end, end + 1));
+    if (exponent < 4 && next !== undefined && next >= 4) {
+      exponent += next; // 5千万
+      end += 1;
+    }
+    value += current * 10 ** exponent;
+    current = 0;
+    scaled = true;
+    const more = /^(\d[\d,]{0,6})(?=[千万萬億亿兆천만억])/u.exec(text.slice(end, end + 9));
+    if (!more) break;
+    current = Number(more[1]!.replace(/,/g, ""));
+    end += more[0].length;
+  }
+  return { value: rounded(scaled ? value : number), end, scaled };
+}
+
+const rounded = (value: number): number => Number(value.toPrecision(12));
+
+/** Ordinals, days, years, clock times, scores, parts of addresses: numbers that count nothing. */
+function isNoAmount(text: string, at: number, end: number, raw: string, tag: string): boolean {
+  const after = text.slice(end, end + 24);
+  const before = text.slice(Math.max(0, at - 16), at);
+  if (/^(?:19|20)\d\d$/.test(raw) && !/^[\s\u00a0]?%/u.test(after)) return true;
+  if (/^(?:st|nd|rd|th|er|ère|e|º|ª|-го|-й)(?!\p{L})/iu.test(after)) return true;
+  if (/^\.[\s\u00a0]+(\p{L}+)/u.test(after) && /^\d{1,2}$/.test(raw) && /^\.[\s\u00a0]+\p{L}/u.test(after) && monthNumber(/\p{L}+/u.exec(after)?.[0] ?? "", tag)) return true;
+  if (/^[:：]\d|^\s?(?:uhr|a\.?m|p\.?m)(?!\p{L})/iu.test(after)) return true;
+  if (/^[\p{L}_@/]/u.test(after) && !/^[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Hangul}\p{Script=Thai}]/u.test(after)) return true;
+  if (/^[年月日時分号号년월일시]/u.test(after)) return true;
+  const next = /^[\s\u00a0]*(?:de[\s\u00a0]+)?(\p{L}[\p{L}\p{M}]*)/u.exec(after)?.[1] ?? "";
+  if (/^\d{1,2}$/.test(raw) && next.length >= 3 && monthNumber(next, tag) !== undefined) return true;
+  const previous = /(\p{L}[\p{L}\p{M}]*)\.?[\s\u00a0]*$/u.exec(before)?.[1] ?? "";
+  if (/^\d{1,2}$/.test(raw) && previous.length >= 3 && (monthNumber(previous, tag) !== undefined || isWeekday(previous, tag))) return true;
+  return /^[-–]\d/u.test(after) && /^\d{1,2}$/.test(raw) && /^[-–]\d{1,2}(?![\d.,]*\s?(?:%|\p{L}))/u.test(after);
+}
+
+// ------------------------------------------------------------ its unit
+
+function withUnit(text: string, amount: Omit<Amount, "kind" | "unit">, money: string | undefined, words: NumberWords, tag: string, country: string | undefined): Amount {
+  if (money) return { ...amount, kind: "money", unit: money };
+  const after = text.slice(amount.end, amount.end + 48);
+  const lower = after.toLowerCase();
+  const gap = /^[\s\u00a0\u202f-]*/u.exec(lower)?.[0].length ?? 0;
+  const startsAt = (forms: readonly string[]) => forms.find((f) => lower.startsWith(f, gap) && (words.unspaced || !/^[\p{L}\p{M}]/u.test(lower.slice(gap + f.length))));
+  const points = startsAt(words.percentagePoints);
+  if (points) return { ...amount, kind: "percent", unit: "percentagePoints", end: amount.end + gap + points.length };
+  const percent = startsAt(["%", ...words.percent]);
+  if (percent) return { ...amount, kind: "percent", unit: "percent", end: amount.end + gap + percent.length };
+  if (/%\s?$/u.test(text.slice(0, amount.start)) || /yüzde\s$/iu.test(text.slice(0, amount.start))) return { ...amount, kind: "percent", unit: "percent" };
+  const currency = currencyAfter(after, lower, words, tag, country);
+  if (currency) return { ...amount, kind: "money", unit: currency.code, end: amount.end + currency.length };
+  return { ...amount, kind: "count", unit: countedNoun(after, words, tag)?.toLowerCase() };
+}
+
+const counters = /^(?:人|社|件|台|戸|校|か国|カ国|名|個|隻|头|个|家|명|개)/u;
+/** `100 million | monthly active users` → users: in English the first plural, in German the first capital, else the next word. */
+function countedNoun(after: string, { unspaced }: NumberWords, tag: string): string | undefined {
+  if (unspaced) return counters.exec(after)?.[0];
+  const following = /^(?:[\s\u00a0]+(?:de\s|d['’])?[\p{L}\p{M}][\p{L}\p{M}-]*){1,3}/u.exec(after)?.[0].match(/[\p{L}\p{M}][\p{L}\p{M}-]{2,}/gu) ?? [];
+  if (tag === "en") return following.find((word) => /(?:[^s]s|people|men|women|children)$/u.test(word)) ?? following[0];
+  if (tag === "de") return following.find((word) => /^\p{Lu}/u.test(word)) ?? following[0];
+  return following[0];
+}
+
+/** `milliarder | amerikanske dollar`, `millions | d’euros`, `500 | kr.`, `億 | ドル` */
+function currencyAfter(after: string, lower: string, words: NumberWords, tag: string, country: string | undefined): { code: string; length: number } | undefined {
+  const lead = connectors.exec(lower)?.[0].length ?? 0;
+  const rest = lower.slice(lead);
+  if (words.unspaced) {
+    let best: { code: string; length: number } | undefined;
+    for (const [word, code] of words.currencies) {
+      if (rest.startsWith(word) && (!best || lead + word.length > best.length)) best = { code, length: lead + word.length };
+    }
+    if (best) return best;
+  }
+  const sign = /^(?:[\p{Sc}￥]|zł|kr(?![\p{L}])\.?)/u.exec(rest)?.[0];
+  const bySign = sign ? currencyOf(sign, tag, country) : undefined;
+  if (sign && bySign) return { code: bySign, length: lead + (sign.endsWith(".") && !/^\s*\p{Ll}/u.test(rest.slice(sign.length)) ? sign.length - 1 : sign.length) };
+  const code = /^[A-Z]{3}(?![\p{L}])/u.exec(after.slice(lead))?.[0];
+  if (code && currencyOf(code, tag, country)) return { code, length: lead + 3 };
+  if (words.unspaced) return undefined;
+  const tokens = [...rest.matchAll(/[\p{L}\p{M}-]+|[.;:!?,()]/gu)].slice(0, 3);
+  if (tokens[0] && tokens[0].index > 1) return undefined;
+  for (let n = Math.min(3, tokens.length); n >= 1; n--) {
+    const run = tokens.slice(0, n);
+    if (run.some((t) => !/\p{L}/u.test(t[0]))) continue;
+    const phrase = run.map((t) => t[0]).join(" ");
+    const last = run.at(-1)!;
+    const found = words.currencies.get(phrase);
+    if (found) return { code: crown(found, phrase, tag, country), length: lead + last.index + last[0].length };
+  }
+  // "51 milliarder amerikanske dollar", "dollareilla": an adjective between, or another ending
+  for (const token of tokens.slice(0, 2)) {
+    if (!/\p{L}/u.test(token[0])) break;
+    const known = words.currencies.get(token[0]) ?? words.currencyStems.find(([stem]) => token[0].startsWith(stem) && token[0].length <= stem.length + 5)?.[1];
+    if (known && (token === tokens[0] || /^(?:us|u|amerik|améric|estado|kinesi|japan|briti|dansk|norsk|svensk|austral|kanad|canad)/u.test(tokens[0]![0]))) {
+      return { code: crown(known, token[0], tag, country), length: lead + token.index + token[0].length };
+    }
+  }
+  return undefined;
+}
+
+/** A bare "kroner" is the crown of the country it is printed in. */
+function crown(code: string, phrase: string, tag: string, country: string | undefined): string {
+  if (/^(?:krone|kroner|kronor|krona|kr)$/u.test(phrase)) return currencyOf("kr", tag, country) ?? code;
+  if (/^d[oó]l/u.test(phrase) && !phrase.includes(" ")) return currencyOf("$", tag, country) ?? code;
+  return code;
+}
+
+/** `5–10 million`, `between 5 and 10 percent`: two numbers of one unit with a dash or a word between. */
+function joinRanges(amounts: readonly Amount[], text: string): (Amount & { low?: number; high?: number })[] {
+  const joined: (Amount & { low?: number; high?: number })[] = [];
+  for (let i = 0; i < amounts.length; i++) {
+    const amount = amounts[i]!;
+    const next = amounts[i + 1];
+    const between = next ? text.slice(amount.end, next.start) : "";
+    const range = next && /^\s?(?:[-–—~〜～]|to|til|till|bis|à|a|tot|al|から|إلى)\s?$/iu.test(between);
+    const bare = amount.kind === "count" && !amount.scaled && (!amount.unit || /^(?:to|til|till|bis|tot)$/u.test(amount.unit));
+    const alike = next && (amount.kind === next.kind && amount.unit === next.unit);
+    if (next && range && (bare || alike) && next.value > 0) {
+      // "5–10 million": the magnitude belongs to both.
+      const scale = bare && next.scaled ? next.value / leading(next, text) : 1;
+      const low = rounded(amount.value * scale);
+      if (low < next.value) {
+        joined.push({ ...next, start: amount.start, value: low, low, high: next.value });
+        i++;
+        continue;
+      }
+    }
+    joined.push(amount);
+  }
+  return joined;
+}
+
+/** The number of an amount without its magnitude: 10 of "10 million". */
+function leading(amount: Amount, text: string): number {
+  const number = Number(/\d+(?:[.,]\d+)?/u.exec(text.slice(amount.start, amount.end))?.[0].replace(",", ".") ?? amount.value);
+  return number > 0 ? number : amount.value;
+}

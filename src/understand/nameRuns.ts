@@ -1,0 +1,101 @@
+import type { Language } from "../languages/language.ts";
+import { isWeekday, monthNumber } from "../languages/readDate.ts";
+import { frequentWordsOf, regionsOf } from "../languages/tables.ts";
+import type { Block } from "../model/article.ts";
+import { type Sentence, sentencesOf } from "../text/sentences.ts";
+import { hasInnerCapital, startsUpper, type Word, wordsOf } from "../text/words.ts";
+
+/** A run of words that looks like a name, and where it stands in its block. */
+export interface NameRun {
+  readonly text: string;
+  readonly block: Block;
+  readonly at: number;
+  /** It opens its sentence, where every word is capitalised. */
+  readonly opens: boolean;
+}
+
+/** Small words inside names: `Bank of England`, `Ursula von der Leyen`. */
+const inside = new Set("of de la le du des da do dos di del della van von der den af av y e & the für".split(" "));
+/** Before a name, and no part of it. */
+const titles = /^(?:mr|mrs|ms|dr|prof|sir|herr|frau|hr|fru|m|mme|sr|sra|sig|president|senator|minister|chancellor|ceo|præsident|präsident(?:in)?|président(?:e)?|presidente|presidenten|statsminister|kanzler(?:in)?)$/iu;
+/** `Microsoft-konkurrenten`, `AI-teknologier`: a name leads a compound. */
+const compound = /^(?<name>\p{Lu}[\p{L}\d]+)-\p{Ll}/u;
+const initials = /^\p{Lu}{2,3}$/u;
+
+/** Where do runs of capitalised words stand? For scripts with capitals. */
+export function nameRuns(blocks: readonly Block[], language: Language): NameRun[] {
+  const runs: NameRun[] = [];
+  for (const block of blocks) {
+    const shouted = isShouted(block.text);
+    for (const sentence of sentencesOf(block.text)) {
+      const titleCase = block.kind === "headline" || block.kind === "crosshead" ? isTitleCase(sentence) : false;
+      if (shouted || titleCase) continue;
+      runsIn(sentence, block, language, runs);
+    }
+  }
+  return runs;
+}
+
+function runsIn(sentence: Sentence, block: Block, language: Language, runs: NameRun[]): void {
+  const words = wordsOf(sentence.text);
+  const regions = regionsOf(language.tag) ?? {};
+  let run: Word[] = [];
+  const flush = () => {
+    while (run.length > 0 && (inside.has(run.at(-1)!.text.toLowerCase()) || /^\d+$/u.test(run.at(-1)!.text))) run.pop();
+    while (run.length > 0 && (isFunctionWord(run[0]!.text, language) || titles.test(run[0]!.text))) run.shift();
+    const [first] = run;
+    const last = run.at(-1);
+    if (first && last) {
+      const text = sentence.text.slice(first.at, last.at + last.text.length);
+      if (text.length >= 2) runs.push({ text, block, at: sentence.at + first.at, opens: first === words[0] || opensAfterQuote(sentence.text, first.at) });
+    }
+    run = [];
+  };
+  for (const word of words) {
+    const previous = run.at(-1);
+    const between = previous ? sentence.text.slice(previous.at + previous.text.length, word.at) : "";
+    const apart = previous !== undefined && !/^[ \u00a0]$/u.test(between) && !/^(?: & |\. )$/u.test(between);
+    const namelike = startsUpper(word.text) || (hasInnerCapital(word.text) && !/^\d/u.test(word.text));
+    if (apart || (previous && /['’]s$/u.test(previous.text))) flush();
+    if (namelike && isCalendarWord(word.text, language)) flush();
+    else if (namelike) {
+      // "the US Microsoft": a country is a name of its own
+      if (run.length === 1 && (Object.hasOwn(regions, run[0]!.text) || (initials.test(run[0]!.text) && !initials.test(word.text)))) flush();
+      const name = compound.exec(word.text)?.groups?.name;
+      if (name) {
+        flush();
+        run.push({ text: name, at: word.at });
+        flush();
+      } else run.push(word);
+    } else if (run.length > 0 && !apart && (inside.has(word.text.toLowerCase()) || /^\d{1,4}$/u.test(word.text))) run.push(word);
+    else flush();
+  }
+  flush();
+}
+
+const isCalendarWord = (word: string, { tag }: Language): boolean => word.length >= 3 && (monthNumber(word, tag) !== undefined || isWeekday(word, tag));
+
+const opensAfterQuote = (sentence: string, at: number): boolean => at > 0 && /[“„«»"‘'「(:–—-]\s?$/u.test(sentence.slice(0, at));
+
+/** Words of the language's own grammar, which begin sentences in capitals and are no names. */
+export function isFunctionWord(word: string, language: Language): boolean {
+  const lower = word.toLowerCase();
+  if (language.notNames.includes(lower)) return true;
+  const stem = lower.split(/['’]/u)[0]!;
+  const frequent = frequentWordsOf(language.tag);
+  if (!frequent || word.length > 4) return false;
+  return (frequent[lower] ?? frequent[stem] ?? 0) > 0.004 && !/\p{Lu}.*\p{Lu}/u.test(word);
+}
+
+/** ALL CAPITALS say nothing about names. */
+function isShouted(text: string): boolean {
+  const letters = text.match(/\p{L}/gu)?.length ?? 0;
+  const capitals = text.match(/\p{Lu}/gu)?.length ?? 0;
+  return letters > 12 && capitals > 0.7 * letters;
+}
+
+/** "Microsoft Wants To Buy Pinterest": where most words are capitalised, capitals say nothing. */
+function isTitleCase(sentence: Sentence): boolean {
+  const long = wordsOf(sentence.text).filter((word) => word.text.length >= 4 && /\p{L}/u.test(word.text));
+  return long.length >= 3 && long.filter((word) => startsUpper(word.text)).length > 0.75 * long.length;
+}

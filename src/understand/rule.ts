@@ -1,0 +1,36 @@
+import type { Language } from "../languages/language.ts";
+import type { Block, Manuscript } from "../model/article.ts";
+import { isStory } from "../model/article.ts";
+import type { Finding, Notice } from "../model/finding.ts";
+import type { IsoDate } from "../model/isoDate.ts";
+
+/** What a rule may look at: the manuscript, its language, and what the site's settings say of its publisher. */
+export interface Reading extends Manuscript {
+  readonly language: Language;
+  /** The publisher's folder, where the path has one. */
+  readonly folder: string | undefined;
+  readonly publisherName: string | undefined;
+  /** ISO 3166, from the publisher's settings. */
+  readonly country: string | undefined;
+  /** The day the edition is made for, where it is stated: nothing was published after it. */
+  readonly asOf: IsoDate | undefined;
+  /** Headline, standfirst and story, in their order. */
+  readonly told: readonly Block[];
+}
+
+/** An extractor answers one question with an ordered list of rules. */
+export type Rule<T> = (reading: Reading, notices: Notice[]) => Finding<T> | undefined;
+
+/** The answer of the first rule that has one. */
+export const firstOf =
+  <T>(...rules: readonly Rule<T>[]): Rule<T> =>
+  (reading, notices) => {
+    for (const rule of rules) {
+      const found = rule(reading, notices);
+      if (found) return found;
+    }
+    return undefined;
+  };
+
+/** What is read for names, figures and quotes: the headline and the story. */
+export const toldBlocks = (blocks: readonly Block[]): Block[] => blocks.filter((block) => block.kind === "headline" || isStory(block));

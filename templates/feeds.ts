@@ -1,0 +1,44 @@
+import { generateAtomFeed } from "feedsmith";
+import type { FeedPage, RobotsPage, SitemapPage } from "../src/model/page.ts";
+import type { Settings } from "../src/model/settings.ts";
+import { ownName } from "./texts/texts.ts";
+
+const absolute = ({ url }: Settings, path: string): string => encodeURI((url ?? "").replace(/\/$/u, "") + path);
+/** A day without an hour is its midnight in UTC: feeds want a moment, and none is invented beyond that. */
+const moment = (date: string): Date => new Date(date.length > 10 ? (/(?:Z|[+-]\d{2}:\d{2})$/u.test(date) ? date : `${date}Z`) : `${date}T00:00:00Z`);
+
+/** Atom (RFC 4287). */
+export function atom(page: FeedPage, settings: Settings): string {
+  const newest = page.entries.map((entry) => moment(entry.date)).reduce<Date | undefined>((a, b) => (a === undefined || b > a ? b : a), undefined);
+  const isSite = page.url === "/feed.xml";
+  const feed = generateAtomFeed({
+    id: absolute(settings, page.page),
+    title: { value: isSite ? settings.title : `${settings.title}: ${ownName(page.lang)}`, type: "text" },
+    ...(settings.description && isSite ? { subtitle: { value: settings.description, type: "text" } } : {}),
+    updated: newest ?? new Date(0),
+    links: [
+      { href: absolute(settings, page.url), rel: "self", type: "application/atom+xml" },
+      { href: absolute(settings, page.page), rel: "alternate", type: "text/html" },
+    ],
+    authors: [{ name: settings.title }],
+    entries: page.entries.map((entry) => ({
+      id: absolute(settings, entry.url),
+      title: { value: entry.title, type: "text" },
+      updated: moment(entry.date),
+      links: [{ href: absolute(settings, entry.url), rel: "alternate", type: "text/html", hreflang: entry.lang }],
+      ...(entry.authors.length > 0 || entry.publisher ? { authors: (entry.authors.length > 0 ? entry.authors : [entry.publisher ?? ""]).map((name) => ({ name })) } : {}),
+      ...(entry.summary ? { summary: { value: entry.summary, type: "text" } } : {}),
+    })),
+  });
+  return feed.endsWith("\n") ? feed : `${feed}\n`;
+}
+
+const escape = (text: string): string => text.replace(/&/g, "&amp;").replace(/</g, "&lt;").replace(/>/g, "&gt;");
+
+/** Sitemap (sitemaps.org). */
+export function sitemap(page: SitemapPage, settings: Settings): string {
+  const rows = page.entries.map(({ url, lastmod }) => `  <url><loc>${escape(absolute(settings, url))}</loc>${lastmod ? `<lastmod>${lastmod}</lastmod>` : ""}</url>`);
+  return `<?xml version="1.0" encoding="utf-8"?>\n<urlset xmlns="http://www.sitemaps.org/schemas/sitemap/0.9">\n${rows.join("\n")}\n</urlset>\n`;
+}
+
+export const robots = (page: RobotsPage, settings: Settings): string => `User-agent: *\nAllow: /\n${settings.url ? `\nSitemap: ${absolute(settings, page.sitemap)}\n` : ""}`;

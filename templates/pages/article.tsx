@@ -1,0 +1,289 @@
+import type { ArticlePage, Known, Paragraph } from "../../src/model/page.ts";
+import { renderMarkdown } from "../../src/text/markdown.ts";
+import { Because } from "../parts/because.tsx";
+import { Day, formatDay } from "../parts/dates.tsx";
+import { A, type Frame, langOf } from "../parts/frame.tsx";
+import { Document } from "../parts/layout.tsx";
+import { Stave } from "../parts/siglum.tsx";
+import { DatedLink, Polyglot } from "../parts/story.tsx";
+import { fill, languageName, list, number, plural } from "../texts/texts.ts";
+
+export function Article({ page, frame }: { readonly page: ArticlePage; readonly frame: Frame }) {
+  const { texts } = frame;
+  const others = page.story.reports.filter((report) => report.url !== page.url);
+  const compared = page.body.some((paragraph) => paragraph.runs.some((run) => run.figure));
+  return (
+    <Document page={page} frame={frame} title={page.title} description={page.standfirst}>
+      <main id="main" class="wrap">
+        <article class="art">
+          <header class="art-head">
+            {others.length > 0 ? (
+              <p class="ui dim">
+                {texts.partOf}{" "}
+                <A to={page.story.url} lang={page.story.title.lang}>
+                  {page.story.title.text}
+                </A>
+              </p>
+            ) : null}
+            <h1 {...langOf(page.report.lang)}>{page.title}</h1>
+            {page.standfirst ? (
+              <p class="dek" {...langOf(page.report.lang)}>
+                {page.standfirst}
+              </p>
+            ) : null}
+          </header>
+          <Facts page={page} frame={frame} />
+          <div class="text" {...langOf(page.report.lang)}>
+            {grouped(page.body).map((group) =>
+              group.length > 1 || group[0]?.kind === "list" ? (
+                <ul class="bullets" key={group[0]?.runs[0]?.text}>
+                  {group.map((item) => (
+                    <li key={item.runs[0]?.text}>
+                      <Words of={item} page={page} trim />
+                    </li>
+                  ))}
+                </ul>
+              ) : (
+                group.map((paragraph) => <Block key={paragraph.runs[0]?.text} of={paragraph} page={page} />)
+              ),
+            )}
+            {page.rights === "excerpt" ? <p class="cap">{texts.excerptOnly}</p> : null}
+            {page.rights === "link" ? <p class="cap">{texts.linkOnly}</p> : null}
+          </div>
+          {others.length > 0 ? (
+            <section class="same poly" aria-labelledby="same">
+              <h2 id="same">{texts.sameStoryElsewhere}</h2>
+              <Polyglot reports={others} />
+            </section>
+          ) : null}
+          {compared ? (
+            <p class="after ui">
+              <A to={`${page.story.url}#ledger`}>{texts.allFigures}</A>
+            </p>
+          ) : null}
+          <div class="after">
+            <HowWeKnow page={page} frame={frame} />
+          </div>
+          {page.related.length > 0 ? (
+            <section class="rel after" aria-labelledby="rel">
+              <h2 id="rel">{texts.related}</h2>
+              <ul class="links">
+                {page.related.map(({ report, because }) => (
+                  <DatedLink key={report.url} date={report.date?.value}>
+                    <A to={report.url} class="head" lang={report.lang}>
+                      {report.headline}
+                    </A>
+                    <Because evidence={because} />
+                  </DatedLink>
+                ))}
+              </ul>
+            </section>
+          ) : null}
+        </article>
+      </main>
+    </Document>
+  );
+}
+
+function Facts({ page, frame: { texts, lang } }: { readonly page: ArticlePage; readonly frame: Frame }) {
+  const { report } = page;
+  const certainty = (finding: { certainty: Known["certainty"] } | undefined) => (finding ? <span class="cert">{texts[finding.certainty]}</span> : null);
+  return (
+    <dl class="facts">
+      {report.publisher ? (
+        <div>
+          <dt>{texts.publisher}</dt>
+          <dd>
+            <A to={report.publisher.url} lang={report.publisher.lang}>
+              <b>{report.publisher.text}</b>
+            </A>
+          </dd>
+        </div>
+      ) : null}
+      {page.authors.length > 0 ? (
+        <div>
+          <dt>{texts.by}</dt>
+          <dd {...langOf(report.lang)}>{list(page.authors, lang)}</dd>
+        </div>
+      ) : null}
+      <div>
+        <dt>{texts.date}</dt>
+        <dd>
+          <Day date={report.date} /> {certainty(report.date)}
+        </dd>
+      </div>
+      {page.dateModified ? (
+        <div>
+          <dt>{texts.updated}</dt>
+          <dd>
+            <Day date={page.dateModified} /> {certainty(page.dateModified)}
+          </dd>
+        </div>
+      ) : null}
+      <div>
+        <dt>{texts.language}</dt>
+        <dd>
+          {languageName(report.lang, lang)},{" "}
+          <span class="nb">
+            {plural(texts.words, report.wordCount, lang)}, {plural(texts.minutes, page.readingMinutes, lang)}
+          </span>
+        </dd>
+      </div>
+      {page.source ? (
+        <div>
+          <dt>{texts.original}</dt>
+          <dd class="src">
+            <a href={page.source} rel="noopener external">
+              {hostOf(page.source)}
+            </a>
+          </dd>
+        </div>
+      ) : null}
+      {page.tags.length > 0 ? (
+        <div>
+          <dt>{texts.topics}</dt>
+          <dd>{page.tags.join(", ")}</dd>
+        </div>
+      ) : null}
+      {page.story.reports.length > 1 ? (
+        <div>
+          <dt>{plural(texts.reports, page.story.reports.length, lang)}</dt>
+          <dd>
+            <Stave reports={page.story.reports} current={page.url} />
+          </dd>
+        </div>
+      ) : null}
+    </dl>
+  );
+}
+
+function hostOf(address: string): string {
+  try {
+    return new URL(address).host;
+  } catch {
+    return address;
+  }
+}
+
+/** Items of a list that follow each other, together. */
+function grouped(body: readonly Paragraph[]): Paragraph[][] {
+  const groups: Paragraph[][] = [];
+  for (const paragraph of body) {
+    const last = groups.at(-1);
+    if (paragraph.kind === "list" && !paragraph.markdown && last?.[0]?.kind === "list" && !last[0].markdown) last.push(paragraph);
+    else groups.push([paragraph]);
+  }
+  return groups;
+}
+
+function Block({ of, page }: { readonly of: Paragraph; readonly page: ArticlePage }) {
+  const lang = of.lang === page.report.lang ? {} : langOf(of.lang);
+  if (of.markdown) return <div class="md" {...lang} dangerouslySetInnerHTML={{ __html: renderMarkdown(of.markdown) }} />;
+  if (of.kind === "crosshead") {
+    return (
+      <h2 {...lang}>
+        <Words of={of} page={page} />
+      </h2>
+    );
+  }
+  if (of.kind === "quote") {
+    return (
+      <blockquote {...lang}>
+        <p>
+          <Words of={of} page={page} />
+        </p>
+      </blockquote>
+    );
+  }
+  return (
+    <p class={of.kind === "table" ? "num" : undefined} {...lang}>
+      <Words of={of} page={page} />
+    </p>
+  );
+}
+
+function Words({ of, trim = false }: { readonly of: Paragraph; readonly page: ArticlePage; readonly trim?: boolean }) {
+  return (
+    <>
+      {of.runs.map((run, i) => {
+        const text = trim && i === 0 ? run.text.replace(/^[•●▪‣◦·*–—-]\s*/u, "") : run.text;
+        return run.url ? (
+          <A to={run.url} class={run.figure ? "fg" : ""}>
+            {text}
+          </A>
+        ) : (
+          text
+        );
+      })}
+    </>
+  );
+}
+
+function HowWeKnow({ page, frame }: { readonly page: ArticlePage; readonly frame: Frame }) {
+  const { texts, lang } = frame;
+  return (
+    <>
+      <details class="fold">
+        <summary>{texts.howWeKnow}</summary>
+        <dl class="know">
+          {page.known.map((known) => (
+            <KnownRow key={`${known.property} ${known.value}`} known={known} page={page} frame={frame} />
+          ))}
+        </dl>
+      </details>
+      {page.leftOut.length > 0 ? (
+        <details class="fold">
+          <summary>{plural(texts.leftOut, page.leftOut.length, lang)}</summary>
+          <dl class="know">
+            {page.leftOut.map(({ line, text, because }) => (
+              <div key={line}>
+                <dt>{fill(texts.line, { n: number(line, lang) })}</dt>
+                <dd class="q" {...langOf(page.report.lang)}>
+                  {text.length > 120 ? `${text.slice(0, 119)}…` : text}
+                </dd>
+                <dd>
+                  <span class="rule" lang="en" dir="ltr">
+                    {because.split(":")[0]}
+                  </span>
+                </dd>
+              </div>
+            ))}
+          </dl>
+        </details>
+      ) : null}
+    </>
+  );
+}
+
+function KnownRow({ known, page, frame: { texts, lang } }: { readonly known: Known; readonly page: ArticlePage; readonly frame: Frame }) {
+  const confidence = known.confidence === undefined || known.certainty === "stated" ? "" : ` ${number(Math.round(100 * known.confidence), lang)}\u00a0%`;
+  return (
+    <div>
+      <dt>{texts.properties[known.property as keyof typeof texts.properties] ?? known.property}</dt>
+      <dd>
+        {known.property === "inLanguage" ? (
+          languageName(known.value, lang)
+        ) : known.property.startsWith("date") && /^\d/u.test(known.value) ? (
+          formatDay(known.value, lang)
+        ) : (
+          <span {...langOf(page.report.lang)}>{known.value}</span>
+        )}
+        , {texts[known.certainty]}
+      </dd>
+      <dd>
+        {known.words ? (
+          <>
+            <q {...langOf(page.report.lang)}>{known.words.length > 90 ? `${known.words.slice(0, 89)}…` : known.words}</q>
+            {known.line === undefined ? null : `, ${fill(texts.line, { n: number(known.line, lang) })}`}
+            <br />
+          </>
+        ) : null}
+        <span class="rule" lang="en" dir="ltr">
+          {known.by}
+          {confidence}
+        </span>
+      </dd>
+    </div>
+  );
+}
+

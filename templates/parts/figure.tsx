@@ -1,0 +1,153 @@
+import type { LedgerEntry, ReportLink } from "../../src/model/page.ts";
+import { fill, number, plural } from "../texts/texts.ts";
+import { directionOf as dirOf } from "../../src/languages/languages.ts";
+import { Said, useFrame } from "./frame.tsx";
+import { Silent, Siglum, Stave } from "./siglum.tsx";
+
+const signs = {
+  same: (
+    <svg class="mk" viewBox="0 0 16 16" aria-hidden="true">
+      <path class="f" d="M0 0h16v16H0z" />
+      <path class="k" d="M3.5 6h9M3.5 10h9" />
+    </svg>
+  ),
+  rounded: (
+    <svg class="mk" viewBox="0 0 16 16" aria-hidden="true">
+      <path d="M1 1h14v14H1z" />
+      <path d="M4 6.6c2-2 3 1.6 4 1s2-2.4 4-.8M4 10.6c2-2 3 1.6 4 1s2-2.4 4-.8" />
+    </svg>
+  ),
+  onlyHere: (
+    <svg class="mk" viewBox="0 0 16 16" aria-hidden="true">
+      <circle cx="8" cy="8" r="6.6" />
+      <circle class="f" cx="8" cy="8" r="2.2" />
+    </svg>
+  ),
+} as const;
+const shapes = { same: "eq", rounded: "eq", onlyHere: "one" } as const;
+
+/** Status of a figure: a sign in an outline of its own, then a word. */
+export function Status({ of, as: Tag = "p" }: { readonly of: LedgerEntry; readonly as?: "p" | "span" | "dd" }) {
+  const { lang, texts } = useFrame();
+  const [told, silent] = [of.cells.length, of.silent.length];
+  const words =
+    of.status === "onlyHere"
+      ? texts.toldByOne
+      : of.status === "rounded"
+        ? `${texts.rounded}: ${plural(texts.reports, told, lang)}`
+        : silent === 0
+          ? plural(texts.allAgree, told, lang)
+          : fill(texts.someAgree, { n: number(told, lang), silent: number(silent, lang) });
+  return (
+    <Tag class={`st ${shapes[of.status]}`}>
+      {signs[of.status]}
+      {words}
+    </Tag>
+  );
+}
+
+/** A number as large as it is and no longer: 51 bn. */
+function compact(value: number, lang: string): { readonly digits: string; readonly magnitude: string } {
+  const parts = new Intl.NumberFormat(lang, { notation: "compact", maximumFractionDigits: 2 }).formatToParts(value);
+  const of = (wanted: boolean) => parts.filter((part) => (part.type === "compact") === wanted && part.type !== "literal").map((part) => part.value).join("");
+  return value >= 1e6 ? { digits: of(false), magnitude: of(true) } : { digits: number(value, lang), magnitude: "" };
+}
+
+/** `51 bn USD`, the unit small. */
+export function Amount({ of }: { readonly of: Pick<LedgerEntry, "value" | "unit" | "kind"> }) {
+  const { lang } = useFrame();
+  const { digits, magnitude } = compact(of.value, lang);
+  const unit = [magnitude, unitText(of)].filter(Boolean).join(" ");
+  return (
+    <>
+      {digits}
+      {unit ? <small> {unit}</small> : null}
+    </>
+  );
+}
+
+/** `51 bn USD`, in one line of text. */
+export function amountText(of: { readonly value: number; readonly unit?: string }, lang: string): string {
+  const { digits, magnitude } = compact(of.value, lang);
+  return [digits, magnitude, of.unit === "percent" ? "%" : of.unit === "percentagePoints" ? "pp" : of.unit].filter(Boolean).join("\u00a0");
+}
+
+const unitText = ({ unit, kind }: Pick<LedgerEntry, "unit" | "kind">): string => (unit === "percent" ? "%" : unit === "percentagePoints" ? "pp" : kind === "money" ? (unit ?? "") : "");
+
+/** A sentence with the figure's words in bold. */
+function Marked({ sentence, words, lang }: { readonly sentence: string; readonly words: string; readonly lang: string }) {
+  const at = sentence.indexOf(words);
+  if (at < 0) return <Said of={{ text: sentence, lang }} class="say" />;
+  return (
+    <span class="say" lang={lang === "und" ? "" : lang} dir={dirOf(lang)}>
+      {sentence.slice(0, at)}
+      <mark>{words}</mark>
+      {sentence.slice(at + words.length)}
+    </span>
+  );
+}
+
+/** Each report's words for a figure. */
+function Witnesses({ cells }: { readonly cells: LedgerEntry["cells"] }) {
+  return (
+    <ul class="wit">
+      {cells.map(({ report, words, sentence }) => (
+        <li key={report.url} dir={dirOf(report.lang)}>
+          <Siglum report={report} />
+          <Marked sentence={sentence} words={words} lang={report.lang} />
+        </li>
+      ))}
+    </ul>
+  );
+}
+
+/** The figures of a story: what is agreed large and folded, what one report tells with its sentence. */
+export function Ledger({ figures }: { readonly figures: readonly LedgerEntry[] }) {
+  const { texts } = useFrame();
+  return (
+    <ol class="ledger">
+      {figures.map((entry) => (
+        <li key={`${entry.kind} ${entry.unit} ${entry.value} ${entry.cells[0]?.report.url}`}>
+          <div>
+            <h3 class={entry.status === "onlyHere" ? "parts" : undefined}>
+              <Amount of={entry} />
+            </h3>
+            <Status of={entry} />
+            {entry.kind === "count" && entry.unit ? (
+              <p class="kind">
+                <Said of={{ text: entry.unit, lang: entry.cells[0]!.report.lang }} />
+              </p>
+            ) : null}
+          </div>
+          <div class={`br ${shapes[entry.status]}`}>
+            {entry.status === "onlyHere" ? (
+              <Witnesses cells={entry.cells} />
+            ) : (
+              <>
+                <Stave reports={entry.cells.map((cell) => cell.report)} />
+                <details>
+                  <summary>{texts.inTheirWords}</summary>
+                  <Witnesses cells={entry.cells} />
+                </details>
+                <SilentOnes reports={entry.silent} />
+              </>
+            )}
+          </div>
+        </li>
+      ))}
+    </ol>
+  );
+}
+
+function SilentOnes({ reports }: { readonly reports: readonly ReportLink[] }) {
+  const { texts } = useFrame();
+  if (reports.length === 0) return null;
+  return (
+    <p class="told ui dim">
+      {texts.noNumberIn}{" "}
+      {reports.map((report) => (
+        <Silent key={report.url} report={report} />
+      ))}
+    </p>
+  );
+}

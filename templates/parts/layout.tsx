@@ -1,0 +1,117 @@
+import type { ComponentChildren } from "preact";
+import type { PageContent } from "../../src/model/page.ts";
+import { A, type Frame, FrameProvider, hrefFrom, langOf, rootOf } from "./frame.tsx";
+
+interface DocumentProps {
+  readonly page: PageContent;
+  readonly frame: Frame;
+  readonly title: string;
+  readonly description?: string | undefined;
+  readonly bodyClass?: string;
+  readonly children: ComponentChildren;
+}
+
+/** A whole HTML document: head, masthead, main, footer. */
+export function Document({ page, frame, title, description, bodyClass, children }: DocumentProps) {
+  const { settings, lang, texts, here } = frame;
+  const href = (to: string) => hrefFrom(here, to, rootOf(settings));
+  const isFront = page.kind === "front" || page.kind === "language";
+  const absolute = settings.url ? encodeURI(settings.url.replace(/\/$/u, "") + page.url) : undefined;
+  return (
+    <FrameProvider value={frame}>
+      <html {...langOf(lang)}>
+        <head>
+          <meta charset="utf-8" />
+          <meta name="viewport" content="width=device-width, initial-scale=1" />
+          <title>{title === settings.title ? title : `${title} – ${settings.title}`}</title>
+          {description ? <meta name="description" content={description} /> : null}
+          <meta name="color-scheme" content="light dark" />
+          {page.noindex ? <meta name="robots" content="noindex" /> : null}
+          {absolute && !page.noindex ? <link rel="canonical" href={absolute} /> : null}
+          <link rel="stylesheet" href={href("/style.css")} />
+          <link rel="icon" href={href("/icon.svg")} type="image/svg+xml" />
+          {settings.url ? <link rel="alternate" type="application/atom+xml" title={settings.title} href={href("/feed.xml")} /> : null}
+          {settings.url && page.feed && page.feed !== "/feed.xml" ? <link rel="alternate" type="application/atom+xml" title={title} href={href(page.feed)} /> : null}
+        </head>
+        <body class={bodyClass}>
+          <a class="skip ui" href="#main">
+            {texts.skip}
+          </a>
+          {isFront ? null : <Masthead page={page} frame={frame} />}
+          {children}
+          <Foot frame={frame} />
+        </body>
+      </html>
+    </FrameProvider>
+  );
+}
+
+function Masthead({ page, frame: { texts, settings } }: { readonly page: PageContent; readonly frame: Frame }) {
+  return (
+    <header class="mast wrap">
+      <div class="mast-in">
+        <p class="word" {...langOf(settings.inLanguage)}>
+          <A to="/">{settings.title}</A>
+        </p>
+        <Sections page={page} texts={texts} />
+      </div>
+    </header>
+  );
+}
+
+/** Links to the sections: none to the newest month, which would change every page. */
+export function Sections({ page, texts }: { readonly page: PageContent; readonly texts: Frame["texts"] }) {
+  const links = [
+    ["/", texts.front],
+    ["/archive/", texts.archive],
+    ["/names/", texts.names],
+    ["/sources/", texts.sources],
+  ] as const;
+  return (
+    <nav class="sections" aria-label={texts.sections}>
+      <ul>
+        {links.map(([to, text]) => (
+          <li key={to}>
+            <A to={to} current={page.url === to}>
+              {text}
+            </A>
+          </li>
+        ))}
+      </ul>
+    </nav>
+  );
+}
+
+function Foot({ frame: { texts, settings } }: { readonly frame: Frame }) {
+  return (
+    <footer class="foot wrap ui">
+      <nav aria-label={texts.about}>
+        <ul>
+          <li>
+            <A to="/about/">{texts.about}</A>
+          </li>
+          {settings.url ? (
+            <li>
+              <A to="/feed.xml">{texts.feed}</A>
+            </li>
+          ) : null}
+        </ul>
+      </nav>
+      <p>{texts.footer}</p>
+    </footer>
+  );
+}
+
+/** A section with its head in the margin. */
+export function Section({ id, title, note, children }: { readonly id: string; readonly title: string; readonly note?: string; readonly children: ComponentChildren }) {
+  return (
+    <section class="sec" aria-labelledby={id}>
+      <div class="side">
+        <h2 id={id}>{title}</h2>
+        {note ? <p class="ui dim">{note}</p> : null}
+      </div>
+      {children}
+    </section>
+  );
+}
+

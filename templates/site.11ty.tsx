@@ -1,0 +1,20 @@
+import type { PageContent, Url } from "../src/model/page.ts";
+import type { Settings } from "../src/model/settings.ts";
+import { renderPage } from "./page.tsx";
+
+/** What the Tidings plugin gives to templates. */
+interface Helpers {
+  pageAt(url: Url): PageContent;
+  site(): Settings;
+}
+
+/** The one template: it goes through the addresses that were planned, and asks for each page when its turn comes. */
+export const data = {
+  pagination: { data: "pages", size: 1, alias: "address", addAllPagesToCollections: false },
+  permalink: ({ address }: { address: Url }) => address,
+  eleventyExcludeFromCollections: true,
+};
+
+export function render(this: Helpers, { address }: { address: Url }): string {
+  return renderPage(this.pageAt(address), this.site());
+}

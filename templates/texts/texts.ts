@@ -1,0 +1,65 @@
+import { ar } from "./ar.ts";
+import { da } from "./da.ts";
+import { de } from "./de.ts";
+import { en } from "./en.ts";
+import { es } from "./es.ts";
+import { fr } from "./fr.ts";
+import { ja } from "./ja.ts";
+import { nb } from "./nb.ts";
+import { sv } from "./sv.ts";
+import type { Plural, Texts } from "./types.ts";
+
+const all: Readonly<Record<string, Texts>> = { ar, da, de, en, es, fr, ja, nb, nn: nb, sv };
+
+/** Languages that the frame of a page can be in. */
+export const interfaceLanguages = Object.keys(all);
+
+/** The language of a page's frame: the page's own where it is translated, else the site's, else English. */
+export function frameOf(lang: string, site: string): { readonly lang: string; readonly texts: Texts } {
+  for (const tag of [lang, site, "en"]) {
+    const base = tag.split("-")[0] ?? tag;
+    const texts = all[base];
+    if (texts) return { lang: base, texts };
+  }
+  return { lang: "en", texts: en };
+}
+
+const rules = new Map<string, Intl.PluralRules>();
+/** `3 reports`: the form that the language asks for, with the number in its digits. */
+export function plural(forms: Plural, n: number, lang: string): string {
+  let rule = rules.get(lang);
+  if (!rule) rules.set(lang, (rule = new Intl.PluralRules(lang)));
+  return fill(forms[rule.select(n)] ?? forms.other, { n: number(n, lang) });
+}
+
+/** `{n} of {total}` with its values. */
+export const fill = (text: string, values: Readonly<Record<string, string>>): string => text.replace(/\{(\w+)\}/g, (_, key: string) => values[key] ?? "");
+
+const formats = new Map<string, Intl.NumberFormat>();
+export function number(n: number, lang: string): string {
+  let format = formats.get(lang);
+  if (!format) formats.set(lang, (format = new Intl.NumberFormat(lang, { maximumFractionDigits: 3 })));
+  return format.format(n);
+}
+
+const lists = new Map<string, Intl.ListFormat>();
+/** `a, b and c` */
+export function list(items: readonly string[], lang: string): string {
+  let format = lists.get(lang);
+  if (!format) lists.set(lang, (format = new Intl.ListFormat(lang, { type: "conjunction" })));
+  return format.format(items);
+}
+
+const names = new Map<string, Intl.DisplayNames>();
+/** The name of a language in another: `languageName("da", "en")` is Danish. */
+export function languageName(tag: string, inLanguage: string): string {
+  let name = names.get(inLanguage);
+  if (!name) names.set(inLanguage, (name = new Intl.DisplayNames(inLanguage, { type: "language", fallback: "code" })));
+  return tag === "und" ? "–" : (name.of(tag) ?? tag);
+}
+
+/** A language in its own words, with a capital: Dansk. */
+export function ownName(tag: string): string {
+  const name = languageName(tag, tag === "und" ? "en" : tag);
+  return name.charAt(0).toLocaleUpperCase(tag === "und" ? "en" : tag) + name.slice(1);
+}
