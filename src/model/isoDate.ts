@@ -29,9 +29,11 @@ export const dayOf = (date: IsoDate): string => date.slice(0, 10);
 /** `2021-02-11` → `2021-02`. */
 export const monthOf = (date: IsoDate): string => date.slice(0, 7);
 
+/** Days since 1970, for counting. */
+export const dayNumber = (date: IsoDate): number => Date.parse(`${dayOf(date)}T00:00:00Z`) / 86_400_000;
+
 /** Whole days from the one to the other, never negative. */
-export const daysApart = (a: IsoDate, b: IsoDate): number =>
-  Math.abs(Date.parse(`${dayOf(a)}T00:00:00Z`) - Date.parse(`${dayOf(b)}T00:00:00Z`)) / 86_400_000;
+export const daysApart = (a: IsoDate, b: IsoDate): number => Math.abs(dayNumber(a) - dayNumber(b));
 
 function dayExists(year: number, month: number, day: number): boolean {
   if (year < 1000 || month < 1 || month > 12 || day < 1) return false;

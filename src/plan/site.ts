@@ -45,14 +45,22 @@ export function siteOf(collection: Collection, settings: Settings): Site {
     cells: row.cells.map(({ path, figure }) => ({ report: reportLink(report(path)), words: figure.text, sentence: figure.sentence })),
     silent: of.reports.filter((r) => !row.cells.some((cell) => cell.path === r.article.source.path)).map(reportLink),
   });
+  const storyLinks = new Map<string, StoryLink>();
   const storyLink = (of: Story, lang: LanguageTag): StoryLink => {
+    const key = `${of.slug}\n${lang}`;
+    let link = storyLinks.get(key);
+    if (!link) storyLinks.set(key, (link = makeStoryLink(of, lang)));
+    return link;
+  };
+  const makeStoryLink = (of: Story, lang: LanguageTag): StoryLink => {
     const dates = of.reports.flatMap((r) => r.article.datePublished?.value ?? []);
     const shared = of.figures.find((row) => row.cells.length > 1);
     return {
       url: urls.story(of.slug),
       title: titleOf(of, lang),
-      reports: of.reports.map(reportLink),
-      ...(dates[0] ? { first: dates[0], last: dates.reduce((a, b) => (a > b ? a : b)) } : {}),
+      // A reader meets the reports in the page's language first.
+      reports: [...of.reports].sort((a, b) => Number(b.article.inLanguage.value === lang) - Number(a.article.inLanguage.value === lang)).map(reportLink),
+      ...(dates[0] ? { first: dates.reduce((a, b) => (a < b ? a : b)), last: dates.reduce((a, b) => (a > b ? a : b)) } : {}),
       lines: linesOf(of, lang, reportLink, rightsOf),
       ...(shared ? { figure: ledgerEntry(shared, of) } : {}),
     };

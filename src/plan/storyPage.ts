@@ -12,7 +12,8 @@ const mostQuotes = 12;
 export function storyPage(site: Site, story: Story): StoryPage {
   const lang = site.frameLanguage(story.languages);
   const link = site.storyLink(story, lang);
-  const readable = story.reports.filter((report) => site.rightsOf(report.article) !== "link");
+  const shown = [...story.reports].sort((a, b) => Number(b.article.inLanguage.value === lang) - Number(a.article.inLanguage.value === lang));
+  const readable = shown.filter((report) => site.rightsOf(report.article) !== "link");
   const days = new Map<string, Story["reports"][number][]>();
   for (const report of story.reports) {
     const date = report.article.datePublished;
@@ -30,7 +31,7 @@ export function storyPage(site: Site, story: Story): StoryPage {
       ...site.nameLink(name.key, lang),
       type: name.type,
       spellings: name.spellings.slice(1).map(({ value, lang: tag }) => ({ text: value, lang: tag })),
-      counts: story.reports.map((report) => name.counts[report.article.source.path] ?? 0),
+      counts: shown.map((report) => name.counts[report.article.source.path] ?? 0),
     })),
     quotes: readable.flatMap((report) => report.article.quotes.map((quote) => ({ report: site.reportLink(report), quote }))).slice(0, mostQuotes),
     sources: sourcesOf(site, story),

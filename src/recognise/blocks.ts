@@ -4,7 +4,7 @@ import { languageOf } from "../languages/languages.ts";
 import type { Block, FurnitureKind, StoryKind } from "../model/article.ts";
 import type { FrontMatter } from "../model/frontMatter.ts";
 import { anyOf } from "../text/pattern.ts";
-import { countWords, startsUpper, wordsOf } from "../text/words.ts";
+import { countWords, startsUpper, unspaced, wordsOf } from "../text/words.ts";
 import { furnitureByPhrase, isTailHead } from "./boilerplate.ts";
 import type { Draft } from "./draft.ts";
 
@@ -62,6 +62,7 @@ function blockOf(draft: Draft, { kind, because }: Judgement): Block {
 
 const endsSentence = /[.!?…:;,。！？؟۔।]["'”»’)\]」』]*$/u;
 const isUnspaced = (text: string): boolean => {
+  if (!unspaced.test(text)) return false;
   const { words, letters } = countWords(text);
   return letters > words;
 };

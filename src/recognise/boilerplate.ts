@@ -9,6 +9,8 @@ export interface FurnitureFound {
 }
 
 interface Phrases {
+  /** A line that this does not meet is no furniture: one look instead of twelve. */
+  readonly any: RegExp;
   readonly boilerplate: readonly (readonly [BoilerplateKind, RegExp])[];
   readonly readMore: RegExp;
   readonly credit: RegExp;
@@ -27,7 +29,10 @@ function phrasesOf(language: Language): Phrases {
   if (!phrases) {
     const spaced = !/^(?:ja|zh|th)$/u.test(language.tag);
     const end = spaced ? wordEnd : "";
+    const credits = language.creditWords.map((word) => `[(\\[（【]?\\s*${anyOf([word])}`);
+    const openings = [...boilerplateKinds.flatMap((kind) => language.boilerplate[kind]), ...language.readMore];
     phrases = {
+      any: openings.length + credits.length > 0 ? new RegExp(`^(?:[\\s•►▶→>»*–—-]{0,4}(?:${anyOf(openings)})|${credits.join("|")})`, "iu") : never,
       boilerplate: boilerplateKinds.map((kind) => [kind, startsWith(language.boilerplate[kind], end)] as const),
       readMore: startsWith(language.readMore, spaced ? "\\s*(?:[:：–—>»]|$|(?=\\s+\\S))" : ""),
       credit: language.creditWords.length > 0 ? new RegExp(`^[(\\[（【]?\\s*(?:${anyOf(language.creditWords)})\\s*[:：/／|=＝]\\s*\\S`, "iu") : never,
@@ -48,8 +53,10 @@ const speaks: ReadonlySet<BoilerplateKind> = new Set<BoilerplateKind>(["newslett
  * that goes on at length after the phrase is story: "Subscribe to the theory that …" stays.
  */
 export function furnitureByPhrase(line: string, languages: readonly Language[]): FurnitureFound | undefined {
+  if (line.length > 2 * longestPhraseLine) return undefined;
   for (const language of languages) {
     const phrases = phrasesOf(language);
+    if (!phrases.any.test(line)) continue;
     const credit = phrases.credit.exec(line);
     if (credit && line.length <= longestPhraseLine) return { kind: "credit", rule: "credit", saw: brief(line) };
     if (line.length <= 2 * longestPhraseLine) {

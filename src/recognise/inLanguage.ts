@@ -22,7 +22,11 @@ const undetermined: Verdict = { tag: "und", confidence: 0, by: "inLanguage/undet
 /** Small speech communities are less likely when the evidence is level. */
 const minor = new Set("fy br co oc ast su jv gaz om kl se lb wo ht mg gd ha ig yo xh zu sn rw so ss yi tk tt".split(" "));
 const unseen = 2e-5;
+/** franc's cost grows with the text: 2,048 letters are its own limit, 800 are enough where the words are clear. */
 const mostFrancReads = 2048;
+const francReadsWhenClear = 800;
+/** Words enough to weigh. */
+const mostTokens = 300;
 
 /**
  * Which language is the text in? franc compares trigrams; its best candidates are ranked again by frequent words and by
@@ -33,7 +37,7 @@ const mostFrancReads = 2048;
  * @param allowed BCP 47 tags to choose among; all languages of the news when empty
  */
 export function detectLanguage(text: string, allowed: readonly string[] = []): Verdict {
-  const letters = lettersOnly(text.slice(0, 12_000));
+  const letters = lettersOnly(text.slice(0, 2_000));
   if (letters.length < 2) return undetermined;
   const codes = allowed.length > 0 ? allowed.flatMap((tag) => fromLanguageTag(tag) ?? []) : newsLanguages;
   const unspaced = eastAsian(letters);
@@ -93,7 +97,7 @@ function passagesOf(text: string): string[] {
       passages.push(current);
       current = "";
     }
-    if (passages.length >= 24) break;
+    if (passages.length >= 16) break;
   }
   if (current) {
     if (current.length < 80 && passages.length > 0) passages[passages.length - 1] += `\n${current}`;
@@ -154,7 +158,7 @@ function election(passages: readonly string[], votes: readonly (readonly string[
   const total = ranked.reduce((sum, [, weight]) => sum + weight, 0);
   const second = ranked.find(([name]) => name !== party && name !== "?")?.[0];
   const winning = passages.filter((_, i) => choice[i] === party);
-  const joined = winning.join("\n").slice(0, 2 * mostFrancReads);
+  const joined = winning.join("\n").slice(0, mostFrancReads);
   if (party === "?") return { winner: undefined, share: 1, other: undefined, joined };
   const best = votes.filter((_, i) => choice[i] === party).flatMap((vote) => vote.slice(0, 8));
   const group = neighbourhoodOf(toLanguageTag(best[0]!));
@@ -180,10 +184,11 @@ interface Candidate {
 }
 
 function rank(letters: string, codes: readonly string[]): Omit<Verdict, "share"> | undefined {
-  const tokens = tokensOf(letters);
-  const alphabet = [...letters.toLowerCase().normalize("NFC")].filter((c) => /\p{L}/u.test(c));
+  const tokens = tokensOf(letters).slice(0, mostTokens);
+  const alphabet = countLetters(letters);
   const candidates: Candidate[] = [];
-  for (const [iso, similarity] of francAll(letters.slice(0, mostFrancReads), { only: [...codes], minLength: 1 }).slice(0, 14)) {
+  const read = codes.length < newsLanguages.length ? francReadsWhenClear : mostFrancReads;
+  for (const [iso, similarity] of francAll(letters.slice(0, read), { only: [...codes], minLength: 1 }).slice(0, 14)) {
     if (iso === "und") continue;
     const tag = toLanguageTag(iso);
     const trigrams = similarity - 1;
@@ -215,28 +220,41 @@ function meanLogShare(tokens: readonly string[], tag: string): number {
   const table = frequentWordMap(tag);
   if (!table || tokens.length === 0) return -9;
   let sum = 0;
-  for (const token of tokens) sum += Math.log(0.9 * (table.get(token) ?? 0) + unseen);
+  for (const token of tokens) sum += table.get(token) ?? logUnseen;
   return sum / tokens.length;
 }
 
+const logUnseen = Math.log(unseen);
+/** word → log of its share */
 const wordMaps = new Map<string, ReadonlyMap<string, number>>();
 function frequentWordMap(tag: string): ReadonlyMap<string, number> | undefined {
   let map = wordMaps.get(tag);
   const table = taggedFrequentWords[tag];
-  if (!map && table) wordMaps.set(tag, (map = new Map(Object.entries(table))));
+  if (!map && table) wordMaps.set(tag, (map = new Map(Object.entries(table).map(([word, share]) => [word, Math.log(0.9 * share + unseen)]))));
   return map;
 }
 
 const alphabets = new Map<string, ReadonlySet<string>>();
+function countLetters(letters: string): ReadonlyMap<string, number> {
+  const counts = new Map<string, number>();
+  for (const letter of letters.toLowerCase().normalize("NFC")) counts.set(letter, (counts.get(letter) ?? 0) + 1);
+  for (const letter of [...counts.keys()]) if (!/\p{L}/u.test(letter)) counts.delete(letter);
+  return counts;
+}
+
 /** Share of the letters that the language does not write its words with. */
-function strangeLetters(letters: readonly string[], tag: string): number {
+function strangeLetters(letters: ReadonlyMap<string, number>, tag: string): number {
   const table = lettersOf(tag);
-  if (!table || letters.length === 0) return 0;
+  if (!table || letters.size === 0) return 0;
   let alphabet = alphabets.get(tag);
   if (!alphabet) alphabets.set(tag, (alphabet = new Set(table)));
   let strange = 0;
-  for (const letter of letters) if (!alphabet.has(letter)) strange++;
-  return strange / letters.length;
+  let all = 0;
+  for (const [letter, n] of letters) {
+    all += n;
+    if (!alphabet.has(letter)) strange += n;
+  }
+  return strange / all;
 }
 
 /** Share of the words that tell this neighbour from the others. */

@@ -52,20 +52,19 @@ const canonical = (tag: string): string => {
   return first === "no" ? "nb" : (first ?? tag);
 };
 
+const english = new Intl.DisplayNames("en", { type: "language" });
 const doubtful = 0.63;
 function languageNotices(path: string, { value, certainty, confidence = 0 }: Finding<string>, share: number, other: string | undefined): Notice[] {
   if (certainty === "stated") return [];
   const note = "Write lang: with the language's code into the front matter, such as lang: da";
-  const name = new Intl.DisplayNames("en", { type: "language" }).of(value) ?? value;
   if (value === "und") return [{ path, ruleId: "inLanguage/undetermined", severity: "warning", reason: "Cannot tell the language of the text", note }];
+  if (share >= 0.8 && confidence >= doubtful) return [];
+  const name = english.of(value) ?? value;
   if (share < 0.8) {
-    const rest = other ? `, ${Math.round(100 * (1 - share))} % of it rather ${new Intl.DisplayNames("en", { type: "language" }).of(other) ?? other}` : "";
+    const rest = other ? `, ${Math.round(100 * (1 - share))} % of it rather ${english.of(other) ?? other}` : "";
     return [{ path, ruleId: "inLanguage/mixed", severity: "warning", reason: `Takes the text for ${name}${rest}`, note }];
   }
-  if (confidence < doubtful) {
-    return [{ path, ruleId: "inLanguage/doubtful", severity: "warning", reason: `Takes the text for ${name}, with little to tell it by (${Math.round(100 * confidence)} %)`, note }];
-  }
-  return [];
+  return [{ path, ruleId: "inLanguage/doubtful", severity: "warning", reason: `Takes the text for ${name}, with little to tell it by (${Math.round(100 * confidence)} %)`, note }];
 }
 
 const longEnough = 120;
@@ -82,7 +81,7 @@ function withLanguages(told: readonly Block[], tag: LanguageTag, allowed: readon
 function looksLike(text: string, tag: LanguageTag): boolean {
   const frequent = frequentWordsOf(tag);
   if (!frequent) return true;
-  const words = text.toLowerCase().match(/[\p{L}\p{M}]+/gu) ?? [];
+  const words = text.slice(0, 300).toLowerCase().match(/[\p{L}\p{M}]+/gu) ?? [];
   const known = words.filter((word) => Object.hasOwn(frequent, word)).length;
   return known >= 0.2 * words.length || /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Hangul}\p{Script=Thai}]/u.test(text.slice(0, 20));
 }

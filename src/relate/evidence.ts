@@ -9,15 +9,19 @@ const mostNames = 5;
 const mostFigures = 3;
 const mostTerms = 6;
 
-/** Why are two articles linked, in terms that a reader can check? */
-export function evidence(a: NewsArticle, b: NewsArticle, rarity: (key: string) => number): Evidence[] {
+/**
+ * Why are two articles linked, in terms that a reader can check?
+ *
+ * @param rarity how telling a name is, by its key
+ * @param overlap share of the shorter text that is in the other, 0 to 1
+ */
+export function evidence(a: NewsArticle, b: NewsArticle, rarity: (key: string) => number, overlap: number): Evidence[] {
   const found: Evidence[] = [];
   const names = sharedNames(a, b, rarity);
   if (names.length > 0) found.push({ kind: "mentions", shared: names });
   const figures = sharedFigures(a, b);
   if (figures.length > 0) found.push({ kind: "figures", shared: figures });
   if (a.datePublished && b.datePublished) found.push({ kind: "dates", daysApart: daysApart(a.datePublished.value, b.datePublished.value) });
-  const overlap = textOverlap(a, b);
   if (overlap >= 0.3) found.push({ kind: "text", overlap: Number(overlap.toFixed(2)) });
   if (names.length < 2 && baseOf(a.inLanguage.value) === baseOf(b.inLanguage.value)) {
     const terms = sharedTerms(a, b);
@@ -72,21 +76,25 @@ function shingles(article: NewsArticle): Set<string> {
   return set;
 }
 
+const counted = new WeakMap<NewsArticle, Map<string, number>>();
+function longWords(article: NewsArticle): Map<string, number> {
+  let counts = counted.get(article);
+  if (counts) return counts;
+  counted.set(article, (counts = new Map()));
+  const frequent = frequentWordsOf(article.inLanguage.value) ?? {};
+  for (const block of article.blocks) {
+    if (block.kind !== "headline" && !isStory(block)) continue;
+    for (const { text } of wordsOf(block.text)) {
+      const word = text.toLowerCase();
+      if (word.length >= 5 && !Object.hasOwn(frequent, word)) counts.set(word, (counts.get(word) ?? 0) + 1);
+    }
+  }
+  return counts;
+}
+
 /** Telling words that both use, the longest and most used first. */
 function sharedTerms(a: NewsArticle, b: NewsArticle): string[] {
-  const frequent = frequentWordsOf(a.inLanguage.value) ?? {};
-  const count = (article: NewsArticle) => {
-    const counts = new Map<string, number>();
-    for (const block of article.blocks) {
-      if (block.kind !== "headline" && !isStory(block)) continue;
-      for (const { text } of wordsOf(block.text)) {
-        const word = text.toLowerCase();
-        if (word.length >= 5 && !Object.hasOwn(frequent, word)) counts.set(word, (counts.get(word) ?? 0) + 1);
-      }
-    }
-    return counts;
-  };
-  const [x, y] = [count(a), count(b)];
+  const [x, y] = [longWords(a), longWords(b)];
   return [...x]
     .filter(([word]) => y.has(word))
     .map(([word, n]) => ({ word, worth: Math.min(n, y.get(word)!) * Math.log(word.length) }))

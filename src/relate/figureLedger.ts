@@ -34,7 +34,8 @@ const rank = ({ kind }: LedgerRow): number => ["money", "percent", "count"].inde
 
 function rowOf(cells: readonly Cell[]): LedgerRow {
   const [first] = cells;
-  const { kind, value, unit } = first!.figure;
+  const { kind, unit } = first!.figure;
+  const value = commonest(cells.map((cell) => cell.figure.value));
   const exact = cells.every((cell) => cell.figure.value === value);
   return {
     status: cells.length === 1 ? "onlyHere" : exact ? "same" : "rounded",
@@ -43,6 +44,13 @@ function rowOf(cells: readonly Cell[]): LedgerRow {
     ...(unit && (kind !== "count" || cells.length === 1) ? { unit } : {}),
     cells: cells.map(({ path, figure }) => ({ path, figure })),
   };
+}
+
+/** What most say; of two as common, what was said first. */
+function commonest(values: readonly number[]): number {
+  const counts = new Map<number, number>();
+  for (const value of values) counts.set(value, (counts.get(value) ?? 0) + 1);
+  return [...counts].sort((a, b) => b[1] - a[1])[0]![0];
 }
 
 /** Counted nouns differ between languages; currencies and percent do not. */
@@ -54,11 +62,14 @@ function isOne(a: Cell, b: Cell): boolean {
   const shared = [...a.subjects].some((subject) => b.subjects.has(subject));
   if (x === y) return shared || isSpecial(a.figure);
   const near = Math.abs(x - y) <= 0.025 * Math.max(Math.abs(x), Math.abs(y));
-  return near && shared && a.figure.kind !== "percent" && Math.max(x, y) >= 1000 && (isRounded(x, y) || a.figure.approximate || b.figure.approximate);
+  return near && shared && a.figure.kind !== "percent" && Math.max(x, y) >= 1000 && isRounded(x, y);
 }
 
-/** Two digits that count, and a size that is no everyday number. */
-const isSpecial = ({ value, kind }: Figure): boolean => digitsThatCount(value) >= 2 && (kind === "percent" ? digitsThatCount(value) >= 3 : value >= 1e6 || digitsThatCount(value) >= 4);
+/** Two digits that count, and no everyday number: 76 % but not 75, 51 bn but not 50. */
+function isSpecial({ value, kind }: Figure): boolean {
+  if (digitsThatCount(value) < 2) return false;
+  return kind === "percent" ? value % 5 !== 0 && value > 10 : value >= 1e6 || digitsThatCount(value) >= 4;
+}
 
 const digitsThatCount = (value: number): number => value.toExponential().split("e")[0]!.replace(/[.-]/g, "").length;
 

@@ -25,46 +25,91 @@ const imagined = 60;
 /** Terms in more articles than this tell nothing that is worth the time. */
 const longestPosting = 400;
 
-/** term → posting list: `[article, weight, article, weight, …]`, the weights ready to be multiplied. */
-export type Postings = readonly (readonly number[])[];
+/** A posting list: the articles that a term is in, in their order, and what it weighs in each, ready to be multiplied. */
+export interface Posting {
+  readonly articles: Int32Array;
+  readonly weights: Float32Array;
+}
+
+/** An article's terms of one channel: numbers of the terms, and how often. */
+interface Counted {
+  readonly terms: Int32Array;
+  readonly counts: Float32Array;
+}
+
+/** The vocabulary of one channel: each term's number, and in how many articles it is. */
+interface Vocabulary {
+  readonly numbers: Map<string, number>;
+  readonly frequency: number[];
+  readonly brevity: number[];
+}
 
 /**
  * The inverted index over all channels. A term weighs `(1 + ln tf) · ln(1 + N / df)`; a channel's vector has length 1,
  * times the root of the channel's worth, so that a product of two is the channel's share of the likeness.
+ *
+ * @param collection the articles' terms one after the other: each is counted and let go, so that they are never in
+ *   memory together
  */
-export function invertedIndex(collection: readonly Terms[]): Postings {
-  const total = collection.length;
+export function invertedIndex(collection: Iterable<Terms>): { readonly size: number; readonly postings: readonly Posting[] } {
+  const vocabularies = channels.map((): Vocabulary => ({ numbers: new Map(), frequency: [], brevity: [] }));
+  const rows: Counted[][] = [];
+  for (const terms of collection) rows.push(channels.map((channel, c) => count(terms[channel], vocabularies[c]!, channel)));
+  const total = rows.length;
   const most = Math.max(4, Math.min(total / 2, longestPosting));
-  const postings: number[][] = [];
-  for (const channel of channels) {
-    const frequency = new Map<string, number>();
-    for (const terms of collection) for (const term of terms[channel].keys()) frequency.set(term, (frequency.get(term) ?? 0) + 1);
-    const places = new Map<string, number[]>();
+  const postings: Posting[] = [];
+  channels.forEach((channel, c) => {
+    const { frequency, brevity } = vocabularies[c]!;
+    const rarity = frequency.map((df, term) => (df > most ? 0 : Math.log(1 + (total + imagined) / df) * brevity[term]!));
+    // A term of one article joins nothing.
+    const lists = frequency.map((df, term) => (df < 2 || rarity[term] === 0 ? undefined : { articles: new Int32Array(df), weights: new Float32Array(df) }));
+    const filled = new Int32Array(frequency.length);
     const worth = Math.sqrt(channelWeights[channel]);
-    collection.forEach((terms, article) => {
-      const weights: [string, number][] = [];
+    rows.forEach((row, article) => {
+      const { terms, counts } = row[c]!;
+      const weights = new Float64Array(terms.length);
       let square = 0;
-      for (const [term, count] of terms[channel]) {
-        const df = frequency.get(term)!;
-        if (df > most) continue;
-        const weight = (1 + Math.log(Math.max(1, count))) * Math.min(1, count) * Math.log(1 + (total + imagined) / df) * brevity(channel, term);
+      for (let i = 0; i < terms.length; i++) {
+        const tf = counts[i]!;
+        const weight = (tf < 1 ? tf : 1 + Math.log(tf)) * rarity[terms[i]!]!;
+        weights[i] = weight;
         square += weight * weight;
-        if (df > 1) weights.push([term, weight]);
       }
       const norm = worth / (Math.sqrt(square) || 1);
-      for (const [term, weight] of weights) {
-        let posting = places.get(term);
-        if (!posting) places.set(term, (posting = []));
-        posting.push(article, weight * norm);
+      for (let i = 0; i < terms.length; i++) {
+        const term = terms[i]!;
+        const list = lists[term];
+        if (!list) continue;
+        const place = filled[term]!++;
+        list.articles[place] = article;
+        list.weights[place] = weights[i]! * norm;
       }
     });
-    for (const posting of places.values()) postings.push(posting);
+    for (const list of lists) if (list) postings.push(list);
+  });
+  return { size: total, postings };
+}
+
+function count(terms: ReadonlyMap<string, number>, { numbers, frequency, brevity }: Vocabulary, channel: Channel): Counted {
+  const ids = new Int32Array(terms.size);
+  const counts = new Float32Array(terms.size);
+  let i = 0;
+  for (const [term, n] of terms) {
+    let id = numbers.get(term);
+    if (id === undefined) {
+      numbers.set(term, (id = frequency.length));
+      frequency.push(0);
+      brevity.push(worthOfLength(channel, term));
+    }
+    frequency[id]!++;
+    ids[i] = id;
+    counts[i++] = n;
   }
-  return postings;
+  return { terms: ids, counts };
 }
 
 /** Short skeletons meet by chance. */
-function brevity(channel: Channel, term: string): number {
+function worthOfLength(channel: Channel, term: string): number {
   if (channel !== "skeletons") return 1;
   return term.length <= 3 ? 0.4 : term.length === 4 ? 0.7 : 1;
 }

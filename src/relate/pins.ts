@@ -4,10 +4,11 @@ import { closestWord } from "../text/closestWord.ts";
 import type { Pins } from "./clusters.ts";
 
 export interface EditorsPins extends Pins {
-  /** `"i j"` → the line that links them. */
-  readonly links: ReadonlyMap<string, string>;
-  /** `"i j"`, both ways: links that must not be. */
-  readonly cuts: ReadonlySet<string>;
+  /** The line that links two articles. */
+  readonly linkOf: (i: number, j: number) => string | undefined;
+  readonly linksOf: (i: number) => readonly number[];
+  /** Articles that an article must not be linked to. */
+  readonly cutsOf: (i: number) => readonly number[];
 }
 
 /**
@@ -63,7 +64,15 @@ export function pinsOf(articles: readonly NewsArticle[], notices: Notice[]): Edi
     together: [...stories.values()],
     // Different stated stories stay apart; "none" stays apart from everything.
     apart: (i, j) => cuts.has(`${i} ${j}`) || storyOf[i] === "none" || storyOf[j] === "none" || (storyOf[i] !== undefined && storyOf[j] !== undefined && storyOf[i] !== storyOf[j]),
-    links,
-    cuts,
+    linkOf: (i, j) => (links.size > 0 ? links.get(`${i} ${j}`) : undefined),
+    linksOf: (i) => partners(i, links.keys()),
+    cutsOf: (i) => partners(i, cuts),
   };
+}
+
+/** The second numbers of the pairs that begin with one. */
+function partners(i: number, pairs: Iterable<string>): number[] {
+  const found: number[] = [];
+  for (const pair of pairs) if (pair.startsWith(`${i} `)) found.push(Number(pair.slice(pair.indexOf(" ") + 1)));
+  return found;
 }

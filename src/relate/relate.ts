@@ -1,18 +1,18 @@
 import { baseOf } from "../languages/languages.ts";
 import type { NewsArticle, Slug } from "../model/article.ts";
 import type { Notice } from "../model/finding.ts";
-import { daysApart } from "../model/isoDate.ts";
+import { dayNumber } from "../model/isoDate.ts";
 import type { Collection, Evidence, Relation, Report, Story } from "../model/story.ts";
 import { slugsOf } from "./addresses.ts";
-import { clusters, type Pins } from "./clusters.ts";
+import { clusters } from "./clusters.ts";
 import { evidence, textOverlap } from "./evidence.ts";
 import { figureLedger } from "./figureLedger.ts";
 import { invertedIndex } from "./invertedIndex.ts";
 import { collectNames, joinScripts, withKeys } from "./names.ts";
-import { pinsOf } from "./pins.ts";
+import { type EditorsPins, pinsOf } from "./pins.ts";
 import { scriptGroup } from "./scriptGroup.ts";
 import { type Similarities, similarities, standardised } from "./similarity.ts";
-import { termsOf } from "./terms.ts";
+import { type Terms, termsOf } from "./terms.ts";
 
 /** How unusual a likeness must be for one story, in deviations: flat from 7 to 10 on every collection measured. */
 export const sameStoryFrom = 7.5;
@@ -55,12 +55,14 @@ export function relate(unordered: readonly NewsArticle[], { mostRelated }: Relat
       siglumOf[i] = signs[place]!;
     });
   }
+  const memberships = new Array<readonly number[]>(articles.length);
+  for (const group of groups) for (const i of group) memberships[i] = group;
   const reports: Report[] = articles.map((article, i) => ({
     article,
     slug: slugs[i]!,
     siglum: siglumOf[i]!,
     story: storyOf[i]!,
-    related: relationsOf(i, { articles, alike, labels, pins, rarity, mostRelated }),
+    related: relationsOf(i, memberships[i]!, { articles, alike, labels, pins, rarity, mostRelated }),
   }));
   const byPath = new Map(reports.map((report) => [report.article.source.path, report]));
   const stories = ordered
@@ -72,16 +74,19 @@ export function relate(unordered: readonly NewsArticle[], { mostRelated }: Relat
 // ------------------------------------------------------------ likeness
 
 function likeness(articles: readonly NewsArticle[]): Similarities {
-  const raw = similarities(articles.length, invertedIndex(articles.map(termsOf)));
+  const raw = similarities(invertedIndex(eachTerms(articles)));
   const tags = articles.map((article) => baseOf(article.inLanguage.value));
-  const z = standardised(raw, tags.map(scriptGroup), tags);
-  return z.map((row, i) => new Map([...row].map(([j, value]) => [j, value > 0 ? value * nearness(articles[i]!, articles[j]!) : value])));
+  const days = articles.map(({ datePublished }) => (datePublished ? dayNumber(datePublished.value) : undefined));
+  return standardised(raw, tags.map(scriptGroup), tags, (i, j) => nearness(days[i], days[j]));
+}
+
+function* eachTerms(articles: readonly NewsArticle[]): Generator<Terms> {
+  for (const article of articles) yield termsOf(article);
 }
 
 /** News is of its day: half as alike when two weeks lie between. Unknown dates neither help nor hurt. */
-function nearness(a: NewsArticle, b: NewsArticle): number {
-  if (!a.datePublished || !b.datePublished) return 1;
-  return 1 / (1 + (daysApart(a.datePublished.value, b.datePublished.value) / 14) ** 2);
+function nearness(a: number | undefined, b: number | undefined): number {
+  return a === undefined || b === undefined ? 1 : 1 / (1 + ((a - b) / 14) ** 2);
 }
 
 /** Deviations as a score from 0 to 1: one half where a story begins. */
@@ -91,31 +96,40 @@ interface Setting {
   readonly articles: readonly NewsArticle[];
   readonly alike: Similarities;
   readonly labels: readonly number[];
-  readonly pins: Pins & { readonly links: ReadonlyMap<string, string>; readonly cuts: ReadonlySet<string> };
+  readonly pins: EditorsPins;
   readonly rarity: (key: string) => number;
   readonly mostRelated: number;
 }
 
-function relationsOf(i: number, { articles, alike, labels, pins, rarity, mostRelated }: Setting): Relation[] {
+function relationsOf(i: number, members: readonly number[], { articles, alike, labels, pins, rarity, mostRelated }: Setting): Relation[] {
   const article = articles[i]!;
-  const candidates = new Map<number, number>([...alike[i]!].filter(([j, z]) => z > 0 && !pins.cuts.has(`${i} ${j}`)));
+  const candidates = new Map(alike[i]!);
   // What an editor or a story has joined is listed, however unlike.
-  articles.forEach((_, j) => {
-    if (j !== i && !candidates.has(j) && (labels[j] === labels[i] || pins.links.has(`${i} ${j}`)) && !pins.cuts.has(`${i} ${j}`)) candidates.set(j, 0);
-  });
-  return [...candidates]
-    .map(([j, z]) => ({ j, z, pinned: pins.links.get(`${i} ${j}`), same: labels[i] === labels[j] }))
+  for (const j of [...members, ...pins.linksOf(i)]) if (j !== i && !candidates.has(j)) candidates.set(j, 0);
+  for (const j of pins.cutsOf(i)) candidates.delete(j);
+  return best([...candidates], mostRelated, ([j, z]) => (labels[j] === labels[i] ? 1e9 : pins.linkOf(i, j) === undefined ? 0 : 1e8) + z)
+    .map(([j, z]) => ({ j, z, pinned: pins.linkOf(i, j), same: labels[i] === labels[j] }))
     .sort((x, y) => Number(y.same) - Number(x.same) || Number(y.pinned !== undefined) - Number(x.pinned !== undefined) || y.z - x.z || (articles[x.j]!.source.path < articles[y.j]!.source.path ? -1 : 1))
     .slice(0, mostRelated)
     .map(({ j, z, pinned, same }) => {
       const other = articles[j]!;
       // Reasons are for links that a page shows; the long tail of a ranking is numbers only.
       const shown = same || pinned !== undefined || z >= relatedFrom;
-      const because: Evidence[] = shown ? evidence(article, other, rarity) : [];
+      // Shingles of two texts are compared only where the same text is likely.
+      const overlap = same || z >= 4 * sameStoryFrom ? textOverlap(article, other) : 0;
+      const because: Evidence[] = shown ? evidence(article, other, rarity, overlap) : [];
       if (pinned !== undefined) because.unshift({ kind: "editor", stated: pinned });
-      const kind = same && shown && textOverlap(article, other) >= duplicateFrom ? "duplicate" : same ? "sameStory" : "related";
+      const kind = same && overlap >= duplicateFrom ? "duplicate" : same ? "sameStory" : "related";
       return { path: other.source.path, kind, score: score(z), because } as const;
     });
+}
+
+/** The first few of a list by rank: those that cannot be among them are not sorted. */
+function best<T>(items: T[], most: number, rank: (item: T) => number): T[] {
+  if (items.length <= 2 * most) return items;
+  const ranks = Float64Array.from(items, rank).sort();
+  const least = ranks[ranks.length - most]!;
+  return items.filter((item) => rank(item) >= least);
 }
 
 // ------------------------------------------------------------ stories
@@ -158,9 +172,9 @@ function storyOfReports(reports: readonly Report[], byPath: ReadonlyMap<string, 
   };
 }
 
-/** The report that stands for all: dated before undated, then the longest, then the earliest. */
+/** The report that stands for all: one whose date is stated before one whose date is not, then the longest, then the earliest. */
 function leadOf(reports: readonly Report[]): Report {
-  const rank = ({ article }: Report) => (article.datePublished ? 1e9 : 0) + article.wordCount;
+  const rank = ({ article }: Report) => (article.datePublished ? (article.datePublished.certainty === "stated" ? 2e9 : 1e9) : 0) + article.wordCount;
   return reports.reduce((best, report) => (rank(report) > rank(best) ? report : best));
 }
 

@@ -3,6 +3,7 @@ import { baseOf } from "../languages/languages.ts";
 import { frequentWordsOf, regionsOf } from "../languages/tables.ts";
 import { type Block, isStory, type NewsArticle } from "../model/article.ts";
 import { fold, skeleton } from "../text/fold.ts";
+import { remember } from "../text/remember.ts";
 import { anyOf } from "../text/pattern.ts";
 import { sentencesOf } from "../text/sentences.ts";
 import { hasInnerCapital, startsUpper, wordsOf } from "../text/words.ts";
@@ -37,7 +38,7 @@ function stem(word: string, tag: string): string {
       stemmers.set(tag, stemmer ? (w) => stemmer.stem(w) : undefined);
     }
     found = stemmers.get(tag)?.(word) ?? word.slice(0, 7);
-    if (known.size < 100_000) known.set(word, found);
+    if (known.size < 20_000) known.set(word, found);
   }
   return found;
 }
@@ -108,10 +109,13 @@ function addText(terms: Record<Channel, Map<string, number>>, text: string, tag:
 }
 
 function addGrams(grams: Map<string, number>, folded: string, weight: number): void {
-  if (folded.length < grammed) return;
-  const marked = `_${folded}_`;
-  for (let i = 0; i + grammed <= marked.length; i++) add(grams, marked.slice(i, i + grammed), weight);
+  for (const gram of gramsOf(folded)) add(grams, gram, weight);
 }
+/** The runs of four letters of a word, with its edges marked; none of a shorter one. */
+const gramsOf: (folded: string) => readonly string[] = remember((folded) => {
+  const marked = `_${folded}_`;
+  return folded.length < grammed ? [] : Array.from({ length: marked.length - grammed + 1 }, (_, i) => marked.slice(i, i + grammed));
+}, 20_000);
 
 /** Words of scripts without capitals: any of them may be a name, so each leaves its skeleton. */
 function addCaseless(terms: Record<Channel, Map<string, number>>, lower: string, tag: string, weight: number): void {

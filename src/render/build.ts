@@ -3,9 +3,8 @@ import { relative } from "node:path";
 import { fileURLToPath } from "node:url";
 import type { EleventyOptions } from "@11ty/eleventy";
 import type { Digest } from "../digest.ts";
-import type { Settings } from "../model/settings.ts";
 import tidings, { planRun, type Run } from "./eleventyPlugin.ts";
-import { filePath, writeSite } from "./site.ts";
+import { filePath, type SiteFile, writeSite } from "./site.ts";
 
 export const configFile = ".eleventy.ts";
 /** Eleventy wants a path from where it is started. */
@@ -27,22 +26,32 @@ export async function eleventyFor(run: Run, output: string, options: EleventyOpt
   });
 }
 
+/** Eleventy keeps what it knows of every page of a run: a thousand at a time keep the memory small. */
+const batch = 1000;
+
 /**
- * Builds the site: Eleventy renders every page, our writer puts the files in place.
+ * Builds the site: Eleventy renders the pages, a batch at a time; our writer puts the files in place.
  *
  * @throws when the settings, a template or the output folder fail
  */
 export async function build(run: Run, output: string): Promise<{ readonly digest: Digest; readonly files: number }> {
-  let made: { digest: Digest; settings: Settings } | undefined;
-  const onDigest = (digest: Digest, settings: Settings) => {
-    made = { digest, settings };
-  };
-  const eleventy = await eleventyFor({ ...run, onDigest }, output);
-  const results = await eleventy.toJSON();
-  if (!made) throw new Error("Cannot build: .eleventy.ts does not add the Tidings plugin");
-  const files = results.flatMap(({ url, content }) => (url ? [{ path: filePath(url), content }] : []));
-  if (files.length !== made.digest.pages.length) throw new Error(`Cannot build: ${made.digest.pages.length} pages were planned and ${files.length} rendered`);
-  const reporter = run.reporter;
-  writeSite(output, files, reporter ?? { notices: () => {}, info: () => {} });
-  return { digest: made.digest, files: files.length };
+  let made: Digest | undefined;
+  const files: SiteFile[] = [];
+  let from = 0;
+  do {
+    const eleventy = await eleventyFor(
+      {
+        ...run,
+        digestOnce: (make) => (made ??= make()),
+        select: (pages) => pages.slice(from, from + batch),
+      },
+      output,
+    );
+    for (const { url, content } of await eleventy.toJSON()) if (url) files.push({ path: filePath(url), content: Buffer.from(content) });
+    if (!made) throw new Error("Cannot build: .eleventy.ts does not add the Tidings plugin");
+    from += batch;
+  } while (from < made.pages.length);
+  if (files.length !== made.pages.length) throw new Error(`Cannot build: ${made.pages.length} pages were planned and ${files.length} rendered`);
+  writeSite(output, files, run.reporter ?? { notices: () => {}, info: () => {} });
+  return { digest: made, files: files.length };
 }

@@ -4,7 +4,7 @@ import type { BuildEvent, UserConfig } from "@11ty/eleventy";
 import { digest, type Digest, type Edition } from "../digest.ts";
 import type { Notice } from "../model/finding.ts";
 import type { Page, PageContent } from "../model/page.ts";
-import { readSettings, type Settings, type SettingsInput } from "../model/settings.ts";
+import { readSettings, type SettingsInput } from "../model/settings.ts";
 import { read } from "../read/read.ts";
 import { consoleReporter, type Reporter } from "./reporter.ts";
 import { finishSite } from "./site.ts";
@@ -15,8 +15,10 @@ export interface Run extends Pick<Edition, "asOf" | "preview" | "languages"> {
   readonly articles?: string;
   readonly output?: string;
   readonly reporter?: Reporter;
-  /** Told of each digest, before its pages are rendered. */
-  readonly onDigest?: (digest: Digest, settings: Settings) => void;
+  /** Makes the digest, or has it already; by default the articles are read and digested anew. */
+  readonly digestOnce?: (make: () => Digest) => Digest;
+  /** Which of the planned pages are to be rendered in this go; by default all. */
+  readonly select?: (pages: readonly Page[]) => readonly Page[];
 }
 
 /** The command line hands its options over here, before Eleventy reads the site's configuration. */
@@ -49,12 +51,14 @@ export default function tidings(config: UserConfig, input: SettingsInput = {}): 
   config.setWatchThrottleWaitTime(100);
 
   config.on("eleventy.before", () => {
-    const { sources, notices } = readFolder(folder);
-    const made = digest(sources, { ...run, settings, version });
-    pages = new Map(made.pages.map((page) => [page.url, page]));
-    const all = [...notices, ...made.notices];
-    reporter.notices(folder, all);
-    run.onDigest?.({ ...made, notices: all }, settings);
+    const made = (run.digestOnce ?? ((make) => make()))(() => {
+      const { sources, notices } = readFolder(folder);
+      const fresh = digest(sources, { ...run, settings, version });
+      const all = [...notices, ...fresh.notices];
+      reporter.notices(folder, all);
+      return { ...fresh, notices: all };
+    });
+    pages = new Map((run.select?.(made.pages) ?? made.pages).map((page) => [page.url, page]));
   });
   config.on("eleventy.after", ({ outputMode, directories, results = [] }: BuildEvent) => {
     // With "json" the caller writes the files itself.

@@ -1,25 +1,22 @@
 import anyAscii from "any-ascii";
+import { remember } from "./remember.ts";
 
 /** Romanises, lowercases and keeps letters and digits only, so that `Élysée`, `elysee` and `ΕΛΙΖΕ` can meet: `elysee`. */
-export function fold(text: string): string {
-  let folded = folds.get(text);
-  if (folded === undefined) {
-    folded = anyAscii(text.normalize("NFKC"))
+export const fold: (text: string) => string = remember(
+  (text) =>
+    anyAscii(text.normalize("NFKC"))
       .toLowerCase()
-      .replace(/[^a-z0-9]+/g, "");
-    if (folds.size < 200_000) folds.set(text, folded);
-  }
-  return folded;
-}
-
-/** Romanising is slow and words repeat: the words met so far. A cache only, never a source of difference. */
-const folds = new Map<string, string>();
+      .replace(/[^a-z0-9]+/g, ""),
+  50_000,
+);
 
 /**
  * Consonants by the place they are spoken at, repeats once: what survives when a name is written in another script.
  * `Microsoft` and `マイクロソフト` (maikurosofuto) are both `NKRSPT`.
  */
-export function skeleton(folded: string): string {
+export const skeleton: (folded: string) => string = remember(soundsOf, 50_000);
+
+function soundsOf(folded: string): string {
   return folded
     .replace(/tsch|sch|ch|sh|zh|ts|tz|cz|sz/g, "s")
     .replace(/ph/g, "p")

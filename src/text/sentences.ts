@@ -1,3 +1,5 @@
+import { remember } from "./remember.ts";
+
 /** A sentence, and where it begins. */
 export interface Sentence {
   readonly text: string;
@@ -12,7 +14,9 @@ const abbreviation = /(?:^|[\s("„«»“])(?:\p{L}|(?:\p{L}\.)+\p{L}|Mr|Mrs|Ms
  * Splits running text into sentences. A point does not end one after an initial, an abbreviation, or when a small
  * letter or a digit-and-small-letter follows; CJK stops need no space after them.
  */
-export function sentencesOf(text: string): Sentence[] {
+export const sentencesOf: (text: string) => readonly Sentence[] = remember(split, 500);
+
+function split(text: string): Sentence[] {
   const found: Sentence[] = [];
   let from = 0;
   for (const match of text.matchAll(stop)) {

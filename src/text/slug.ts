@@ -1,3 +1,5 @@
+import { remember } from "./remember.ts";
+
 /** Letters that have a customary spelling in addresses, which plain romanising would miss. */
 const spelled: Readonly<Record<string, string>> = { æ: "ae", ø: "oe", å: "aa", ä: "ae", ö: "oe", ü: "ue", ß: "ss", þ: "th", ð: "d" };
 const longest = 80;
@@ -8,7 +10,9 @@ const longest = 80;
  *
  * `Købet gik i vasken!` → `koebet-gik-i-vasken`; `买下 TikTok` → `买下-tiktok`; `!!!` → ``
  */
-export function slugOf(text: string): string {
+export const slugOf: (text: string) => string = remember(makeSlug, 20_000);
+
+function makeSlug(text: string): string {
   const small = text.normalize("NFC").toLowerCase();
   const plain = [...small].map((c) => spelled[c] ?? c).join("").normalize("NFD");
   const joined = plain

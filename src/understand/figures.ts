@@ -7,7 +7,7 @@ import type { Reading } from "./rule.ts";
 /** A sign of money, or a code, that ends where a number begins. */
 const signBefore = /(?:U\.?S\.?\s?\$|(?:AU|CA|NZ|HK|NT|A|C|S|R)\$|[\p{Sc}￥]|(?<![\p{L}])(?:[A-Z]{3}|RMB|Rs\.?|kr\.?))[\s\u00a0\u202f]?$/u;
 /** Digits with separators between them, not inside a word, an address, a version or a clock time. */
-const digits = /(?<![\p{L}\p{M}\d_#/@][.,:-]?)(?<!\d[.,:/-])\d+(?:[.,'’]\d+|[ \u00a0\u202f]\d{3}(?!\d))*/gu;
+const digits = /(?<![\p{Script=Latin}\p{Script=Cyrillic}\p{Script=Greek}\d_#/@][.,:-]?)(?<!\d[.,:/-])\d+(?:[.,'’]\d+|[ \u00a0\u202f]\d{3}(?!\d))*/gu;
 const connectors = /^(?:[\s\u00a0\u202f]+(?:de|d['’]|of|af|av|di|von|من))?[\s\u00a0\u202f]*(?:d['’])?/u;
 
 /** How much? Money, percentages and counts of the headline and the story, in comparable form. */
@@ -174,6 +174,8 @@ function isNoAmount(text: string, at: number, end: number, raw: string, tag: str
   const next = /^[\s\u00a0]*(?:de[\s\u00a0]+)?(\p{L}[\p{L}\p{M}]*)/u.exec(after)?.[1] ?? "";
   if (/^\d{1,2}$/.test(raw) && next.length >= 3 && monthNumber(next, tag) !== undefined) return true;
   const previous = /(\p{L}[\p{L}\p{M}]*)\.?[\s\u00a0]*$/u.exec(before)?.[1] ?? "";
+  // "Model 3", "Article 7": a number that belongs to a name
+  if (/^\d{1,3}$/.test(raw) && /^\p{Lu}\p{Ll}/u.test(previous) && !/^\s*\p{L}{3,}/u.test(after) && before.trimEnd().length > previous.length) return true;
   if (/^\d{1,2}$/.test(raw) && previous.length >= 3 && (monthNumber(previous, tag) !== undefined || isWeekday(previous, tag))) return true;
   return /^[-–]\d/u.test(after) && /^\d{1,2}$/.test(raw) && /^[-–]\d{1,2}(?![\d.,]*\s?(?:%|\p{L}))/u.test(after);
 }
@@ -201,7 +203,10 @@ const counters = /^(?:人|社|件|台|戸|校|か国|カ国|名|個|隻|头|个|
 function countedNoun(after: string, { unspaced }: NumberWords, tag: string): string | undefined {
   if (unspaced) return counters.exec(after)?.[0];
   const following = /^(?:[\s\u00a0]+(?:de\s|d['’])?[\p{L}\p{M}][\p{L}\p{M}-]*){1,3}/u.exec(after)?.[0].match(/[\p{L}\p{M}][\p{L}\p{M}-]{2,}/gu) ?? [];
-  if (tag === "en") return following.find((word) => /(?:[^s]s|people|men|women|children)$/u.test(word)) ?? following[0];
+  if (tag === "en") {
+    const at = following.findIndex((word) => /(?:[^s]s|people|men|women|children)$/u.test(word));
+    return at > 0 && /^(?:cubic|square)$/u.test(following[at - 1]!) ? `${following[at - 1]} ${following[at]}` : following[Math.max(0, at)];
+  }
   if (tag === "de") return following.find((word) => /^\p{Lu}/u.test(word)) ?? following[0];
   return following[0];
 }
@@ -258,8 +263,9 @@ function joinRanges(amounts: readonly Amount[], text: string): (Amount & { low?:
     const amount = amounts[i]!;
     const next = amounts[i + 1];
     const between = next ? text.slice(amount.end, next.start) : "";
-    const range = next && /^\s?(?:[-–—~〜～]|to|til|till|bis|à|a|tot|al|から|إلى)\s?$/iu.test(between);
-    const bare = amount.kind === "count" && !amount.scaled && (!amount.unit || /^(?:to|til|till|bis|tot)$/u.test(amount.unit));
+    const opened = /(?<!\p{L})(?:between|mellem|mellan|mellom|zwischen|entre|tra|fra|tussen)\s$/iu.test(text.slice(Math.max(0, amount.start - 12), amount.start));
+    const range = next && (/^\s?(?:[-–—~〜～]|to|til|till|bis|à|a|tot|al|から|إلى)\s?$/iu.test(between) || (opened && /^\s(?:and|og|och|und|et|y|e|en)\s$/iu.test(between)));
+    const bare = amount.kind === "count" && !amount.scaled && (!amount.unit || /^(?:to|til|till|bis|tot|and|og|och|und)$/u.test(amount.unit));
     const alike = next && (amount.kind === next.kind && amount.unit === next.unit);
     if (next && range && (bare || alike) && next.value > 0) {
       // "5–10 million": the magnitude belongs to both.

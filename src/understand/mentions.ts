@@ -33,12 +33,14 @@ const isCaseless = (text: string): boolean => {
 
 /** Runs of capitalised words that are names: not an ordinary word that opens a sentence, not a German noun. */
 function fromCapitals(told: readonly Block[], text: string, language: Language): Found[] {
-  const runs = nameRuns(told, language);
+  const runs = language.tag === "de" ? nameRuns(told, language).flatMap(withoutGermanNouns) : nameRuns(told, language);
   const tokens = new Set(wordsOf(text).map((word) => word.text));
   const certain = new Set(runs.filter((run) => !run.opens).map((run) => firstWord(run.text)));
   const nouns = language.tag === "de" ? germanNouns(runs) : undefined;
+  const whole = new Map<string, number>();
+  for (const run of runs) whole.set(run.text, (whole.get(run.text) ?? 0) + 1);
   const found: Found[] = [];
-  for (const run of runs) {
+  for (const run of runs.flatMap((r) => splitAtKnown(r, whole))) {
     const trimmed = withoutOpening(run, tokens, certain, language);
     if (!trimmed) continue;
     if (nouns && !/\s/u.test(trimmed.text) && nouns.has(trimmed.text)) continue;
@@ -48,6 +50,49 @@ function fromCapitals(told: readonly Block[], text: string, language: Language):
   }
   return found;
 }
+
+/** "Containerskipet Ever Given", "Jezero de Marte": what stands alone elsewhere is a name of its own. */
+function splitAtKnown(run: NameRun, whole: ReadonlyMap<string, number>): NameRun[] {
+  const joint = /\s(?:of|de|de la|du|des|del|della|di|da|do|the)\s(?=\S+$)/u.exec(run.text);
+  if (joint && whole.has(run.text.slice(joint.index + joint[0].length))) {
+    const right = run.text.slice(joint.index + joint[0].length);
+    const left = run.text.slice(0, joint.index);
+    return [
+      { ...run, text: left },
+      { ...run, text: right, at: run.at + run.text.length - right.length, opens: false },
+    ];
+  }
+  const rest = run.opens ? run.text.replace(/^\S+\s+/u, "") : run.text;
+  return rest !== run.text && whole.has(rest) && !whole.has(firstWord(run.text)) ? [{ ...run, text: rest, at: run.at + run.text.length - rest.length, opens: false }] : [run];
+}
+
+/** "Softwarekonzern Microsoft", "Milliarden Dollar": the nouns of a German run taken out, names left. */
+function withoutGermanNouns(run: NameRun): NameRun[] {
+  const words = run.text.split(" ");
+  if (words.length === 1) return [run];
+  const parts: NameRun[] = [];
+  let from = 0;
+  let kept: string[] = [];
+  let at = run.at;
+  const flush = () => {
+    if (kept.length > 0) parts.push({ ...run, text: kept.join(" "), at: from, opens: run.opens && from === run.at });
+    kept = [];
+  };
+  words.forEach((word, i) => {
+    const before = run.block.text.slice(Math.max(0, at - 24), at);
+    const noun = !hasInnerCapital(word) && !/^\p{Lu}{2,}$/u.test(word) && ((i < words.length - 1 && leadsNoun.test(before)) || nounEnding.test(word) || roleEnding.test(word) || amountWord.test(word));
+    if (noun) flush();
+    else {
+      if (kept.length === 0) from = at;
+      kept.push(word);
+    }
+    at += word.length + 1;
+  });
+  flush();
+  return parts;
+}
+const roleEnding = /(?:minister|chef|präsident|kanzler|gründer|sprecher|leiter|direktor|anbieter|hersteller|behörde|amt|firma|gruppe|portal|partei|verband|zeitung|agentur)(?:in|innen|s|n|en)?$/iu;
+const amountWord = /^(?:Hundert|Tausend|Million(?:en)?|Milliarden?|Billion(?:en)?|Prozent|Euro|Dollar|Cent|Franken|Pfund|Yen|Kronen|Grad|Meter|Kilometer|Tonnen|Menschen|Tiere|Jahre?n?|Tagen?|Wochen?|Monaten?|Uhr)$/u;
 
 const firstWord = (text: string): string => text.split(/\s/u)[0] ?? text;
 
@@ -61,9 +106,10 @@ function withoutOpening(run: NameRun, tokens: ReadonlySet<string>, certain: Read
   const ordinary = tokens.has(lower) || isFunctionWord(bare, language) || Object.hasOwn(frequentWordsOf(language.tag) ?? {}, lower);
   const marked = hasInnerCapital(bare) || /\p{Lu}{2}|\d/u.test(bare);
   const several = run.text.length > first.length;
-  if (marked || (several && !ordinary)) return run;
+  const governed = /^\S+\s(?:of|de|du|des|del|di|da|do)\s/u.test(run.text) && !tokens.has(lower) && !/\s/u.test(run.text.replace(/^\S+\s(?:of|de|du|des|del|di|da|do)\s/u, ""));
+  if (marked || (several && !ordinary && !governed)) return run;
   if (several) {
-    const rest = run.text.slice(first.length).trimStart();
+    const rest = run.text.slice(first.length).replace(/^\s+(?:(?:of|de|la|du|des|del|della|di|da|do|the)\s+)*/u, "");
     return { text: rest, at: run.at + run.text.length - rest.length };
   }
   return undefined;
@@ -101,7 +147,9 @@ function germanNouns(runs: readonly NameRun[]): Set<string> {
   return nouns;
 }
 /** An article, a pronoun, a number or an adjective ends where a German noun begins. */
-const leadsNoun = /(?<!\p{L})(?:der|die|das|den|dem|des|eine?[nmrs]?|keine?[nmrs]?|[smd]eine?[nmrs]?|ihre?[nmrs]?|unsere?[nmrs]?|diese[nmrs]?|zu[mr]|im|am|vom|beim|ins|viele|mehrere|alle|zwei|drei|\p{Ll}{3,}(?:en|er|es|em|e)|\d+)\s$/iu;
+const determiner = /(?<!\p{L})(?:der|die|das|den|dem|des|dessen|deren|eine?[nmrs]?|keine?[nmrs]?|[smd]eine?[nmrs]?|ihre?[nmrs]?|unsere?[nmrs]?|diese[nmrs]?|zu[mr]|im|am|vom|beim|ins|viele|mehrere|alle|zwei|drei|\d+)\s$/iu;
+const adjective = /(?<!\p{L})\p{Ll}{4,}(?:en|er|es|em|e)\s$/u;
+const leadsNoun = { test: (before: string): boolean => determiner.test(before) || adjective.test(before) };
 const nounEnding = /(?:ung|ungen|heit|keit|schaft|tion|tionen|tät|ismus|chen|nis|tum|ment|age|enz|anz|ik|eur|ier|ler|nehmen|konzern|dienst|preis|wert|jahr|tag|woche|monat)(?:s|en|n|e)?$/u;
 
 // ------------------------------------------------------------ scripts without capitals
@@ -141,10 +189,17 @@ function afterCues(told: readonly Block[], { tag }: Language): Found[] {
   for (const match of text.matchAll(cue)) {
     const name = match.groups?.name ?? "";
     const again = text.split(name).length > 2;
-    if (again && !/^(?:ال|ה)/u.test(name)) names.add(name);
+    if (again && !/^(?:ال|ה)/u.test(name)) names.add(withCompanion(name, text, letters));
   }
   if (names.size === 0) return [];
   return matches(told, new RegExp(`(?<!${letters})(?:(?:[وبلفك]|لل)(?=${letters}{4}))?(?<name>${anyOf([...names])})(?!${letters})`, "gu"));
+}
+
+/** `تيك توك`: where the same word always follows, it is part of the name. */
+function withCompanion(name: string, text: string, letters: string): string {
+  const followers = [...text.matchAll(new RegExp(`(?<!${letters})(?:[وبلفك])?${anyOf([name])}(?!${letters})(?:\\s+(?<next>${letters}{2,}))?`, "gu"))].map((m) => m.groups?.next);
+  const [next] = followers;
+  return next !== undefined && followers.length >= 2 && followers.every((word) => word === next) ? `${name} ${next}` : name;
 }
 
 // ------------------------------------------------------------ countries
@@ -202,7 +257,7 @@ function joined(found: readonly Found[], language: Language): Mention[] {
     else groups.set(key, [item]);
   }
   // A surname alone, after the full name: "Nadella" is "Satya Nadella" when only one name ends so.
-  const full = [...groups].filter(([, items]) => /\s/u.test(items[0]!.name));
+  const full = [...groups].filter(([, items]) => /^\S+(?:\s\p{Lu}\S*){1,2}$/u.test(items[0]!.name));
   for (const [key, items] of [...groups]) {
     const { name } = items[0]!;
     if (/\s/u.test(name) || name.length < 3) continue;

@@ -15,7 +15,15 @@ export interface NameRun {
 }
 
 /** Small words inside names: `Bank of England`, `Ursula von der Leyen`. */
-const inside = new Set("of de la le du des da do dos di del della van von der den af av y e & the für".split(" "));
+const inside = new Set("of de la le du des da do dos di del della van von der den af av the".split(" "));
+/** In German the same words stand between any two nouns. */
+const joins = (word: string, { tag }: Language): boolean => tag !== "de" && inside.has(word);
+/** `L’Ever`, `d’Arm`: an article that has lost its vowel. */
+const elided = /^(?:[ldjsncm]|qu|dell|all|nell|sull|un)['’](?=\p{Lu})/iu;
+/** `Slack-Gründer`, `BioNTech-Chef`: a name leads a German compound. */
+const germanCompound = /^(?<name>\p{Lu}[\p{L}\d]+)-\p{Lu}\p{Ll}+$/u;
+/** `LONDON — …`: where it was written, not what it is about. */
+const datelineStart = /^\p{Lu}{4,}(?:[\s,]|$)/u;
 /** Before a name, and no part of it. */
 const titles = /^(?:mr|mrs|ms|dr|prof|sir|herr|frau|hr|fru|m|mme|sr|sra|sig|president|senator|minister|chancellor|ceo|præsident|präsident(?:in)?|président(?:e)?|presidente|presidenten|statsminister|kanzler(?:in)?)$/iu;
 /** `Microsoft-konkurrenten`, `AI-teknologier`: a name leads a compound. */
@@ -41,17 +49,21 @@ function runsIn(sentence: Sentence, block: Block, language: Language, runs: Name
   const regions = regionsOf(language.tag) ?? {};
   let run: Word[] = [];
   const flush = () => {
-    while (run.length > 0 && (inside.has(run.at(-1)!.text.toLowerCase()) || /^\d+$/u.test(run.at(-1)!.text))) run.pop();
+    while (run.length > 0 && (joins(run.at(-1)!.text.toLowerCase(), language) || /^\d+$/u.test(run.at(-1)!.text))) run.pop();
     while (run.length > 0 && (isFunctionWord(run[0]!.text, language) || titles.test(run[0]!.text))) run.shift();
     const [first] = run;
     const last = run.at(-1);
     if (first && last) {
       const text = sentence.text.slice(first.at, last.at + last.text.length);
-      if (text.length >= 2) runs.push({ text, block, at: sentence.at + first.at, opens: first === words[0] || opensAfterQuote(sentence.text, first.at) });
+      const isDateline = sentence.at === 0 && first.at === 0 && block.kind === "paragraph" && datelineStart.test(text);
+      if (text.length >= 2 && !isDateline) runs.push({ text, block, at: sentence.at + first.at, opens: first.at <= (words[0]?.at ?? 0) + 3 && words[0]?.text.endsWith(first.text) || opensAfterQuote(sentence.text, first.at) });
     }
     run = [];
   };
-  for (const word of words) {
+  for (const whole of words) {
+    const article = elided.exec(whole.text)?.[0].length ?? 0;
+    const word = article > 0 ? { text: whole.text.slice(article), at: whole.at + article } : whole;
+    if (article > 0) flush();
     const previous = run.at(-1);
     const between = previous ? sentence.text.slice(previous.at + previous.text.length, word.at) : "";
     const apart = previous !== undefined && !/^[ \u00a0]$/u.test(between) && !/^(?: & |\. )$/u.test(between);
@@ -61,13 +73,13 @@ function runsIn(sentence: Sentence, block: Block, language: Language, runs: Name
     else if (namelike) {
       // "the US Microsoft": a country is a name of its own
       if (run.length === 1 && (Object.hasOwn(regions, run[0]!.text) || (initials.test(run[0]!.text) && !initials.test(word.text)))) flush();
-      const name = compound.exec(word.text)?.groups?.name;
+      const name = (compound.exec(word.text) ?? (language.tag === "de" ? germanCompound.exec(word.text) : null))?.groups?.name;
       if (name) {
         flush();
         run.push({ text: name, at: word.at });
         flush();
       } else run.push(word);
-    } else if (run.length > 0 && !apart && (inside.has(word.text.toLowerCase()) || /^\d{1,4}$/u.test(word.text))) run.push(word);
+    } else if (run.length > 0 && !apart && (joins(word.text.toLowerCase(), language) || (/^\d{1,4}$/u.test(word.text) && language.tag !== "de"))) run.push(word);
     else flush();
   }
   flush();
@@ -89,9 +101,9 @@ export function isFunctionWord(word: string, language: Language): boolean {
 
 /** ALL CAPITALS say nothing about names. */
 function isShouted(text: string): boolean {
-  const letters = text.match(/\p{L}/gu)?.length ?? 0;
-  const capitals = text.match(/\p{Lu}/gu)?.length ?? 0;
-  return letters > 12 && capitals > 0.7 * letters;
+  const shown = text.slice(0, 200);
+  const capitals = shown.match(/\p{Lu}/gu)?.length ?? 0;
+  return capitals > 8 && capitals > 0.7 * (shown.match(/\p{L}/gu)?.length ?? 0);
 }
 
 /** "Microsoft Wants To Buy Pinterest": where most words are capitalised, capitals say nothing. */

@@ -15,7 +15,8 @@ export function quotes({ told, language }: Reading, mentions: readonly Mention[]
   for (const block of told) {
     if (block.kind === "headline") continue;
     for (const match of block.text.matchAll(quoted)) {
-      const text = match.slice(1).find((group) => group !== undefined) ?? "";
+      // English puts the sentence's comma inside the marks; it is not part of what was said.
+      const text = (match.slice(1).find((group) => group !== undefined) ?? "").replace(/[,،]$/u, "");
       const { words, letters } = countWords(text);
       // A title in quotation marks is no speech: speech has some length.
       if (words + letters / 2 < 4) continue;

@@ -15,8 +15,8 @@ export function summary({ told, language }: Reading): SummarySentence[] {
   const sentences = told
     .filter((block) => block.kind === "paragraph" || block.kind === "standfirst")
     .flatMap((block) => sentencesOf(block.text).map((sentence) => ({ ...sentence, block })))
-    .filter(({ text }) => isWhole(text))
-    .slice(0, furthest);
+    .slice(0, furthest)
+    .filter(({ text }) => isWhole(text));
   const terms = sentences.map(({ text }) => contentWords(text, language.tag));
   const shares = new Map<string, number>();
   const total = terms.reduce((n, words) => n + words.length, 0) || 1;
@@ -45,8 +45,9 @@ export function summary({ told, language }: Reading): SummarySentence[] {
 }
 
 const isWhole = (text: string): boolean => {
+  if (text.length > 600 || text.length < 10) return false;
   const { words, letters } = countWords(text);
-  return words + letters / 2 >= 5 && text.length <= 600 && /[.!?…。！？؟۔]["'”»’)\]」』]*$/u.test(text);
+  return words + letters / 2 >= 5 && /[.!?…。！？؟۔]["'”»’)\]」』]*$/u.test(text);
 };
 
 /** Words that say something: not the language's most frequent ones. In CJK, pairs of letters. */

@@ -43,7 +43,7 @@ export function Front({ page, frame }: { readonly page: FrontPage; readonly fram
           <p class="issue ui dim">
             {page.edition ? (
               <strong>
-                <time datetime={page.edition}>{formatDay(page.edition, lang, { dateStyle: "full" })}</time>
+                <time datetime={page.edition}>{formatDay(page.edition, lang, "full")}</time>
               </strong>
             ) : null}
             {summary}
@@ -51,6 +51,7 @@ export function Front({ page, frame }: { readonly page: FrontPage; readonly fram
         </div>
         <div class="bars">
           <LanguageNav page={page} frame={frame} />
+          <Sections page={page} texts={texts} />
         </div>
       </header>
       <main id="main" class="wrap">
@@ -124,7 +125,6 @@ export function Front({ page, frame }: { readonly page: FrontPage; readonly fram
 
 function LanguageNav({ page, frame: { texts, lang } }: { readonly page: FrontPage; readonly frame: Frame }) {
   return (
-    <>
       <nav aria-label={texts.languages}>
         <ul>
           <li>
@@ -144,8 +144,6 @@ function LanguageNav({ page, frame: { texts, lang } }: { readonly page: FrontPag
           ))}
         </ul>
       </nav>
-      <Sections page={page} texts={texts} />
-    </>
   );
 }
 
@@ -196,7 +194,7 @@ export function LanguageFront({ page, frame }: { readonly page: LanguagePage; re
           <p class="word" {...langOf(settings.inLanguage)}>
             <A to="/">{settings.title}</A>
           </p>
-          <h1 class="edition" {...langOf(page.lang)}>
+          <h1 class="of-language" {...langOf(page.lang)}>
             {ownName(page.lang)}
           </h1>
           <p class="issue ui dim">{plural(texts.stories, page.stories.length, lang)}</p>

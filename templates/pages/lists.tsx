@@ -153,7 +153,7 @@ export function Month({ page, frame }: { readonly page: MonthPage; readonly fram
           {page.days.map((day) => (
             <section class="day" key={day.date}>
               <h2>
-                {day.date ? <time datetime={day.date}>{formatDay(day.date, lang, { weekday: "long", day: "numeric" })}</time> : <span>{texts.undated}</span>}
+                {day.date ? <time datetime={day.date}>{formatDay(day.date, lang, "weekday")}</time> : <span>{texts.undated}</span>}
                 <span>{plural(texts.stories, day.stories.length, lang)}</span>
               </h2>
               {day.stories.map((story) => (

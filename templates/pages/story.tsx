@@ -31,7 +31,7 @@ export function Story({ page, frame }: { readonly page: StoryPage; readonly fram
           <Sources page={page} frame={frame} />
           {page.timeline.length > 1 ? (
             <Section id="time" title={frame.texts.timeline}>
-              <ol class="when-list">
+              <ol class="days-list">
                 {page.timeline.map(({ date, reports }) => (
                   <li key={date}>
                     <time datetime={date}>{formatDay(date, frame.lang)}</time>

@@ -2,24 +2,42 @@ import type { Finding } from "../../src/model/finding.ts";
 import type { IsoDate } from "../../src/model/isoDate.ts";
 import { useFrame } from "./frame.tsx";
 
+/** How a day is written: in full, in a list, in parts. */
+const styles = {
+  long: { dateStyle: "long" },
+  full: { dateStyle: "full" },
+  short: { day: "numeric", month: "short", year: "numeric" },
+  dayMonth: { day: "numeric", month: "short" },
+  year: { year: "numeric" },
+  weekday: { weekday: "long", day: "numeric" },
+  month: { month: "long", year: "numeric" },
+} as const satisfies Record<string, Intl.DateTimeFormatOptions>;
+
+const days = new Map<string, string>();
 const formats = new Map<string, Intl.DateTimeFormat>();
 
 /** `2021-02-11` in the words of a language. */
-export function formatDay(date: string, lang: string, options: Intl.DateTimeFormatOptions = { dateStyle: "long" }): string {
-  const key = `${lang} ${JSON.stringify(options)}`;
-  let format = formats.get(key);
-  if (!format) formats.set(key, (format = new Intl.DateTimeFormat(lang, { ...options, timeZone: "UTC", calendar: "gregory" })));
-  return format.format(new Date(`${date.slice(0, 10)}T00:00:00Z`));
+export function formatDay(date: string, lang: string, style: keyof typeof styles = "long"): string {
+  const day = date.slice(0, 10);
+  const key = `${lang} ${style} ${day}`;
+  let text = days.get(key);
+  if (text === undefined) {
+    const name = `${lang} ${style}`;
+    let format = formats.get(name);
+    if (!format) formats.set(name, (format = new Intl.DateTimeFormat(lang, { ...styles[style], timeZone: "UTC", calendar: "gregory" })));
+    days.set(key, (text = format.format(new Date(`${day}T00:00:00Z`))));
+  }
+  return text;
 }
 
 /** `2021-02` → February 2021. */
-export const formatMonth = (month: string, lang: string): string => formatDay(`${month}-01`, lang, { month: "long", year: "numeric" });
+export const formatMonth = (month: string, lang: string): string => formatDay(`${month}-01`, lang, "month");
 
 /** A day, marked when it was inferred. */
 export function Day({ date, short = false }: { readonly date: Finding<IsoDate> | undefined; readonly short?: boolean }) {
   const { lang, texts } = useFrame();
   if (!date) return <span>{texts.undated}</span>;
-  const text = formatDay(date.value, lang, short ? { day: "numeric", month: "short", year: "numeric" } : { dateStyle: "long" });
+  const text = formatDay(date.value, lang, short ? "short" : "long");
   return (
     <time datetime={date.value.slice(0, 10)} class={date.certainty === "stated" ? undefined : "inf"}>
       {text}

@@ -46,11 +46,15 @@ export function Status({ of, as: Tag = "p" }: { readonly of: LedgerEntry; readon
   );
 }
 
+const compacts = new Map<string, Intl.NumberFormat>();
 /** A number as large as it is and no longer: 51 bn. */
 function compact(value: number, lang: string): { readonly digits: string; readonly magnitude: string } {
-  const parts = new Intl.NumberFormat(lang, { notation: "compact", maximumFractionDigits: 2 }).formatToParts(value);
+  if (value < 1e6) return { digits: number(value, lang), magnitude: "" };
+  let format = compacts.get(lang);
+  if (!format) compacts.set(lang, (format = new Intl.NumberFormat(lang, { notation: "compact", compactDisplay: "long", maximumFractionDigits: 2 })));
+  const parts = format.formatToParts(value);
   const of = (wanted: boolean) => parts.filter((part) => (part.type === "compact") === wanted && part.type !== "literal").map((part) => part.value).join("");
-  return value >= 1e6 ? { digits: of(false), magnitude: of(true) } : { digits: number(value, lang), magnitude: "" };
+  return { digits: of(false), magnitude: of(true) };
 }
 
 /** `51 bn USD`, the unit small. */

@@ -65,7 +65,7 @@ export function StoryRow({ story, level = 3 }: { readonly story: StoryLink; read
       <p class="when">
         {story.last ? (
           <time datetime={story.last.slice(0, 10)}>
-            <b>{formatDay(story.last, lang, { day: "numeric", month: "short" })}</b> {formatDay(story.last, lang, { year: "numeric" })}
+            <b>{formatDay(story.last, lang, "dayMonth")}</b> {formatDay(story.last, lang, "year")}
           </time>
         ) : (
           texts.undated
@@ -149,7 +149,7 @@ export function DatedLink({ date, children }: { readonly date: string | undefine
     <li>
       {date ? (
         <time class="ui dim" datetime={date.slice(0, 10)}>
-          {formatDay(date, lang, { day: "numeric", month: "short", year: "numeric" })}
+          {formatDay(date, lang, "short")}
         </time>
       ) : (
         <span class="ui dim">{texts.undated}</span>

@@ -53,6 +53,14 @@ export function list(items: readonly string[], lang: string): string {
 const names = new Map<string, Intl.DisplayNames>();
 /** The name of a language in another: `languageName("da", "en")` is Danish. */
 export function languageName(tag: string, inLanguage: string): string {
+  const key = `${tag} ${inLanguage}`;
+  let known = namesKnown.get(key);
+  if (known === undefined) namesKnown.set(key, (known = askName(tag, inLanguage)));
+  return known;
+}
+const namesKnown = new Map<string, string>();
+
+function askName(tag: string, inLanguage: string): string {
   let name = names.get(inLanguage);
   if (!name) names.set(inLanguage, (name = new Intl.DisplayNames(inLanguage, { type: "language", fallback: "code" })));
   return tag === "und" ? "–" : (name.of(tag) ?? tag);
