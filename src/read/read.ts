@@ -30,6 +30,7 @@ export function read(folder: string): { readonly sources: SourceFile[]; readonly
     if (read.source) sources.push(read.source);
     notices.push(...read.notices);
   }
+  notices.sort((a, b) => (a.path < b.path ? -1 : a.path > b.path ? 1 : 0));
   return { sources, notices };
 }
 

@@ -71,7 +71,7 @@ export function readFrontMatter(
     const where = (error as { mark?: { line?: number } }).mark?.line;
     const why = (error as { reason?: string }).reason ?? (error as Error).message.split("\n")[0];
     notices.push(
-      notice("yaml", `Cannot read the front matter as YAML: ${why}; its lines are read one by one`, 'Put a value that holds a colon in quotation marks: title: "Breaking: market falls"', (where ?? 0) + 2, "warning"),
+      notice("yaml", `Cannot read the front matter as YAML: ${why}; its lines are read one by one`, 'Put a value that holds a colon in quotation marks: title: "Breaking: market falls"', (where ?? 0) + 1, "warning"),
     );
     data = lineByLine(inside);
   }

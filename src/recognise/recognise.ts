@@ -73,7 +73,7 @@ function withLanguages(told: readonly Block[], tag: LanguageTag, allowed: readon
   return told.map((block) => {
     if (!isStory(block) || block.text.length < longEnough || looksLike(block.text, tag)) return block;
     const { tag: own, confidence } = detectLanguage(block.text, allowed);
-    return own !== "und" && baseOf(own) !== baseOf(tag) && confidence > 0.9 ? { ...block, lang: own } : block;
+    return own !== "und" && baseOf(own) !== baseOf(tag) && confidence > doubtful ? { ...block, lang: own } : block;
   });
 }
 

@@ -20,6 +20,8 @@ export const sameStoryFrom = 7.5;
 const relatedFrom = 2.5;
 /** Share of a text that is in another before it counts as the same text. */
 const duplicateFrom = 0.6;
+/** A likeness beyond doubt. */
+const surely = 4 * sameStoryFrom;
 
 export interface RelateOptions {
   /** How many related articles each article lists at most. */
@@ -35,7 +37,7 @@ export function relate(unordered: readonly NewsArticle[], { mostRelated }: Relat
   const slugs = slugsOf(sorted);
   const notices: Notice[] = [];
   const pins = pinsOf(sorted, notices);
-  const alike = likeness(sorted);
+  const alike = withDuplicates(likeness(sorted), sorted);
   const labels = clusters(alike, sorted.map((article) => scriptGroup(baseOf(article.inLanguage.value))), sameStoryFrom, pins);
   const groups = groupsOf(labels);
   const keys = joinScripts(groups.map((group) => group.map((i) => sorted[i]!)));
@@ -80,6 +82,20 @@ function likeness(articles: readonly NewsArticle[]): Similarities {
   return standardised(raw, tags.map(scriptGroup), tags, (i, j) => nearness(days[i], days[j]));
 }
 
+/** One text printed twice is one story, however few the articles are that it could be told by. */
+function withDuplicates(alike: Similarities, articles: readonly NewsArticle[]): Similarities {
+  const rows = alike.map((row) => new Map(row));
+  alike.forEach((row, i) => {
+    const [nearest] = best([...row], 1, ([, z]) => z).sort((a, b) => b[1] - a[1] || a[0] - b[0]);
+    if (!nearest || nearest[1] < relatedFrom) return;
+    const [j, z] = nearest;
+    if (z >= surely || textOverlap(articles[i]!, articles[j]!) < duplicateFrom) return;
+    rows[i]!.set(j, surely);
+    rows[j]!.set(i, surely);
+  });
+  return rows;
+}
+
 function* eachTerms(articles: readonly NewsArticle[]): Generator<Terms> {
   for (const article of articles) yield termsOf(article);
 }
@@ -116,7 +132,7 @@ function relationsOf(i: number, members: readonly number[], { articles, alike, l
       // Reasons are for links that a page shows; the long tail of a ranking is numbers only.
       const shown = same || pinned !== undefined || z >= relatedFrom;
       // Shingles of two texts are compared only where the same text is likely.
-      const overlap = same || z >= 4 * sameStoryFrom ? textOverlap(article, other) : 0;
+      const overlap = same || z >= surely ? textOverlap(article, other) : 0;
       const because: Evidence[] = shown ? evidence(article, other, rarity, overlap) : [];
       if (pinned !== undefined) because.unshift({ kind: "editor", stated: pinned });
       const kind = same && overlap >= duplicateFrom ? "duplicate" : same ? "sameStory" : "related";

@@ -116,7 +116,8 @@ function scaledSpaced(text: string, from: number, number: number, { magnitudes }
     const counted = /^\s(?:people|\p{Ll}{3,}s)(?!\p{L})/u.test(text.slice(end + match[0].length));
     if (word.length === 1 && (gap !== "" || !(money || counted))) break;
     value *= 10 ** exponent;
-    end += gap.length + word.length + (point && word.length <= 4 && /^\s*\p{Ll}/u.test(text.slice(end + match[0].length)) ? 1 : 0);
+    // "1,2 Mio. Euro": the point belongs to the short form when something follows.
+    end += gap.length + word.length + (point && word.length <= 4 && /^\s+[\p{L}\p{Sc}]/u.test(text.slice(end + match[0].length)) ? 1 : 0);
     scaled = true;
   }
   return { value: rounded(value), end, scaled };

@@ -19,7 +19,7 @@ interface Found {
 /** Which names? People, organisations, places and works of the headline and the story, most mentioned first. */
 export function mentions({ told, language }: Reading): Mention[] {
   const text = told.map((block) => block.text).join("\n");
-  const cased = /\p{Ll}/u.test(text) && !isCaseless(text);
+  const cased = !isCaseless(text);
   const found = cased ? [...fromCapitals(told, text, language), ...fromRegions(told, language)] : [...fromLatin(told), ...fromKatakana(told, text), ...afterCues(told, language), ...fromRegions(told, language)];
   return joined(withoutOverlaps(found), language);
 }
@@ -43,7 +43,7 @@ function fromCapitals(told: readonly Block[], text: string, language: Language):
   for (const run of runs.flatMap((r) => splitAtKnown(r, whole))) {
     const trimmed = withoutOpening(run, tokens, certain, language);
     if (!trimmed) continue;
-    if (nouns && !/\s/u.test(trimmed.text) && nouns.has(trimmed.text)) continue;
+    if (nouns && !run.apposed && !/\s/u.test(trimmed.text) && nouns.has(trimmed.text)) continue;
     const base = withoutGenitive(trimmed.text, tokens, language);
     if (base.length < 2 || /^\p{Lu}\.?$/u.test(base)) continue;
     found.push({ name: base, block: run.block, at: trimmed.at });
@@ -69,13 +69,13 @@ function splitAtKnown(run: NameRun, whole: ReadonlyMap<string, number>): NameRun
 /** "Softwarekonzern Microsoft", "Milliarden Dollar": the nouns of a German run taken out, names left. */
 function withoutGermanNouns(run: NameRun): NameRun[] {
   const words = run.text.split(" ");
-  if (words.length === 1) return [run];
+  if (words.length === 1 || companyWords.test(run.text)) return [run];
   const parts: NameRun[] = [];
   let from = 0;
   let kept: string[] = [];
   let at = run.at;
   const flush = () => {
-    if (kept.length > 0) parts.push({ ...run, text: kept.join(" "), at: from, opens: run.opens && from === run.at });
+    if (kept.length > 0) parts.push({ ...run, text: kept.join(" "), at: from, opens: run.opens && from === run.at, apposed: from > run.at });
     kept = [];
   };
   words.forEach((word, i) => {
@@ -101,7 +101,7 @@ function withoutOpening(run: NameRun, tokens: ReadonlySet<string>, certain: Read
   if (!run.opens) return run;
   const first = firstWord(run.text);
   const bare = first.replace(/['’]s?$/u, "");
-  if (certain.has(first) || certain.has(bare)) return run;
+  if (certain.has(first) || certain.has(bare) || (genitiveS.has(language.tag) && certain.has(bare.replace(/s$/u, "")))) return run;
   const lower = bare.toLowerCase();
   const ordinary = tokens.has(lower) || isFunctionWord(bare, language) || Object.hasOwn(frequentWordsOf(language.tag) ?? {}, lower);
   const marked = hasInnerCapital(bare) || /\p{Lu}{2}|\d/u.test(bare);
@@ -148,7 +148,7 @@ function germanNouns(runs: readonly NameRun[]): Set<string> {
 }
 /** An article, a pronoun, a number or an adjective ends where a German noun begins. */
 const determiner = /(?<!\p{L})(?:der|die|das|den|dem|des|dessen|deren|eine?[nmrs]?|keine?[nmrs]?|[smd]eine?[nmrs]?|ihre?[nmrs]?|unsere?[nmrs]?|diese[nmrs]?|zu[mr]|im|am|vom|beim|ins|viele|mehrere|alle|zwei|drei|\d+)\s$/iu;
-const adjective = /(?<!\p{L})\p{Ll}{4,}(?:en|er|es|em|e)\s$/u;
+const adjective = /(?<!\p{L})\p{Ll}{4,}(?:en|er|es|em|(?<!t)e)\s$/u;
 const leadsNoun = { test: (before: string): boolean => determiner.test(before) || adjective.test(before) };
 const nounEnding = /(?:ung|ungen|heit|keit|schaft|tion|tionen|tät|ismus|chen|nis|tum|ment|age|enz|anz|ik|eur|ier|ler|nehmen|konzern|dienst|preis|wert|jahr|tag|woche|monat)(?:s|en|n|e)?$/u;
 
@@ -247,10 +247,23 @@ export function nameKey(name: string): string {
   return slugOf(name) || fold(name);
 }
 
+const initialsOfRegions: Readonly<Record<string, string>> = { US: "US", USA: "US", "U.S": "US", UK: "GB", "U.K": "GB", EU: "EU" };
+let englishRegions: ReadonlyMap<string, string> | undefined;
+
+/** A country has one key in every language: that of its English name. `Tyskland` → `germany` */
+function regionKey(name: string, tag: string): string | undefined {
+  const table = regionsOf(tag) ?? {};
+  const code = Object.hasOwn(table, name) ? table[name] : Object.hasOwn(initialsOfRegions, name) ? initialsOfRegions[name] : undefined;
+  if (code === undefined) return undefined;
+  // The long names come first in the table: of two for one country the first stands for it.
+  englishRegions ??= new Map(Object.entries(regionsOf("en") ?? {}).reverse().map(([english, region]) => [region, slugOf(english)]));
+  return englishRegions.get(code);
+}
+
 function joined(found: readonly Found[], language: Language): Mention[] {
   const groups = new Map<string, Found[]>();
   for (const item of found) {
-    const key = nameKey(item.name);
+    const key = regionKey(item.name, language.tag) ?? nameKey(item.name);
     if (!key) continue;
     const group = groups.get(key);
     if (group) group.push(item);
@@ -269,7 +282,8 @@ function joined(found: readonly Found[], language: Language): Mention[] {
   }
   const result: Mention[] = [];
   for (const [key, items] of groups) {
-    const value = commonest(items.map((i) => i.name).filter((name) => nameKey(name) === key));
+    const own = items.map((i) => i.name).filter((name) => nameKey(name) === key);
+    const value = commonest(own.length > 0 ? own : items.map((i) => i.name));
     const spans: Span[] = items.map((i) => sourceSpan(i.block, i.at, i.at + i.name.length)).sort((a, b) => a.start - b.start);
     result.push({ type: typeOf(value, items, language), value, key, count: spans.length, spans });
   }
@@ -286,7 +300,7 @@ function commonest(names: readonly string[]): string {
 const companyWords = /(?:^|\s)(?:Inc|Corp|Corporation|Ltd|LLC|plc|GmbH|AG|SE|SA|S\.A|AB|ASA|AS|A\/S|ApS|NV|BV|Oy|Oyj|Group|Holdings?|Bank|University|Institute|Ministry|Times|Post|Journal|News|Tribune|Gazette|Agency|Association|Federation|Union|Council|Commission|Committee|Court|Party|Airlines|Systems|Technologies|Labs|Motors|Services|Authority|Bundesbank|Universität|Universitet|Université|Universidad)$/iu;
 /** What kind of thing is it? `Thing` when nothing says so. */
 function typeOf(name: string, items: readonly Found[], language: Language): MentionType {
-  if (Object.hasOwn(regionsOf(language.tag) ?? {}, name)) return "Place";
+  if (regionKey(name, language.tag)) return "Place";
   if (companyWords.test(name)) return "Organization";
   const words = wordsOf(name);
   if (words.length <= 4 && !/\d|&/u.test(name) && /\p{Lu}/u.test(name) && isPerson(items, words.length, language)) return "Person";

@@ -12,6 +12,8 @@ export interface NameRun {
   readonly at: number;
   /** It opens its sentence, where every word is capitalised. */
   readonly opens: boolean;
+  /** A role or a kind stands before it: "Softwarekonzern | Microsoft". */
+  readonly apposed?: boolean;
 }
 
 /** Small words inside names: `Bank of England`, `Ursula von der Leyen`. */

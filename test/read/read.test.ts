@@ -1,0 +1,66 @@
+import { mkdirSync, mkdtempSync, rmSync, symlinkSync, writeFileSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import fc from "fast-check";
+import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { read } from "../../src/read/read.ts";
+import { cleanText } from "../../src/text/cleanText.ts";
+
+describe("read()", () => {
+  let folder: string;
+  beforeAll(() => {
+    folder = mkdtempSync(join(tmpdir(), "tidings-read-"));
+    mkdirSync(join(folder, "post"));
+    writeFileSync(join(folder, "post", "good.txt"), "\ufeffHeadline\r\n\r\nText with cafe\u0301.\r");
+    writeFileSync(join(folder, "b.md"), "# B");
+    writeFileSync(join(folder, "empty.txt"), "");
+    writeFileSync(join(folder, "blank.txt"), " \n\t\n");
+    writeFileSync(join(folder, "latin.txt"), Buffer.from([0x63, 0x61, 0x66, 0xe9]));
+    writeFileSync(join(folder, "page.pdf"), "x");
+    writeFileSync(join(folder, "picture.png"), "x");
+    writeFileSync(join(folder, ".hidden.txt"), "x");
+    writeFileSync(join(folder, "large.txt"), "x".repeat(1_000_001));
+    writeFileSync(join(folder, "noisy.txt"), "A\u0000 li\u202ene\u200b");
+    symlinkSync("/etc/hostname", join(folder, "link.txt"));
+  });
+  afterAll(() => rmSync(folder, { recursive: true }));
+
+  it("reads regular files, sorted, cleaned", () => {
+    expect(read(folder).sources).toEqual([
+      { path: "b.md", format: "markdown", text: "# B" },
+      { path: "noisy.txt", format: "text", text: "A line" },
+      { path: "post/good.txt", format: "text", text: "Headline\n\nText with café.\n" },
+    ]);
+  });
+
+  it("leaves the rest out by name, with a remedy", () => {
+    const { notices } = read(folder);
+    expect(notices.map(({ path, ruleId, severity }) => [path, ruleId, severity])).toEqual([
+      ["blank.txt", "read/empty", "error"],
+      ["empty.txt", "read/empty", "error"],
+      ["large.txt", "read/size", "error"],
+      ["latin.txt", "read/encoding", "error"],
+      ["link.txt", "read/not-a-file", "warning"],
+      ["noisy.txt", "read/invisible", "info"],
+      ["page.pdf", "read/format", "warning"],
+    ]);
+    for (const notice of notices.filter((n) => n.severity !== "info")) expect(notice.note).toBeTruthy();
+  });
+});
+
+describe("cleanText()", () => {
+  it("cleans any text once and for all", () => {
+    fc.assert(
+      fc.property(fc.string({ unit: "binary", maxLength: 200 }), (raw) => {
+        const { text } = cleanText(raw);
+        return cleanText(text).text === text && cleanText(text).removed === 0 && text.isWellFormed();
+      }),
+      { seed: 7 },
+    );
+  });
+
+  it("keeps what belongs to words and emoji", () => {
+    const kept = "می‌خواهم 👩‍👩‍👧 क्‍ष";
+    expect(cleanText(kept)).toEqual({ text: kept.normalize("NFC"), removed: 0 });
+  });
+});

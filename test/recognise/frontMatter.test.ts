@@ -1,0 +1,55 @@
+import { describe, expect, it, test } from "vitest";
+import { readFrontMatter } from "../../src/recognise/frontMatter.ts";
+
+const ruleIds = (text: string) => readFrontMatter("a.txt", text).notices.map((n) => n.ruleId);
+
+describe("readFrontMatter()", () => {
+  it("reads known fields as data", () => {
+    const { frontMatter, bodyStart, notices } = readFrontMatter("a.txt", "---\ntitle: A\ndate: 2021-02-11\nauthor: [Anna Weber, Tom Fox]\ntags: one\ndraft: true\n---\nText");
+    expect(frontMatter).toEqual({ title: "A", date: "2021-02-11", author: ["Anna Weber", "Tom Fox"], tags: ["one"], draft: true });
+    expect(bodyStart).toBe("---\ntitle: A\ndate: 2021-02-11\nauthor: [Anna Weber, Tom Fox]\ntags: one\ndraft: true\n---\n".length);
+    expect(notices).toEqual([]);
+  });
+
+  test.each([
+    ["no front matter", "A headline\n\nText"],
+    ["a rule of dashes", "-----\nText\n-----\n"],
+    ["a sentence between dashes", "---\nJust words here\n---\nText"],
+    ["dashes that nothing closes", "---\nThe story goes on"],
+  ])("takes %s as text", (_, text) => {
+    expect(readFrontMatter("a.txt", text)).toEqual({ frontMatter: {}, bodyStart: 0, notices: [] });
+  });
+
+  it("reads a headline with a second colon, and says so with its line", () => {
+    const { frontMatter, notices } = readFrontMatter("a.txt", "---\nlang: en\ntitle: Breaking: market falls: again\n---\nText");
+    expect(frontMatter).toEqual({ lang: "en", title: "Breaking: market falls: again" });
+    expect(notices).toMatchObject([{ ruleId: "frontMatter/yaml", line: 3, severity: "warning" }]);
+  });
+
+  test.each([
+    ["an unknown field, with the nearest known one", "---\ntitel: A\n---\nT", "frontMatter/unknown", "Write title: …"],
+    ["a language that is none", "---\nlang: Danish\n---\nT", "frontMatter/lang", "Write lang: da"],
+    ["a nested value", "---\nauthor:\n  first: Anna\n---\nT", "frontMatter/author", "Write author: Anna Weber"],
+    ["an address that would run", "---\nurl: javascript:alert(1)\n---\nT", "frontMatter/url", "Write url: https://kanalbladet.example/article"],
+    ["front matter that does not end", "---\ntitle: A\nText", "frontMatter/open", "Write a line with --- after the last field"],
+    ["another language than YAML", "---js\nmodule.exports = { title: 'x' }\n---\nT", "frontMatter/language", "Write the fields as `title: …` between two lines with ---"],
+  ])("notices %s", (_, text, ruleId, note) => {
+    expect(readFrontMatter("a.txt", text).notices).toMatchObject([{ ruleId, note }]);
+  });
+
+  it("runs no code and reaches no prototype", () => {
+    expect(readFrontMatter("a.txt", "---JavaScript\nglobalThis.hit = true\n---\nT").frontMatter).toEqual({});
+    expect("hit" in globalThis).toBe(false);
+    const { frontMatter } = readFrontMatter("a.txt", '---\n"__proto__": { title: evil }\ntitle: good\n---\nT');
+    expect(frontMatter).toEqual({ title: "good" });
+    expect(({} as { title?: string }).title).toBeUndefined();
+  });
+
+  it("survives what is meant to break it", () => {
+    const bomb = `a: &a [x,x]\n${"bcdefgh".split("").map((c, i) => `${c}: &${c} [*${"abcdefg"[i]},*${"abcdefg"[i]}]`).join("\n")}`;
+    expect(ruleIds(`---\n${bomb}\n---\nT`).every((id) => id === "frontMatter/unknown")).toBe(true);
+    expect(ruleIds(`---\ntitle: ${"[".repeat(5000)}\n---\nT`)).toContain("frontMatter/yaml");
+    expect(ruleIds(`---\ntitle: ${"x".repeat(20_000)}\n---\nT`)).toEqual(["frontMatter/size"]);
+    expect(readFrontMatter("a.txt", '---\ntitle: "a\\x0bb\\x07c"\n---\nT').frontMatter.title).not.toMatch(/[\u0007\u000b]/u);
+  });
+});

@@ -1,0 +1,72 @@
+import { readdirSync, readFileSync } from "node:fs";
+import { fileURLToPath } from "node:url";
+import fc from "fast-check";
+import { describe, expect, it, test } from "vitest";
+import { detectLanguage } from "../../src/recognise/inLanguage.ts";
+import { recognise } from "../../src/recognise/recognise.ts";
+import { source } from "../line.ts";
+
+const articles = fileURLToPath(new URL("../../articles", import.meta.url));
+const languageOfFolder: Readonly<Record<string, string>> = {
+  "al-marsa": "ar", "courrier-du-quai": "fr", fjordtidende: "nb", "harbour-post": "en", kanalbladet: "da", "kowan-shimpo": "ja",
+  "ledger-wire": "en", morgenbogen: "de", "puerto-diario": "es", sydposten: "sv",
+};
+
+describe("detectLanguage()", () => {
+  const files = readdirSync(articles).flatMap((folder) => readdirSync(`${articles}/${folder}`).map((file) => [folder, file] as const));
+  test.each(files)("%s/%s", (folder, file) => {
+    expect(detectLanguage(readFileSync(`${articles}/${folder}/${file}`, "utf8")).tag).toBe(languageOfFolder[folder]);
+  });
+
+  test.each([
+    ["Selskabet har købt en mindre virksomhed, men vil ikke sige, hvad den kostede.", "da"],
+    ["Selskapet har kjøpt en mindre bedrift, men vil ikke si hva den kostet.", "nb"],
+    ["Selskapet har kjøpt ei mindre verksemd, men vil ikkje seie kva ho kosta.", "nn"],
+    ["Bolaget har köpt ett mindre företag, men vill inte säga vad det kostade.", "sv"],
+    ["El gobierno anunció ayer que no subirá los impuestos este año.", "es"],
+    ["O governo anunciou ontem que não vai aumentar os impostos este ano.", "pt"],
+    ["Правительство объявило, что налоги в этом году не вырастут.", "ru"],
+    ["Уряд оголосив, що податки цього року не зростуть.", "uk"],
+    ["政府は今年は増税しないと発表した。", "ja"],
+    ["政府宣布今年不会增加税收。", "zh"],
+    ["정부는 올해 세금을 올리지 않겠다고 발표했다.", "ko"],
+    ["Hallitus ilmoitti eilen, ettei veroja koroteta tänä vuonna.", "fi"],
+  ])("%j is %s", (text, tag) => {
+    expect(detectLanguage(text).tag).toBe(tag);
+  });
+
+  it("chooses among the languages allowed", () => {
+    expect(detectLanguage("Selskapet har kjøpt en mindre bedrift.", ["da", "en"]).tag).toBe("da");
+  });
+
+  test.each(["", "   ", "12345", "!!!", "https://example.com/a"])("does not know %j", (text) => {
+    expect(detectLanguage(text)).toMatchObject({ tag: "und", confidence: 0 });
+  });
+
+  it("is not led by a long quotation", () => {
+    const text = "The minister answered the paper in his own language. “Vi har ikke tænkt os at sælge havnen til nogen, og det kommer vi heller ikke til.” He would say no more about it, and left the room.";
+    expect(detectLanguage(text).tag).toBe("en");
+  });
+
+  it("survives any text, with a confidence between 0 and 1", () => {
+    fc.assert(
+      fc.property(fc.string({ unit: "binary", maxLength: 300 }), (text) => {
+        const { confidence } = detectLanguage(text);
+        return confidence >= 0 && confidence <= 1;
+      }),
+      { seed: 7, numRuns: 100 },
+    );
+  });
+
+  test.each([
+    ["---\nlang: fr\n---\nThe text is English.", "a.da.txt", "fr", "inLanguage/front-matter"],
+    ["The text is English.", "a.da.txt", "da", "inLanguage/file-name"],
+    ["The text is English, and long enough to tell it by.", "report.final.txt", "en", "inLanguage/franc"],
+  ])("lets a stated language win: %j in %s", (text, path, tag, by) => {
+    expect(recognise(source(text, path), { languages: [] }).inLanguage).toMatchObject({ value: tag, by });
+  });
+
+  it("notices what it cannot tell", () => {
+    expect(recognise(source("12 345"), { languages: [] }).notices).toMatchObject([{ ruleId: "inLanguage/undetermined", note: expect.stringContaining("lang: da") }]);
+  });
+});

@@ -1,0 +1,84 @@
+import fc from "fast-check";
+import { describe, expect, it, test } from "vitest";
+import { fold, skeleton } from "../../src/text/fold.ts";
+import { renderMarkdown } from "../../src/text/markdown.ts";
+import { sentencesOf } from "../../src/text/sentences.ts";
+import { slugOf } from "../../src/text/slug.ts";
+
+describe("slugOf()", () => {
+  test.each([
+    ["Købet gik i vasken!", "koebet-gik-i-vasken"],
+    ["Élysée: l’été", "elysee-lete"],
+    ["买下 TikTok", "买下-tiktok"],
+    ["Ευρώπη", "ευρώπη"],
+    ["!!!", ""],
+    ["../../etc/passwd", "etc-passwd"],
+  ])("makes %j into %j", (text, slug) => {
+    expect(slugOf(text)).toBe(slug);
+  });
+
+  it("is always a safe part of an address", () => {
+    fc.assert(
+      fc.property(fc.string({ unit: "binary", maxLength: 200 }), (text) => {
+        const slug = slugOf(text);
+        return !/[/\\?#%\s.<>"':]/u.test(slug) && slug.length <= 81 && slug.isWellFormed();
+      }),
+      { seed: 7 },
+    );
+  });
+});
+
+describe("sentencesOf()", () => {
+  test.each([
+    ["One. Two! Three? Four.", ["One.", "Two!", "Three?", "Four."]],
+    ["Mr. Fox paid $1.5 bn. He left.", ["Mr. Fox paid $1.5 bn.", "He left."]],
+    ["He lives in the US. That is so.", ["He lives in the US.", "That is so."]],
+    ["Det skete den 3. maj 2021. Så var det slut.", ["Det skete den 3. maj 2021.", "Så var det slut."]],
+    ["“It is so.” She left.", ["“It is so.”", "She left."]],
+    ["これは文。これも文。", ["これは文。", "これも文。"]],
+    ["هل هذا صحيح؟ نعم.", ["هل هذا صحيح؟", "نعم."]],
+  ])("splits %j", (text, sentences) => {
+    expect(sentencesOf(text).map((s) => s.text)).toEqual(sentences);
+  });
+
+  it("loses nothing and knows where each stands", () => {
+    fc.assert(
+      fc.property(fc.string({ unit: "grapheme", maxLength: 200 }), (text) => {
+        const found = sentencesOf(text);
+        return found.every((s) => text.startsWith(s.text, s.at)) && found.map((s) => s.text).join("").replace(/\s/gu, "") === text.replace(/\s/gu, "");
+      }),
+      { seed: 7 },
+    );
+  });
+});
+
+describe("skeleton()", () => {
+  test.each([
+    ["Microsoft", "マイクロソフト"],
+    ["Microsoft", "مايكروسوفت"],
+  ])("meets %s as %s", (a, b) => {
+    expect(skeleton(fold(a))).toBe(skeleton(fold(b.replace(/ー/gu, ""))));
+  });
+});
+
+describe("renderMarkdown()", () => {
+  test.each([
+    ["<script>alert(1)</script>"],
+    ["<img src=x onerror=alert(1)>"],
+    ["[x](javascript:alert(1))"],
+    ["[x](JaVaScRiPt&colon;alert(1))"],
+    ["[x](data:text/html,<script>alert(1)</script>)"],
+    ["![x](javascript:alert(1))"],
+    ["[x](vbscript:msgbox)"],
+    ["<a href='javascript:alert(1)'>x</a>"],
+    ['[x](https://a.example "onmouseover=alert(1)")'],
+    ["<svg/onload=alert(1)>"],
+  ])("makes %j harmless", (markdown) => {
+    const html = renderMarkdown(markdown);
+    expect(html).not.toMatch(/<(?:script|img|svg|iframe)|<[^>]*javascript:|href="(?!https?:|mailto:)|<[^>]*\son\w+="/iu);
+  });
+
+  it("keeps links to the web and renders marks", () => {
+    expect(renderMarkdown("**a** [b](https://c.example)")).toBe('<p><strong>a</strong> <a href="https://c.example" rel="noopener nofollow">b</a></p>\n');
+  });
+});
