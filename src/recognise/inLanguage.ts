@@ -50,7 +50,9 @@ export function detectLanguage(text: string, allowed: readonly string[] = []): V
   const candidates = winner && joined.length >= 300 ? winner : codes;
   const found = rank(withoutForeign(joined), candidates);
   if (!found) return undetermined;
-  return { ...found, share, ...(other && share < 0.999 ? { other } : {}) };
+  // Few letters tell little, however far the runner-up is behind.
+  const confidence = Number((found.confidence * Math.min(1, letters.length / 40)).toFixed(3));
+  return { ...found, confidence, share, ...(other && share < 0.999 ? { other } : {}) };
 }
 
 /** Addresses, code, and everything that is not a letter, out. */

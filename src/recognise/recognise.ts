@@ -4,6 +4,7 @@ import type { Block, LanguageTag, Manuscript, SourceFile } from "../model/articl
 import { isStory } from "../model/article.ts";
 import type { Finding, Notice } from "../model/finding.ts";
 import { type FrontMatter, isLanguageTag } from "../model/frontMatter.ts";
+import { countWords } from "../text/words.ts";
 import { blocks } from "./blocks.ts";
 import type { Draft } from "./draft.ts";
 import { readFrontMatter } from "./frontMatter.ts";
@@ -17,12 +18,20 @@ export interface RecogniseOptions {
   readonly languages: readonly LanguageTag[];
 }
 
+/** Fewer are hardly an article. */
+const fewestWords = 8;
+
 /** What language is the text in, and what is each piece of it? */
 export function recognise(source: SourceFile, { languages }: RecogniseOptions): Manuscript {
   const { frontMatter, bodyStart, notices } = readFrontMatter(source.path, source.text);
   const drafts = source.format === "markdown" ? markdownDrafts(source.text, bodyStart) : plainDrafts(source.text, bodyStart);
   const inLanguage = inLanguageOf(source, frontMatter, drafts, languages);
   notices.push(...languageNotices(source.path, inLanguage.finding, inLanguage.share, inLanguage.other));
+  const words = countWords(drafts.map((d) => d.text).join("\n"));
+  if (words.words + words.letters / 2 < fewestWords) {
+    const count = `${words.words + Math.ceil(words.letters / 2)} ${words.words + words.letters === 1 ? "word" : "words"}`;
+    notices.push({ path: source.path, ruleId: "recognise/short", severity: "warning", reason: `Finds ${count} only: is the article whole?`, note: "Paste the rest of the article, or write draft: true into the front matter" });
+  }
   const told = blocks(drafts, inLanguage.finding.value, frontMatter);
   return { source, frontMatter, inLanguage: inLanguage.finding, blocks: withLanguages(told, inLanguage.finding.value, languages), notices };
 }

@@ -1,0 +1,128 @@
+import { mkdtempSync, readdirSync, readFileSync, rmSync } from "node:fs";
+import { createRequire } from "node:module";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { fileURLToPath } from "node:url";
+import { HtmlValidate } from "html-validate";
+import type { Browser, Page } from "playwright-core";
+import { afterAll, beforeAll, describe, expect, it, test } from "vitest";
+import { digest } from "../../src/digest.ts";
+import { read } from "../../src/read/read.ts";
+import { filePath, writeSite } from "../../src/render/site.ts";
+import { readSettings } from "../../src/model/settings.ts";
+import { renderPage } from "../../templates/page.tsx";
+import { settings as input } from "../../.eleventy.ts";
+import { launchBrowser, serveFolder } from "./browser.ts";
+
+const root = fileURLToPath(new URL("../..", import.meta.url));
+const axe = readFileSync(createRequire(import.meta.url).resolve("axe-core/axe.min.js"), "utf8");
+/** One of each kind, in several languages. */
+const pages = [
+  "/", "/da/", "/ar/", "/ja/", "/stories/pinterest/", "/stories/volvo-bara-elbilar/", "/articles/microsoft-bankede-paa-hos-pinterest/", "/articles/ever-given/",
+  "/articles/perseverance-lands/", "/names/microsoft/", "/sources/kanalbladet/", "/archive/", "/archive/2021/02/", "/names/", "/sources/", "/about/", "/404.html",
+];
+
+describe("the demonstration site", () => {
+  let folder: string;
+  let browser: Browser;
+  let site: Awaited<ReturnType<typeof serveFolder>>;
+  const settings = readSettings({ ...input, url: "https://tidings.example/below/a/path/" });
+  const planned = digest(read(join(root, "articles")).sources, { settings, version: "0.0.0" }).pages;
+
+  beforeAll(async () => {
+    folder = mkdtempSync(join(tmpdir(), "tidings-browser-"));
+    writeSite(folder, planned.map((page) => ({ path: filePath(page.url), content: renderPage(page.load(), settings) })), { notices: () => {}, info: () => {} });
+    site = await serveFolder(folder, "/below/a/path");
+    browser = await launchBrowser();
+  });
+  afterAll(async () => {
+    await browser?.close();
+    await site?.close();
+    if (folder) rmSync(folder, { recursive: true });
+  });
+
+  async function open(url: string, options: Parameters<Browser["newPage"]>[0] = {}): Promise<{ page: Page; problems: string[] }> {
+    const page = await browser.newPage(options);
+    const problems: string[] = [];
+    page.on("console", (message) => message.type() === "error" && problems.push(message.text()));
+    page.on("pageerror", (error) => problems.push(error.message));
+    page.on("request", (request) => !request.url().startsWith(site.origin) && problems.push(`asks ${request.url()}`));
+    await page.goto(site.origin + url);
+    return { page, problems };
+  }
+
+  test.each(pages)("%s reads well on a phone and a desk, without scripts, errors or strangers", async (url) => {
+    for (const width of [390, 1280]) {
+      const { page, problems } = await open(url, { viewport: { width, height: 900 }, javaScriptEnabled: true });
+      expect(problems.filter((p) => !p.includes("404"))).toEqual([]);
+      expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(width);
+      expect(await page.locator("h1").count()).toBe(1);
+      expect((await page.locator("h1").innerText()).length).toBeGreaterThan(1);
+      expect(await page.locator("script").count()).toBe(0);
+      await page.close();
+    }
+  });
+
+  test.each(pages)("%s has no failing of WCAG 2.2 AA that axe can see, light or dark", async (url) => {
+    for (const colorScheme of ["light", "dark"] as const) {
+      const { page } = await open(url, { colorScheme });
+      await page.evaluate(axe);
+      const found = await page.evaluate(async () => {
+        const { violations } = await (globalThis as unknown as { axe: { run(options: object): Promise<{ violations: { id: string; nodes: { html: string }[] }[] }> } }).axe.run({ runOnly: ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa"] });
+        return violations.map((v) => `${v.id}: ${v.nodes[0]?.html}`);
+      });
+      expect(found).toEqual([]);
+      await page.close();
+    }
+  });
+
+  it("has every link lead to a page, also below a path", async () => {
+    const files = new Set(readdirSync(folder, { recursive: true, encoding: "utf8" }));
+    const broken: string[] = [];
+    for (const file of [...files].filter((f) => f.endsWith(".html") && f !== "404.html")) {
+      const html = readFileSync(join(folder, file), "utf8");
+      for (const [, href] of html.matchAll(/(?:href|src)="([^"]+)"/gu)) {
+        if (/^(?:https?:|#|mailto:)/u.test(href!)) continue;
+        const [path] = decodeURIComponent(new URL(href!.replace(/&amp;/g, "&"), `http://x/${encodeURI(file)}`).pathname).split("#");
+        const target = path!.slice(1);
+        if (!files.has(target.endsWith("/") || target === "" ? `${target}index.html` : target)) broken.push(`${file}: ${href}`);
+      }
+    }
+    expect(broken).toEqual([]);
+  });
+
+  it("gives every text its own language and direction", async () => {
+    const { page } = await open("/stories/pinterest/");
+    const arabic = page.locator('.syn [lang="ar"]').first();
+    expect(await arabic.getAttribute("dir")).toBe("rtl");
+    expect(await arabic.evaluate((element) => getComputedStyle(element).direction)).toBe("rtl");
+    expect(await page.locator('.syn [lang="ja"]').count()).toBeGreaterThan(0);
+    await page.goto(`${site.origin}/articles/ever-given/`);
+    expect(await page.locator("html").getAttribute("dir")).toBe("rtl");
+    await page.close();
+  });
+
+  it("reads without JavaScript: from the front page to a story, to a report, to a name", async () => {
+    const { page } = await open("/", { javaScriptEnabled: false });
+    await page.locator(".lead h2 a").click();
+    expect(page.url()).toContain("/stories/pinterest/");
+    await page.locator('.syn a[lang="da"]').first().click();
+    expect(await page.locator("h1").innerText()).toContain("Microsoft");
+    await page.locator('.text a:text-is("LinkedIn")').first().click();
+    expect(page.url()).toContain("/names/linkedin/");
+    await page.close();
+  });
+
+  it("is valid HTML", async () => {
+    const validator = new HtmlValidate({
+      extends: ["html-validate:recommended"],
+      rules: { "void-style": "off", "doctype-style": "off", "no-inline-style": "error", "long-title": "off", "no-trailing-whitespace": "off", "attribute-boolean-style": "off", "no-redundant-role": "off", "svg-focusable": "off", "text-content": "off", "heading-level": "off", "require-sri": "off", "unique-landmark": "off", "wcag/h63": "off", "meta-refresh": "off", "attr-case": "off", "prefer-native-element": "off" },
+    });
+    const problems: string[] = [];
+    for (const page of planned.filter((p) => !["feed", "sitemap", "robots"].includes(p.kind))) {
+      const report = await validator.validateString(renderPage(page.load(), settings));
+      for (const result of report.results) for (const message of result.messages) if (message.severity === 2) problems.push(`${page.url}: ${message.ruleId} ${message.message} ${message.selector}`);
+    }
+    expect([...new Set(problems)].slice(0, 10)).toEqual([]);
+  });
+});
