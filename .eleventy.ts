@@ -5,7 +5,8 @@ import tidings from "./src/render/eleventyPlugin.ts";
 /** The site. Everything else has a default: src/model/settings.ts lists what can be set. */
 export const settings: SettingsInput = {
   title: "Tidings",
-  description: "What different papers, in different languages, tell of the same story; where they agree, and how we know.",
+  description:
+    "What different papers, in different languages, tell of the same story; where they agree, and how we know.",
   url: "https://tidings.example/",
   inLanguage: "en",
   articles: "articles",

@@ -24,9 +24,21 @@ const measured = fileURLToPath(new URL("measured.mjs", import.meta.url));
 for (const size of sizes.length > 0 ? sizes : [100, 1000]) {
   const folder = mkdtempSync(join(tmpdir(), "tidings-bench-"));
   writeCorpus(samples, join(folder, "articles"), size, 500);
-  const build = () => JSON.parse(execFileSync(process.execPath, [measured, "build", "--quiet", "--articles", join(folder, "articles"), "--output", join(folder, "site")], { encoding: "utf8", stdio: ["ignore", "pipe", "inherit"] }).trim().split("\n").at(-1)!);
+  const build = () =>
+    JSON.parse(
+      execFileSync(
+        process.execPath,
+        [measured, "build", "--quiet", "--articles", join(folder, "articles"), "--output", join(folder, "site")],
+        { encoding: "utf8", stdio: ["ignore", "pipe", "inherit"] },
+      )
+        .trim()
+        .split("\n")
+        .at(-1)!,
+    );
   const cold = build();
-  console.log(`${size} articles of 500 words: build ${cold.wall.toFixed(1)} s wall, ${cold.cpu.toFixed(1)} s CPU, ${cold.memory.toFixed(0)} MB`);
+  console.log(
+    `${size} articles of 500 words: build ${cold.wall.toFixed(1)} s wall, ${cold.cpu.toFixed(1)} s CPU, ${cold.memory.toFixed(0)} MB`,
+  );
   stages(join(folder, "articles"));
   rmSync(folder, { recursive: true });
 }
@@ -42,11 +54,14 @@ function stages(articles: string): void {
   };
   const { sources } = time("read", () => read(articles));
   const manuscripts = time("recognise", () => sources.map((source) => recognise(source, { languages: [] })));
-  const understood: NewsArticle[] = time("understand", () => manuscripts.map((m) => understand(m, { publishers: {}, asOf: undefined })));
+  const understood: NewsArticle[] = time("understand", () =>
+    manuscripts.map((m) => understand(m, { publishers: {}, asOf: undefined })),
+  );
   const collection = time("relate", () => relate(understood, { mostRelated: 10 }));
   const settings = readSettings({ url: "https://tidings.example/" });
   const pages = time("plan", () => plan(collection, { settings, asOf: undefined, version: "0" }, []));
   time("render", () => pages.reduce((length, page) => length + renderPage(page.load(), settings).length, 0));
-  for (const [name, ms] of rows) console.log(`  ${name.padEnd(12)}${(ms / sources.length).toFixed(2)} ms CPU an article`);
+  for (const [name, ms] of rows)
+    console.log(`  ${name.padEnd(12)}${(ms / sources.length).toFixed(2)} ms CPU an article`);
   console.log(`  ${pages.length} pages`);
 }

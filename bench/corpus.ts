@@ -42,12 +42,19 @@ export function writeCorpus(samples: string, folder: string, count: number, word
     const paragraphs: string[] = [];
     let length = 0;
     while (length < words) {
-      const paragraph = Array.from({ length: 3 }, () => pick(texts.get(publisher)!).replace(/\p{Lu}[\p{L}]{4,}/gu, () => pick(names)).replace(/\d{2,}/gu, () => String(Math.floor(next() * 9000) + 10)));
+      const paragraph = Array.from({ length: 3 }, () =>
+        pick(texts.get(publisher)!)
+          .replace(/\p{Lu}[\p{L}]{4,}/gu, () => pick(names))
+          .replace(/\d{2,}/gu, () => String(Math.floor(next() * 9000) + 10)),
+      );
       paragraphs.push(paragraph.join(" "));
       length += paragraph.join(" ").split(/\s+/u).length;
     }
     const day = new Date(Date.UTC(2021, 0, 1 + (i % 300))).toISOString().slice(0, 10);
     mkdirSync(join(folder, publisher), { recursive: true });
-    writeFileSync(join(folder, publisher, `${day}-${names[0]}-${i}.txt`), `${names[0]} ${names[1]} ${pick(texts.get(publisher)!).slice(0, 60)}\n\n${paragraphs.join("\n\n")}\n`);
+    writeFileSync(
+      join(folder, publisher, `${day}-${names[0]}-${i}.txt`),
+      `${names[0]} ${names[1]} ${pick(texts.get(publisher)!).slice(0, 60)}\n\n${paragraphs.join("\n\n")}\n`,
+    );
   }
 }

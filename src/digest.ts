@@ -23,14 +23,21 @@ export interface Edition {
 }
 
 /** The line, whole: texts in, pages out. Nothing here reads a file, a clock or a locale. */
-export function digest(sources: readonly SourceFile[], { settings, languages, asOf, preview = false, mostRelated = 10, version }: Edition): Digest {
+export function digest(
+  sources: readonly SourceFile[],
+  { settings, languages, asOf, preview = false, mostRelated = 10, version }: Edition,
+): Digest {
   const notices: Notice[] = [];
   const allowed = { languages: languages ?? settings.languages ?? [] };
   const manuscripts = sources.map((source) => recognise(source, allowed));
   const articles = manuscripts.map((manuscript) => understand(manuscript, { publishers: settings.publishers, asOf }));
   const collection = relate(edition(articles, { asOf, preview }, notices), { mostRelated });
   const pages = plan(collection, { settings, asOf, version }, notices);
-  return { collection, pages, notices: [...articles.flatMap((article) => article.notices), ...collection.notices, ...notices] };
+  return {
+    collection,
+    pages,
+    notices: [...articles.flatMap((article) => article.notices), ...collection.notices, ...notices],
+  };
 }
 
 export interface Digest {

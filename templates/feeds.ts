@@ -5,11 +5,14 @@ import { ownName } from "./texts/texts.ts";
 
 const absolute = ({ url }: Settings, path: string): string => encodeURI((url ?? "").replace(/\/$/u, "") + path);
 /** A day without an hour is its midnight in UTC: feeds want a moment, and none is invented beyond that. */
-const moment = (date: string): Date => new Date(date.length > 10 ? (/(?:Z|[+-]\d{2}:\d{2})$/u.test(date) ? date : `${date}Z`) : `${date}T00:00:00Z`);
+const moment = (date: string): Date =>
+  new Date(date.length > 10 ? (/(?:Z|[+-]\d{2}:\d{2})$/u.test(date) ? date : `${date}Z`) : `${date}T00:00:00Z`);
 
 /** Atom (RFC 4287). */
 export function atom(page: FeedPage, settings: Settings): string {
-  const newest = page.entries.map((entry) => moment(entry.date)).reduce<Date | undefined>((a, b) => (a === undefined || b > a ? b : a), undefined);
+  const newest = page.entries
+    .map((entry) => moment(entry.date))
+    .reduce<Date | undefined>((a, b) => (a === undefined || b > a ? b : a), undefined);
   const isSite = page.url === "/feed.xml";
   const feed = generateAtomFeed({
     id: absolute(settings, page.page),
@@ -26,19 +29,25 @@ export function atom(page: FeedPage, settings: Settings): string {
       title: { value: entry.title, type: "text" },
       updated: moment(entry.date),
       links: [{ href: absolute(settings, entry.url), rel: "alternate", type: "text/html", hreflang: entry.lang }],
-      ...(entry.authors.length > 0 || entry.publisher ? { authors: (entry.authors.length > 0 ? entry.authors : [entry.publisher ?? ""]).map((name) => ({ name })) } : {}),
+      ...(entry.authors.length > 0 || entry.publisher
+        ? { authors: (entry.authors.length > 0 ? entry.authors : [entry.publisher ?? ""]).map((name) => ({ name })) }
+        : {}),
       ...(entry.summary ? { summary: { value: entry.summary, type: "text" } } : {}),
     })),
   });
   return feed.endsWith("\n") ? feed : `${feed}\n`;
 }
 
-const escape = (text: string): string => text.replace(/&/g, "&amp;").replace(/</g, "&lt;").replace(/>/g, "&gt;");
+const escapeXml = (text: string): string => text.replace(/&/g, "&amp;").replace(/</g, "&lt;").replace(/>/g, "&gt;");
 
 /** Sitemap (sitemaps.org). */
 export function sitemap(page: SitemapPage, settings: Settings): string {
-  const rows = page.entries.map(({ url, lastmod }) => `  <url><loc>${escape(absolute(settings, url))}</loc>${lastmod ? `<lastmod>${lastmod}</lastmod>` : ""}</url>`);
+  const rows = page.entries.map(
+    ({ url, lastmod }) =>
+      `  <url><loc>${escapeXml(absolute(settings, url))}</loc>${lastmod ? `<lastmod>${lastmod}</lastmod>` : ""}</url>`,
+  );
   return `<?xml version="1.0" encoding="utf-8"?>\n<urlset xmlns="http://www.sitemaps.org/schemas/sitemap/0.9">\n${rows.join("\n")}\n</urlset>\n`;
 }
 
-export const robots = (page: RobotsPage, settings: Settings): string => `User-agent: *\nAllow: /\n${settings.url ? `\nSitemap: ${absolute(settings, page.sitemap)}\n` : ""}`;
+export const robots = (page: RobotsPage, settings: Settings): string =>
+  `User-agent: *\nAllow: /\n${settings.url ? `\nSitemap: ${absolute(settings, page.sitemap)}\n` : ""}`;

@@ -11,10 +11,12 @@ const files = readdirSync(src, { recursive: true, encoding: "utf8" })
 /** What a file imports: paths below src for its own, names for the rest. */
 function importsOf(file: string): string[] {
   const text = readFileSync(join(src, file), "utf8");
-  return [...text.matchAll(/(?:^|\n)\s*(?:import|export)[^;"']*?["']([^"']+)["']|import\(["']([^"']+)["']\)/gu)].map((match) => {
-    const name = match[1] ?? match[2] ?? "";
-    return name.startsWith(".") ? relative(src, resolve(src, dirname(file), name)) : name;
-  });
+  return [...text.matchAll(/(?:^|\n)\s*(?:import|export)[^;"']*?["']([^"']+)["']|import\(["']([^"']+)["']\)/gu)].map(
+    (match) => {
+      const name = match[1] ?? match[2] ?? "";
+      return name.startsWith(".") ? relative(src, resolve(src, dirname(file), name)) : name;
+    },
+  );
 }
 
 const folderOf = (file: string): string => (file.includes("/") ? file.split("/")[0]! : file);
@@ -51,11 +53,14 @@ describe("the house", () => {
     expect(others.filter((other) => !allowed[folder]?.includes(other))).toEqual([]);
   });
 
-  it.each(files.filter((file) => !edges.includes(folderOf(file)) && !generators.includes(file)))("%s touches no file, no clock and no console", (file) => {
-    expect(importsOf(file).filter((name) => name.startsWith("node:"))).toEqual([]);
-    const code = readFileSync(join(src, file), "utf8").replace(/\/\*[\s\S]*?\*\/|\/\/.*/gu, "");
-    expect(code).not.toMatch(/\bprocess\.|\bconsole\.|Date\.now\(|new Date\(\)|Math\.random\(|performance\./u);
-  });
+  it.each(files.filter((file) => !edges.includes(folderOf(file)) && !generators.includes(file)))(
+    "%s touches no file, no clock and no console",
+    (file) => {
+      expect(importsOf(file).filter((name) => name.startsWith("node:"))).toEqual([]);
+      const code = readFileSync(join(src, file), "utf8").replace(/\/\*[\s\S]*?\*\/|\/\/.*/gu, "");
+      expect(code).not.toMatch(/\bprocess\.|\bconsole\.|Date\.now\(|new Date\(\)|Math\.random\(|performance\./u);
+    },
+  );
 
   it("lets only render know Eleventy", () => {
     const knows = files.filter((file) => importsOf(file).some((name) => name.startsWith("@11ty/")));

@@ -12,7 +12,11 @@ const cases = fileURLToPath(new URL("golden", import.meta.url));
 const settings = readSettings({
   url: "https://golden.example/",
   description: "A golden case",
-  publishers: { post: { name: "The Post", rights: "own" }, blatt: { name: "Das Blatt", rights: "full" }, tidende: { name: "Tidende", rights: "excerpt" } },
+  publishers: {
+    post: { name: "The Post", rights: "own" },
+    blatt: { name: "Das Blatt", rights: "full" },
+    tidende: { name: "Tidende", rights: "excerpt" },
+  },
 });
 
 /** Articles in, pages out. A case is a folder, and its name is the claim. `npm run golden` writes the pages anew. */
@@ -23,14 +27,21 @@ describe.each(readdirSync(cases).sort())("%s", (name) => {
   it("has these addresses and notices", async () => {
     const addresses = made.pages.map((page) => page.url).sort();
     const said = [...notices, ...made.notices].map((notice) => formatNotice("articles", notice));
-    await expect(`${[...addresses, "", ...said].join("\n")}\n`).toMatchFileSnapshot(`golden/${name}/pages/addresses.txt`);
+    await expect(`${[...addresses, "", ...said].join("\n")}\n`).toMatchFileSnapshot(
+      `golden/${name}/pages/addresses.txt`,
+    );
   });
 
   it("has these pages", async () => {
     for (const page of made.pages) {
       // Pages for every name and month look alike: the kinds that a case is about are enough to read.
       if (!["front", "story", "article", "feed", "sitemap"].includes(page.kind)) continue;
-      await expect(renderPage(page.load(), settings).replace(/(<\/(?:head|header|section|article|p|li|div|h[1-4]|dl|dd|dt|ul|ol|main|footer|nav|details)>)/gu, "$1\n")).toMatchFileSnapshot(`golden/${name}/pages/${filePath(page.url)}`);
+      await expect(
+        renderPage(page.load(), settings).replace(
+          /(<\/(?:head|header|section|article|p|li|div|h[1-4]|dl|dd|dt|ul|ol|main|footer|nav|details)>)/gu,
+          "$1\n",
+        ),
+      ).toMatchFileSnapshot(`golden/${name}/pages/${filePath(page.url)}`);
     }
   });
 });

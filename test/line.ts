@@ -5,7 +5,11 @@ import { recognise } from "../src/recognise/recognise.ts";
 import { understand } from "../src/understand/understand.ts";
 
 /** A text as the line's stages see it, without a file. */
-export const source = (text: string, path = "text.txt"): SourceFile => ({ path, text, format: path.endsWith(".md") ? "markdown" : "text" });
+export const source = (text: string, path = "text.txt"): SourceFile => ({
+  path,
+  text,
+  format: path.endsWith(".md") ? "markdown" : "text",
+});
 
 /** A text understood; the language is stated unless the path leaves it to detection. */
 export function article(text: string, lang: string | undefined = "en", path?: string): NewsArticle {
@@ -14,7 +18,8 @@ export function article(text: string, lang: string | undefined = "en", path?: st
 }
 
 /** A story's paragraph; the headline is stated, so that rules about first lines stay out of the way. */
-export const inStory = (sentence: string, lang = "en"): NewsArticle => article(`---\ntitle: A stated headline\n---\n${sentence}`, lang);
+export const inStory = (sentence: string, lang = "en"): NewsArticle =>
+  article(`---\ntitle: A stated headline\n---\n${sentence}`, lang);
 
 /** A collection digested. */
 export const digested = (texts: Readonly<Record<string, string>>, settings: SettingsInput = {}) =>

@@ -12,7 +12,8 @@ export interface InspectDocument {
   readonly notices: readonly Notice[];
 }
 
-export interface InspectedArticle extends Pick<NewsArticle, "inLanguage" | "headline" | "author" | "citation" | "wordCount" | "readingMinutes"> {
+export interface InspectedArticle
+  extends Pick<NewsArticle, "inLanguage" | "headline" | "author" | "citation" | "wordCount" | "readingMinutes"> {
   readonly path: string;
   readonly slug: string;
   readonly url: string;
@@ -60,7 +61,9 @@ export function inspectDocument({ collection, notices }: Digest, only: readonly 
         figures: story.figures,
         timeline: timeline(story.reports),
       })),
-    notices: notices.filter((notice) => wanted(notice.path)).sort((a, b) => compare([a.path, a.line ?? 0, a.ruleId, a.reason], [b.path, b.line ?? 0, b.ruleId, b.reason])),
+    notices: notices
+      .filter((notice) => wanted(notice.path))
+      .sort((a, b) => compare([a.path, a.line ?? 0, a.ruleId, a.reason], [b.path, b.line ?? 0, b.ruleId, b.reason])),
   };
 }
 
@@ -83,7 +86,13 @@ function inspected({ article, slug, story, related }: Report, slugs: ReadonlyMap
     figures: article.figures,
     quotes: article.quotes,
     summary: article.summary,
-    blocks: article.blocks.map(({ kind, text, span, because, lang }) => ({ kind, text, span, because, ...(lang ? { lang } : {}) })),
+    blocks: article.blocks.map(({ kind, text, span, because, lang }) => ({
+      kind,
+      text,
+      span,
+      because,
+      ...(lang ? { lang } : {}),
+    })),
     wordCount: article.wordCount,
     readingMinutes: article.readingMinutes,
     story,

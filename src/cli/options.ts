@@ -51,7 +51,8 @@ export function readOptions(args: readonly string[]): Options {
   const [command = "help", ...files] = positionals;
   if (values.help || command === "help") return { ...defaults, command: "help" };
   if (!isCommand(command)) throw new UsageError(`Cannot run "${command}": no such command`);
-  if (files.length > 0 && command !== "inspect") throw new UsageError(`Cannot use "${files[0]}": ${command} takes no files`);
+  if (files.length > 0 && command !== "inspect")
+    throw new UsageError(`Cannot use "${files[0]}": ${command} takes no files`);
   return {
     command,
     files,
@@ -68,7 +69,20 @@ export function readOptions(args: readonly string[]): Options {
   };
 }
 
-const defaults: Options = { command: "help", files: [], articles: undefined, output: undefined, asOf: undefined, languages: undefined, related: 10, port: 8080, strict: false, quiet: false, verbose: false, json: false };
+const defaults: Options = {
+  command: "help",
+  files: [],
+  articles: undefined,
+  output: undefined,
+  asOf: undefined,
+  languages: undefined,
+  related: 10,
+  port: 8080,
+  strict: false,
+  quiet: false,
+  verbose: false,
+  json: false,
+};
 
 function parse(args: readonly string[]) {
   try {
@@ -107,15 +121,20 @@ function dateOption(value: string | undefined): IsoDate | undefined {
 
 function languagesOption(value: string | undefined): string[] | undefined {
   if (value === undefined) return undefined;
-  const tags = value.split(",").map((tag) => tag.trim()).filter(Boolean);
+  const tags = value
+    .split(",")
+    .map((tag) => tag.trim())
+    .filter(Boolean);
   const wrong = tags.find((tag) => !isLanguageTag(tag));
-  if (wrong !== undefined || tags.length === 0) throw new UsageError(`Cannot read "--languages ${value}": codes such as en,da are wanted`);
+  if (wrong !== undefined || tags.length === 0)
+    throw new UsageError(`Cannot read "--languages ${value}": codes such as en,da are wanted`);
   return tags;
 }
 
 function numberOption(name: string, value: string | undefined, usual: number, most: number): number {
   if (value === undefined) return usual;
   const number = Number(value);
-  if (!Number.isInteger(number) || number < 0 || number > most) throw new UsageError(`Cannot read "--${name} ${value}": a whole number up to ${most} is wanted`);
+  if (!Number.isInteger(number) || number < 0 || number > most)
+    throw new UsageError(`Cannot read "--${name} ${value}": a whole number up to ${most} is wanted`);
   return number;
 }

@@ -67,7 +67,9 @@ function folders(options: Options, settings: Settings): { articles: string; outp
   const output = options.output ?? settings.output;
   const inside = (inner: string, outer: string) => !relative(resolve(outer), resolve(inner)).startsWith("..");
   if (inside(output, articles) || inside(articles, output)) {
-    throw new SettingsError(`Cannot write the site to "${output}": it and the articles folder "${articles}" must lie apart`);
+    throw new SettingsError(
+      `Cannot write the site to "${output}": it and the articles folder "${articles}" must lie apart`,
+    );
   }
   return { articles, output };
 }
@@ -81,13 +83,16 @@ const runOf = (options: Options, articles: string): Run => ({
 
 async function runBuild(options: Options): Promise<number> {
   const { articles, output } = folders(options, await siteSettings());
-  if (options.articles !== undefined && !existsSync(articles)) throw new SettingsError(`Cannot find the articles folder "${articles}"`);
+  if (options.articles !== undefined && !existsSync(articles))
+    throw new SettingsError(`Cannot find the articles folder "${articles}"`);
   const started = performance.now();
   const run = runOf(options, articles);
   const { digest: made, files } = await build(run, output);
   const { reports, stories } = made.collection;
   const seconds = ((performance.now() - started) / 1000).toFixed(1);
-  run.reporter?.info(`Built ${count(reports.length, "article", "articles")} in ${count(stories.length, "story", "stories")} as ${count(files, "page", "pages")} in ${output}, ${seconds} s`);
+  run.reporter?.info(
+    `Built ${count(reports.length, "article", "articles")} in ${count(stories.length, "story", "stories")} as ${count(files, "page", "pages")} in ${output}, ${seconds} s`,
+  );
   const errors = made.notices.filter((notice) => notice.severity === "error").length;
   return options.strict && errors > 0 ? 1 : 0;
 }
@@ -116,8 +121,10 @@ async function runInspect(options: Options): Promise<number> {
     ...(options.languages ? { languages: options.languages } : {}),
   });
   const wanted = options.files.map((file) => pathBelow(articles, file));
-  const missing = wanted.findIndex((path) => !sources.some((source) => source.path === path));
-  if (missing >= 0 && !notices.some((n) => n.path === wanted[missing])) throw new UsageError(`Cannot inspect "${options.files[missing]}": no such article in "${articles}"`);
+  const missing = wanted.find(
+    (path) => !sources.some((source) => source.path === path) && !notices.some((notice) => notice.path === path),
+  );
+  if (missing !== undefined) throw new UsageError(`Cannot inspect "${missing}": no such article in "${articles}"`);
   const document = inspectDocument({ ...made, notices: [...notices, ...made.notices] }, wanted);
   process.stdout.write(options.json ? `${JSON.stringify(document, null, 1)}\n` : inspectText(document, articles));
   const errors = document.notices.filter((notice) => notice.severity === "error").length;

@@ -15,7 +15,8 @@ const eastAsian = /(?<!\d)(\d{4})\s?[年년]\s?(\d{1,2})\s?[月월]\s?(\d{1,2})\
 /** `11.02.2021`, `2/11/2021`, `2021.02.11`: the language's order decides */
 const numeric = /(?<![\d./-])(\d{1,4})\s?([./-])\s?(\d{1,2})\s?\2\s?(\d{4}|\d{2})(?![\d/-])/u;
 /** `11 February 2021`, `11. februar 2021`, `11 de febrero de 2021`, `1er mars 2021` */
-const dayFirst = /(?<![\p{L}\d])(\d{1,2})(?:st|nd|rd|th|\.|er|º|ª)?[\s\u00a0]+(?:de[\s\u00a0]+|of[\s\u00a0]+|d['’])?(\p{L}[\p{L}\p{M}]+)\.?,?[\s\u00a0]+(?:de[l]?[\s\u00a0]+)?(\d{4})(?!\d)/u;
+const dayFirst =
+  /(?<![\p{L}\d])(\d{1,2})(?:st|nd|rd|th|\.|er|º|ª)?[\s\u00a0]+(?:de[\s\u00a0]+|of[\s\u00a0]+|d['’])?(\p{L}[\p{L}\p{M}]+)\.?,?[\s\u00a0]+(?:de[l]?[\s\u00a0]+)?(\d{4})(?!\d)/u;
 /** `February 11, 2021`, `Feb. 11 2021` */
 const monthFirst = /(?<!\p{L})(\p{L}[\p{L}\p{M}]+)\.?[\s\u00a0]+(\d{1,2})(?:st|nd|rd|th)?,?[\s\u00a0]+(\d{4})(?!\d)/u;
 

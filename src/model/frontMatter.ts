@@ -29,14 +29,18 @@ export interface FrontMatter {
 export const rights = ["own", "full", "excerpt", "link"] as const;
 export type Rights = (typeof rights)[number];
 
-const text = z.union([z.string(), z.number()], { error: "a line of text is wanted" }).transform((v) => String(v).trim());
+const text = z
+  .union([z.string(), z.number()], { error: "a line of text is wanted" })
+  .transform((v) => String(v).trim());
 const words = text.refine((v) => v.length > 0, { error: "a line of text is wanted" });
 const list = z
   .union([words.transform((v) => [v]), z.array(words)], { error: "a text or a flat list of texts is wanted" })
   .transform((v) => [...v]);
 const yesNo = z.boolean({ error: "true or false is wanted" });
 const language = words.refine(isLanguageTag, { error: "a language code such as da, en or pt-BR is wanted" });
-const address = words.refine((v) => /^https?:\/\/[^\s/]+/u.test(v), { error: "an address that begins with https:// is wanted" });
+const address = words.refine((v) => /^https?:\/\/[^\s/]+/u.test(v), {
+  error: "an address that begins with https:// is wanted",
+});
 
 /** One reader per field; a value that its reader refuses gives a notice and is as good as not said. */
 export const fields = {

@@ -123,13 +123,21 @@ export interface StoryPage extends PageOf<"story"> {
   readonly story: StoryLink;
   readonly told: readonly { readonly report: ReportLink; readonly sentences: readonly string[] }[];
   readonly figures: readonly LedgerEntry[];
-  readonly names: readonly (NameLink & { readonly type: MentionType; readonly spellings: readonly Localised[]; readonly counts: readonly number[] })[];
+  readonly names: readonly (NameLink & {
+    readonly type: MentionType;
+    readonly spellings: readonly Localised[];
+    readonly counts: readonly number[];
+  })[];
   readonly quotes: readonly { readonly report: ReportLink; readonly quote: Quote }[];
   /** Who relies on whom: each source with the reports that name it. */
   readonly sources: readonly { readonly name: Localised; readonly reports: readonly ReportLink[] }[];
   readonly timeline: readonly { readonly date: IsoDate; readonly reports: readonly ReportLink[] }[];
   readonly near: readonly { readonly story: StoryLink; readonly because: readonly Evidence[] }[];
-  readonly links: readonly { readonly from: ReportLink; readonly to: ReportLink; readonly because: readonly Evidence[] }[];
+  readonly links: readonly {
+    readonly from: ReportLink;
+    readonly to: ReportLink;
+    readonly because: readonly Evidence[];
+  }[];
 }
 
 export interface ArticlePage extends PageOf<"article"> {
@@ -175,11 +183,21 @@ export interface MonthPage extends PageOf<"month"> {
 export interface IndexPage extends PageOf<"index"> {
   readonly of: "archive" | "names" | "sources";
   /** `month` is set instead of a label where months are listed. */
-  readonly entries: readonly { readonly label?: Localised; readonly month?: string; readonly url: Url; readonly count: number }[];
+  readonly entries: readonly {
+    readonly label?: Localised;
+    readonly month?: string;
+    readonly url: Url;
+    readonly count: number;
+  }[];
 }
 
 export interface AboutPage extends PageOf<"about"> {
-  readonly counts: { readonly articles: number; readonly stories: number; readonly publishers: number; readonly languages: readonly { readonly lang: LanguageTag; readonly articles: number }[] };
+  readonly counts: {
+    readonly articles: number;
+    readonly stories: number;
+    readonly publishers: number;
+    readonly languages: readonly { readonly lang: LanguageTag; readonly articles: number }[];
+  };
   readonly rules: readonly { readonly property: string; readonly rule: string; readonly articles: number }[];
   readonly leftOut: readonly { readonly rule: string; readonly lines: number }[];
   readonly version: string;

@@ -1,5 +1,5 @@
-import type { Notice } from "./finding.ts";
 import type { Figure, LanguageTag, NewsArticle, Slug } from "./article.ts";
+import type { Notice } from "./finding.ts";
 
 /** Why two articles are linked: each kind is one sentence a reader understands. */
 export type Evidence =
@@ -7,8 +7,8 @@ export type Evidence =
   | { readonly kind: "figures"; readonly shared: readonly { readonly value: number; readonly unit?: string }[] }
   | { readonly kind: "terms"; readonly shared: readonly string[] }
   | { readonly kind: "dates"; readonly daysApart: number }
-  | { readonly kind: "text"; /** share of the shorter text that is in the other, 0 to 1 */ readonly overlap: number }
-  | { readonly kind: "editor"; /** the line of front matter */ readonly stated: string };
+  | { readonly kind: "text" /** share of the shorter text that is in the other, 0 to 1 */; readonly overlap: number }
+  | { readonly kind: "editor" /** the line of front matter */; readonly stated: string };
 
 export type RelationKind = "duplicate" | "sameStory" | "related";
 

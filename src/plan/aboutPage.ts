@@ -11,11 +11,22 @@ export function aboutPage(site: Site, version: string): AboutPage {
   const count = (map: Map<string, number>, key: string) => map.set(key, (map.get(key) ?? 0) + 1);
   for (const { article } of reports) {
     const { inLanguage, headline, alternativeHeadline, datePublished, dateModified, dateline, publisher } = article;
-    for (const finding of [inLanguage, headline, alternativeHeadline, article.author[0], datePublished, dateModified, dateline, publisher, article.citation[0]]) {
+    for (const finding of [
+      inLanguage,
+      headline,
+      alternativeHeadline,
+      article.author[0],
+      datePublished,
+      dateModified,
+      dateline,
+      publisher,
+      article.citation[0],
+    ]) {
       if (finding) count(rules, finding.by);
     }
     for (const { kind, because } of article.blocks) {
-      if (kind === "boilerplate" || kind === "readMore" || kind === "credit" || kind === "caption") count(leftOut, because.split(":")[0]!);
+      if (kind === "boilerplate" || kind === "readMore" || kind === "credit" || kind === "caption")
+        count(leftOut, because.split(":")[0]!);
     }
   }
   const most = (map: Map<string, number>) => [...map].sort((a, b) => b[1] - a[1] || (a[0] < b[0] ? -1 : 1));
@@ -30,7 +41,9 @@ export function aboutPage(site: Site, version: string): AboutPage {
       publishers: new Set(reports.flatMap((r) => r.article.publisher?.value ?? [])).size,
       languages: languagesOf(site),
     },
-    rules: [...rules].sort(([a], [b]) => (a < b ? -1 : 1)).map(([rule, articles]) => ({ property: rule.split("/")[0]!, rule, articles })),
+    rules: [...rules]
+      .sort(([a], [b]) => (a < b ? -1 : 1))
+      .map(([rule, articles]) => ({ property: rule.split("/")[0]!, rule, articles })),
     leftOut: most(leftOut).map(([rule, lines]) => ({ rule, lines })),
     version,
   };

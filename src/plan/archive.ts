@@ -6,10 +6,15 @@ import { urls } from "./urls.ts";
 
 /** The day a story stands under: its newest report's. */
 const dayOfStory = (story: Story): IsoDate | undefined =>
-  story.reports.flatMap((r) => r.article.datePublished?.value ?? []).reduce<IsoDate | undefined>((a, b) => (a === undefined || b > a ? b : a), undefined);
+  story.reports
+    .flatMap((r) => r.article.datePublished?.value ?? [])
+    .reduce<IsoDate | undefined>((a, b) => (a === undefined || b > a ? b : a), undefined);
 
 /** Stories by month, newest month first; the undated apart. */
-export function months(stories: readonly Story[]): { readonly months: ReadonlyMap<string, readonly Story[]>; readonly undated: readonly Story[] } {
+export function months(stories: readonly Story[]): {
+  readonly months: ReadonlyMap<string, readonly Story[]>;
+  readonly undated: readonly Story[];
+} {
   const found = new Map<string, Story[]>();
   const undated: Story[] = [];
   for (const story of stories) {
@@ -35,7 +40,9 @@ export function monthPage(site: Site, month: string, stories: readonly Story[], 
     lang,
     title: month,
     month,
-    days: [...days].sort(([a], [b]) => (a > b ? -1 : 1)).map(([date, of]) => ({ date: date as IsoDate, stories: of.map((story) => site.storyLink(story, lang)) })),
+    days: [...days]
+      .sort(([a], [b]) => (a > b ? -1 : 1))
+      .map(([date, of]) => ({ date: date as IsoDate, stories: of.map((story) => site.storyLink(story, lang)) })),
     ...(earlier ? { earlier: { url: urls.month(earlier), month: earlier } } : {}),
     ...(later ? { later: { url: urls.month(later), month: later } } : {}),
   };
@@ -43,10 +50,20 @@ export function monthPage(site: Site, month: string, stories: readonly Story[], 
 
 export function undatedPage(site: Site, stories: readonly Story[]): MonthPage {
   const lang = site.settings.inLanguage;
-  return { kind: "month", url: urls.undated, lang, title: "undated", days: [{ stories: stories.map((story) => site.storyLink(story, lang)) }] };
+  return {
+    kind: "month",
+    url: urls.undated,
+    lang,
+    title: "undated",
+    days: [{ stories: stories.map((story) => site.storyLink(story, lang)) }],
+  };
 }
 
-export function archivePage(site: Site, byMonth: ReadonlyMap<string, readonly Story[]>, undated: readonly Story[]): IndexPage {
+export function archivePage(
+  site: Site,
+  byMonth: ReadonlyMap<string, readonly Story[]>,
+  undated: readonly Story[],
+): IndexPage {
   return {
     kind: "index",
     of: "archive",

@@ -32,7 +32,11 @@ export function articlePage(site: Site, report: Report): ArticlePage {
     known: knownOf(report),
     leftOut: article.blocks
       .filter((block) => ["boilerplate", "readMore", "credit", "caption"].includes(block.kind))
-      .map((block) => ({ line: lineAt(article.source.text, block.span.start), text: block.text, because: block.because })),
+      .map((block) => ({
+        line: lineAt(article.source.text, block.span.start),
+        text: block.text,
+        because: block.because,
+      })),
     related: article
       ? report.related
           .filter((relation) => relation.kind === "related" && relation.because.length > 0)
@@ -46,7 +50,8 @@ function bodyOf(site: Site, report: Report, rights: ArticlePage["rights"]): Para
   const { article } = report;
   const lang = article.inLanguage.value;
   if (rights === "link") return [];
-  if (rights === "excerpt") return article.summary.slice(0, 2).map(({ text }) => ({ kind: "paragraph", lang, runs: [{ text }] }));
+  if (rights === "excerpt")
+    return article.summary.slice(0, 2).map(({ text }) => ({ kind: "paragraph", lang, runs: [{ text }] }));
   const linked = new Set<string>();
   return article.blocks
     .filter((block) => isStory(block) && block.kind !== "standfirst")
@@ -78,7 +83,8 @@ function marksOf(site: Site, report: Report, block: Block, linked: Set<string>):
   const story = site.story(report.story);
   for (const row of story.figures) {
     const cell = row.cells.find(({ path, figure }) => path === article.source.path && inside(figure.span));
-    if (cell && row.status !== "onlyHere") marks.push({ ...cell.figure.span, url: `${urls.story(story.slug)}#ledger`, figure: row.status });
+    if (cell && row.status !== "onlyHere")
+      marks.push({ ...cell.figure.span, url: `${urls.story(story.slug)}#ledger`, figure: row.status });
   }
   marks.sort((a, b) => a.start - b.start || b.end - a.end);
   return marks.filter((mark, i) => i === 0 || mark.start >= Math.max(...marks.slice(0, i).map((m) => m.end)));
@@ -93,7 +99,11 @@ function runsOf(block: Block, marks: readonly Mark[]): Run[] {
     const [from, to] = [mark.start - sourceSpan(block, 0, 0).start, mark.end - block.span.start];
     if (from < at) continue;
     if (from > at) runs.push({ text: block.text.slice(at, from) });
-    runs.push({ text: block.text.slice(from, to), ...(mark.url ? { url: mark.url } : {}), ...(mark.figure ? { figure: mark.figure } : {}) });
+    runs.push({
+      text: block.text.slice(from, to),
+      ...(mark.url ? { url: mark.url } : {}),
+      ...(mark.figure ? { figure: mark.figure } : {}),
+    });
     at = to;
   }
   if (at < block.text.length) runs.push({ text: block.text.slice(at) });
@@ -112,7 +122,9 @@ function knownOf({ article }: Report): Known[] {
             certainty: finding.certainty,
             by: finding.by,
             ...(finding.confidence !== undefined ? { confidence: finding.confidence } : {}),
-            ...(finding.span ? { words: text.slice(finding.span.start, finding.span.end), line: lineAt(text, finding.span.start) } : {}),
+            ...(finding.span
+              ? { words: text.slice(finding.span.start, finding.span.end), line: lineAt(text, finding.span.start) }
+              : {}),
           },
         ]
       : [];

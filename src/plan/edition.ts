@@ -10,7 +10,11 @@ export interface EditionOptions {
 }
 
 /** Which articles are in this edition? No draft, nothing before its `publish` day, nothing from its `expires` day on. */
-export function edition(articles: readonly NewsArticle[], { asOf, preview }: EditionOptions, notices: Notice[]): NewsArticle[] {
+export function edition(
+  articles: readonly NewsArticle[],
+  { asOf, preview }: EditionOptions,
+  notices: Notice[],
+): NewsArticle[] {
   let ignored = 0;
   const kept = articles.filter((article) => {
     const { draft, publish, expires } = article.frontMatter;
@@ -25,7 +29,13 @@ export function edition(articles: readonly NewsArticle[], { asOf, preview }: Edi
   });
   if (ignored > 0) {
     const files = ignored === 1 ? "1 article" : `${ignored} articles`;
-    notices.push({ path: "", ruleId: "edition/no-date", severity: "info", reason: `Cannot heed publish or expires of ${files}: the day of the edition is not stated`, note: "Build with --as-of and a date" });
+    notices.push({
+      path: "",
+      ruleId: "edition/no-date",
+      severity: "info",
+      reason: `Cannot heed publish or expires of ${files}: the day of the edition is not stated`,
+      note: "Build with --as-of and a date",
+    });
   }
   return kept;
 }
@@ -34,6 +44,13 @@ function day(article: NewsArticle, field: string, value: string | undefined, not
   if (value === undefined) return undefined;
   const date = isoDate(value);
   if (date) return dayOf(date);
-  notices.push({ path: article.source.path, line: 1, ruleId: `edition/${field}`, severity: "error", reason: `Cannot read "${field}: ${value}": no such day`, note: `Write ${field}: 2021-02-11, the year first` });
+  notices.push({
+    path: article.source.path,
+    line: 1,
+    ruleId: `edition/${field}`,
+    severity: "error",
+    reason: `Cannot read "${field}: ${value}": no such day`,
+    note: `Write ${field}: 2021-02-11, the year first`,
+  });
   return undefined;
 }

@@ -8,7 +8,9 @@ const mostEntries = 40;
 
 /** The newest dated articles, of all languages or of one. An undated article has no place in a feed. */
 export function feedPage(site: Site, of?: LanguageTag): FeedPage {
-  const dated = site.collection.reports.filter(({ article }) => article.datePublished && (of === undefined || article.inLanguage.value === of));
+  const dated = site.collection.reports.filter(
+    ({ article }) => article.datePublished && (of === undefined || article.inLanguage.value === of),
+  );
   const newest = [...dated].sort((a, b) => {
     const [x, y] = [a.article.datePublished!.value, b.article.datePublished!.value];
     return x === y ? (a.slug < b.slug ? -1 : 1) : x > y ? -1 : 1;
@@ -24,7 +26,8 @@ export function feedPage(site: Site, of?: LanguageTag): FeedPage {
 }
 
 function entryOf(site: Site, { article, slug }: Report): FeedEntry {
-  const summary = site.rightsOf(article) === "link" ? "" : (article.alternativeHeadline?.value ?? article.summary[0]?.text ?? "");
+  const summary =
+    site.rightsOf(article) === "link" ? "" : (article.alternativeHeadline?.value ?? article.summary[0]?.text ?? "");
   return {
     url: urls.article(slug),
     title: article.headline.value,
@@ -37,6 +40,15 @@ function entryOf(site: Site, { article, slug }: Report): FeedEntry {
 }
 
 /** Every page that a search engine may list. */
-export function sitemapPage(site: Site, pages: readonly { readonly url: Url; readonly lastmod?: string }[]): SitemapPage {
-  return { kind: "sitemap", url: urls.sitemap, lang: site.settings.inLanguage, title: "sitemap", entries: [...pages].sort((a, b) => (a.url < b.url ? -1 : 1)) };
+export function sitemapPage(
+  site: Site,
+  pages: readonly { readonly url: Url; readonly lastmod?: string }[],
+): SitemapPage {
+  return {
+    kind: "sitemap",
+    url: urls.sitemap,
+    lang: site.settings.inLanguage,
+    title: "sitemap",
+    entries: [...pages].sort((a, b) => (a.url < b.url ? -1 : 1)),
+  };
 }

@@ -17,7 +17,9 @@ export function frontPage(site: Site, asOf: IsoDate | undefined): FrontPage {
   const shown = collection.stories.slice(0, mostStories);
   const lead = leadOf(shown);
   const rest = shown.filter((story) => story !== lead).map((story) => site.storyLink(story, lang));
-  const newest = collection.stories.flatMap((s) => s.reports.flatMap((r) => r.article.datePublished?.value ?? [])).reduce<IsoDate | undefined>((a, b) => (a === undefined || b > a ? b : a), undefined);
+  const newest = collection.stories
+    .flatMap((s) => s.reports.flatMap((r) => r.article.datePublished?.value ?? []))
+    .reduce<IsoDate | undefined>((a, b) => (a === undefined || b > a ? b : a), undefined);
   const edition = asOf ?? newest;
   const languages = languagesOf(site);
   return {
@@ -27,7 +29,15 @@ export function frontPage(site: Site, asOf: IsoDate | undefined): FrontPage {
     title: settings.title,
     ...(edition ? { edition: dayOf(edition) as IsoDate } : {}),
     ...(lead
-      ? { lead: { ...site.storyLink(lead, lang), figures: lead.figures.filter((row) => row.cells.length > 1).slice(0, 3).map((row) => site.ledgerEntry(row, lead)) } }
+      ? {
+          lead: {
+            ...site.storyLink(lead, lang),
+            figures: lead.figures
+              .filter((row) => row.cells.length > 1)
+              .slice(0, 3)
+              .map((row) => site.ledgerEntry(row, lead)),
+          },
+        }
       : {}),
     more: rest.filter((story) => story.reports.length > 1),
     once: rest.filter((story) => story.reports.length === 1),
@@ -45,7 +55,8 @@ export function frontPage(site: Site, asOf: IsoDate | undefined): FrontPage {
 
 function leadOf(stories: readonly Story[]): Story | undefined {
   let lead: Story | undefined;
-  for (const story of stories.slice(0, leadsAmong)) if (!lead || story.reports.length > lead.reports.length) lead = story;
+  for (const story of stories.slice(0, leadsAmong))
+    if (!lead || story.reports.length > lead.reports.length) lead = story;
   return lead;
 }
 
@@ -56,7 +67,9 @@ export function languagesOf({ collection }: Site): { lang: LanguageTag; articles
     const lang = article.inLanguage.value;
     if (lang !== "und") counts.set(lang, (counts.get(lang) ?? 0) + 1);
   }
-  return [...counts].map(([lang, articles]) => ({ lang, articles })).sort((a, b) => b.articles - a.articles || (a.lang < b.lang ? -1 : 1));
+  return [...counts]
+    .map(([lang, articles]) => ({ lang, articles }))
+    .sort((a, b) => b.articles - a.articles || (a.lang < b.lang ? -1 : 1));
 }
 
 /** The stories told in a language, in that language. */

@@ -15,7 +15,8 @@ export function namePage(site: Site, name: CollectedName): NamePage {
   const slugs = new Set(reports.map((r) => r.story));
   const stories = site.collection.stories.filter((story) => slugs.has(story.slug));
   const company = new Map<string, number>();
-  for (const { article } of reports) for (const { key } of article.mentions) if (key !== name.key) company.set(key, (company.get(key) ?? 0) + 1);
+  for (const { article } of reports)
+    for (const { key } of article.mentions) if (key !== name.key) company.set(key, (company.get(key) ?? 0) + 1);
   return {
     kind: "name",
     url: urls.name(name.key),

@@ -26,7 +26,12 @@ export function plan(collection: Collection, { settings, asOf, version }: PlanOp
   const site = siteOf(collection, settings);
   const pages: Page[] = [];
   const listed: { url: Url; lastmod?: string }[] = [];
-  const add = <Kind extends PageContent["kind"]>(kind: Kind, url: Url, load: () => Extract<PageContent, { kind: Kind }>, list: false | string | undefined = false) => {
+  const add = <Kind extends PageContent["kind"]>(
+    kind: Kind,
+    url: Url,
+    load: () => Extract<PageContent, { kind: Kind }>,
+    list: false | string | undefined = false,
+  ) => {
     pages.push({ kind, url, load });
     if (list !== false) listed.push(list ? { url, lastmod: list } : { url });
   };
@@ -36,19 +41,29 @@ export function plan(collection: Collection, { settings, asOf, version }: PlanOp
     add("language", urls.language(lang), () => languagePage(site, lang), undefined);
     add("feed", urls.languageFeed(lang), () => feedPage(site, lang));
   }
-  for (const story of collection.stories) add("story", urls.story(story.slug), () => storyPage(site, story), newestDay(story.reports));
+  for (const story of collection.stories)
+    add("story", urls.story(story.slug), () => storyPage(site, story), newestDay(story.reports));
   for (const report of collection.reports) {
     const indexed = site.rightsOf(report.article) !== "full" && !report.article.frontMatter.noindex;
     const { datePublished, dateModified } = report.article;
     const day = (dateModified ?? datePublished)?.value;
-    add("article", urls.article(report.slug), () => articlePage(site, report), indexed ? (day ? dayOf(day) : undefined) : false);
+    add(
+      "article",
+      urls.article(report.slug),
+      () => articlePage(site, report),
+      indexed ? (day ? dayOf(day) : undefined) : false,
+    );
   }
-  for (const name of collection.names) if (name.articles.length >= articlesForNamePage) add("name", urls.name(name.key), () => namePage(site, name), undefined);
+  for (const name of collection.names)
+    if (name.articles.length >= articlesForNamePage)
+      add("name", urls.name(name.key), () => namePage(site, name), undefined);
   const publishers = byPublisher(collection.reports);
-  for (const [name, reports] of publishers) add("publisher", publisherUrl(name), () => publisherPage(site, name, reports), undefined);
+  for (const [name, reports] of publishers)
+    add("publisher", publisherUrl(name), () => publisherPage(site, name, reports), undefined);
 
   const { months: byMonth, undated } = months(collection.stories);
-  for (const [month, stories] of byMonth) add("month", urls.month(month), () => monthPage(site, month, stories, [...byMonth.keys()]), undefined);
+  for (const [month, stories] of byMonth)
+    add("month", urls.month(month), () => monthPage(site, month, stories, [...byMonth.keys()]), undefined);
   if (undated.length > 0) add("month", urls.undated, () => undatedPage(site, undated), undefined);
   add("index", urls.archive, () => archivePage(site, byMonth, undated), undefined);
   add("index", urls.names, () => namesIndex(site), undefined);
@@ -65,23 +80,43 @@ export function plan(collection: Collection, { settings, asOf, version }: PlanOp
   add("feed", urls.feed, () => feedPage(site));
   addRedirects(collection, settings, add, pages, notices);
   if (settings.url) add("sitemap", urls.sitemap, () => sitemapPage(site, listed));
-  add("robots", urls.robots, () => ({ kind: "robots", url: urls.robots, lang: settings.inLanguage, title: "robots", sitemap: urls.sitemap }));
+  add("robots", urls.robots, () => ({
+    kind: "robots",
+    url: urls.robots,
+    lang: settings.inLanguage,
+    title: "robots",
+    sitemap: urls.sitemap,
+  }));
   return pages;
 }
 
 /** A story answers to the slug of each of its members; an article to its old addresses. */
-function addRedirects(collection: Collection, { inLanguage }: Settings, add: (kind: "redirect", url: Url, load: () => Extract<PageContent, { kind: "redirect" }>) => void, pages: readonly Page[], notices: Notice[]): void {
+function addRedirects(
+  collection: Collection,
+  { inLanguage }: Settings,
+  add: (kind: "redirect", url: Url, load: () => Extract<PageContent, { kind: "redirect" }>) => void,
+  pages: readonly Page[],
+  notices: Notice[],
+): void {
   const taken = new Set(pages.map((page) => page.url));
   const forward = (url: Url, to: Url, path: string) => {
     if (taken.has(url)) {
-      if (url !== to) notices.push({ path, ruleId: "plan/redirect", severity: "warning", reason: `Cannot forward ${url} to ${to}: another page stands there`, note: "Remove the line redirect_from, or give the other page a slug" });
+      if (url !== to)
+        notices.push({
+          path,
+          ruleId: "plan/redirect",
+          severity: "warning",
+          reason: `Cannot forward ${url} to ${to}: another page stands there`,
+          note: "Remove the line redirect_from, or give the other page a slug",
+        });
       return;
     }
     taken.add(url);
     add("redirect", url, () => ({ kind: "redirect", url, lang: inLanguage, title: to, noindex: true, to }));
   };
   for (const story of collection.stories) {
-    for (const { slug, article } of story.reports) if (slug !== story.slug) forward(urls.story(slug), urls.story(story.slug), article.source.path);
+    for (const { slug, article } of story.reports)
+      if (slug !== story.slug) forward(urls.story(slug), urls.story(story.slug), article.source.path);
   }
   for (const { article, slug } of collection.reports) {
     for (const old of article.frontMatter.redirect_from ?? []) {
@@ -107,7 +142,11 @@ function byPublisher(reports: readonly Report[]): Map<string, Report[]> {
     if (entry) entry.reports.push(report);
     else found.set(url, { name, reports: [report] });
   }
-  return new Map([...found.values()].sort((a, b) => (a.name.toLowerCase() < b.name.toLowerCase() ? -1 : 1)).map(({ name, reports: of }) => [name, of]));
+  return new Map(
+    [...found.values()]
+      .sort((a, b) => (a.name.toLowerCase() < b.name.toLowerCase() ? -1 : 1))
+      .map(({ name, reports: of }) => [name, of]),
+  );
 }
 
 function namesIndex(site: Site): IndexPage {
@@ -119,7 +158,11 @@ function namesIndex(site: Site): IndexPage {
     lang: site.settings.inLanguage,
     title: "names",
     entries: names
-      .map((name) => ({ label: { text: name.value, lang: name.spellings[0]!.lang }, url: urls.name(name.key), count: name.articles.length }))
+      .map((name) => ({
+        label: { text: name.value, lang: name.spellings[0]!.lang },
+        url: urls.name(name.key),
+        count: name.articles.length,
+      }))
       .sort((a, b) => (a.label.text.toLowerCase() < b.label.text.toLowerCase() ? -1 : 1)),
   };
 }

@@ -1,6 +1,6 @@
 import type { LanguageTag, NewsArticle, Slug } from "../model/article.ts";
-import type { LedgerEntry, Line, Localised, NameLink, ReportLink, StoryLink, Url } from "../model/page.ts";
 import { rights as allRights, type Rights } from "../model/frontMatter.ts";
+import type { LedgerEntry, Line, Localised, NameLink, ReportLink, StoryLink, Url } from "../model/page.ts";
 import type { Settings } from "../model/settings.ts";
 import type { Collection, LedgerRow, Report, Story } from "../model/story.ts";
 import { slugOf } from "../text/slug.ts";
@@ -42,7 +42,11 @@ export function siteOf(collection: Collection, settings: Settings): Site {
     kind: row.kind,
     value: row.value,
     ...(row.unit ? { unit: row.unit } : {}),
-    cells: row.cells.map(({ path, figure }) => ({ report: reportLink(report(path)), words: figure.text, sentence: figure.sentence })),
+    cells: row.cells.map(({ path, figure }) => ({
+      report: reportLink(report(path)),
+      words: figure.text,
+      sentence: figure.sentence,
+    })),
     silent: of.reports.filter((r) => !row.cells.some((cell) => cell.path === r.article.source.path)).map(reportLink),
   });
   const storyLinks = new Map<string, StoryLink>();
@@ -59,8 +63,12 @@ export function siteOf(collection: Collection, settings: Settings): Site {
       url: urls.story(of.slug),
       title: titleOf(of, lang),
       // A reader meets the reports in the page's language first.
-      reports: [...of.reports].sort((a, b) => Number(b.article.inLanguage.value === lang) - Number(a.article.inLanguage.value === lang)).map(reportLink),
-      ...(dates[0] ? { first: dates.reduce((a, b) => (a < b ? a : b)), last: dates.reduce((a, b) => (a > b ? a : b)) } : {}),
+      reports: [...of.reports]
+        .sort((a, b) => Number(b.article.inLanguage.value === lang) - Number(a.article.inLanguage.value === lang))
+        .map(reportLink),
+      ...(dates[0]
+        ? { first: dates.reduce((a, b) => (a < b ? a : b)), last: dates.reduce((a, b) => (a > b ? a : b)) }
+        : {}),
       lines: linesOf(of, lang, reportLink, rightsOf),
       ...(shared ? { figure: ledgerEntry(shared, of) } : {}),
     };
@@ -68,7 +76,9 @@ export function siteOf(collection: Collection, settings: Settings): Site {
   const nameLink = (key: string, lang?: LanguageTag): NameLink => {
     const name = known(names.get(key), key);
     const own = lang ? name.spellings.find((spelling) => spelling.lang === lang) : undefined;
-    const value: Localised = own ? { text: own.value, lang: own.lang } : { text: name.value, lang: name.spellings[0]!.lang };
+    const value: Localised = own
+      ? { text: own.value, lang: own.lang }
+      : { text: name.value, lang: name.spellings[0]!.lang };
     return name.articles.length >= articlesForNamePage ? { value, url: urls.name(key) } : { value };
   };
   const rightsOf = (article: NewsArticle): Rights => {
@@ -78,7 +88,9 @@ export function siteOf(collection: Collection, settings: Settings): Site {
     return allRights.includes(wish) ? wish : "link";
   };
   const frameLanguage = (languages: readonly LanguageTag[]): LanguageTag =>
-    languages.length > 0 && languages.every((tag) => tag === languages[0]) && languages[0] !== "und" ? languages[0]! : settings.inLanguage;
+    languages.length > 0 && languages.every((tag) => tag === languages[0]) && languages[0] !== "und"
+      ? languages[0]!
+      : settings.inLanguage;
   return { settings, collection, report, story, reportLink, storyLink, ledgerEntry, nameLink, rightsOf, frameLanguage };
 }
 
@@ -94,7 +106,9 @@ function makeReportLink({ article, slug, siglum }: Report): ReportLink {
     lang,
     url: urls.article(slug),
     headline: article.headline.value,
-    ...(article.publisher ? { publisher: { text: article.publisher.value, lang, url: publisherUrl(article.publisher.value) } } : {}),
+    ...(article.publisher
+      ? { publisher: { text: article.publisher.value, lang, url: publisherUrl(article.publisher.value) } }
+      : {}),
     ...(article.datePublished ? { date: article.datePublished } : {}),
     wordCount: article.wordCount,
   };
@@ -111,12 +125,19 @@ export function titleOf(story: Story, lang: LanguageTag): Localised {
 }
 
 /** Two verbatim lines: the page's language first, then another one's. */
-function linesOf(story: Story, lang: LanguageTag, link: (report: Report) => ReportLink, rightsOf: (article: NewsArticle) => Rights): Line[] {
+function linesOf(
+  story: Story,
+  lang: LanguageTag,
+  link: (report: Report) => ReportLink,
+  rightsOf: (article: NewsArticle) => Rights,
+): Line[] {
   const own = story.reports.filter((r) => r.article.inLanguage.value === lang);
   const others = story.reports.filter((r) => r.article.inLanguage.value !== lang);
   const lines: Line[] = [];
   const languages = new Set<string>();
-  for (const report of [story.lead, ...own, ...others].sort((a, b) => Number(b.article.inLanguage.value === lang) - Number(a.article.inLanguage.value === lang))) {
+  for (const report of [story.lead, ...own, ...others].sort(
+    (a, b) => Number(b.article.inLanguage.value === lang) - Number(a.article.inLanguage.value === lang),
+  )) {
     const tag = report.article.inLanguage.value;
     const text = report.article.alternativeHeadline?.value ?? report.article.summary[0]?.text;
     if (!text || languages.has(tag) || lines.length >= 2 || rightsOf(report.article) === "link") continue;

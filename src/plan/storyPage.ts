@@ -12,7 +12,9 @@ const mostQuotes = 12;
 export function storyPage(site: Site, story: Story): StoryPage {
   const lang = site.frameLanguage(story.languages);
   const link = site.storyLink(story, lang);
-  const shown = [...story.reports].sort((a, b) => Number(b.article.inLanguage.value === lang) - Number(a.article.inLanguage.value === lang));
+  const shown = [...story.reports].sort(
+    (a, b) => Number(b.article.inLanguage.value === lang) - Number(a.article.inLanguage.value === lang),
+  );
   const readable = shown.filter((report) => site.rightsOf(report.article) !== "link");
   const days = new Map<string, Story["reports"][number][]>();
   for (const report of story.reports) {
@@ -25,7 +27,12 @@ export function storyPage(site: Site, story: Story): StoryPage {
     lang,
     title: link.title.text,
     story: link,
-    told: readable.map((report) => ({ report: site.reportLink(report), sentences: report.article.summary.slice(0, mostSentences).map((s) => s.text) })).filter((t) => t.sentences.length > 0),
+    told: readable
+      .map((report) => ({
+        report: site.reportLink(report),
+        sentences: report.article.summary.slice(0, mostSentences).map((s) => s.text),
+      }))
+      .filter((t) => t.sentences.length > 0),
     figures: story.figures.slice(0, mostFigures).map((row) => site.ledgerEntry(row, story)),
     names: story.names.slice(0, mostNames).map((name) => ({
       ...site.nameLink(name.key, lang),
@@ -33,7 +40,9 @@ export function storyPage(site: Site, story: Story): StoryPage {
       spellings: name.spellings.slice(1).map(({ value, lang: tag }) => ({ text: value, lang: tag })),
       counts: shown.map((report) => name.counts[report.article.source.path] ?? 0),
     })),
-    quotes: readable.flatMap((report) => report.article.quotes.map((quote) => ({ report: site.reportLink(report), quote }))).slice(0, mostQuotes),
+    quotes: readable
+      .flatMap((report) => report.article.quotes.map((quote) => ({ report: site.reportLink(report), quote })))
+      .slice(0, mostQuotes),
     sources: sourcesOf(site, story),
     timeline: [...days].map(([date, reports]) => ({ date: date as IsoDate, reports: reports.map(site.reportLink) })),
     near: story.near.map(({ slug, because }) => ({ story: site.storyLink(site.story(slug), lang), because })),
@@ -43,13 +52,18 @@ export function storyPage(site: Site, story: Story): StoryPage {
 
 /** Each source that reports name, with who names it; spellings that share a key are one. */
 function sourcesOf(site: Site, story: Story): StoryPage["sources"] {
-  const keyOf = new Map(story.names.flatMap((name) => name.spellings.map((spelling) => [spelling.value, name] as const)));
+  const keyOf = new Map(
+    story.names.flatMap((name) => name.spellings.map((spelling) => [spelling.value, name] as const)),
+  );
   const sources = new Map<string, { name: { text: string; lang: string }; reports: Set<Story["reports"][number]> }>();
   for (const report of story.reports) {
     for (const { value } of report.article.citation) {
       const name = keyOf.get(value);
       const key = name?.key ?? value.toLowerCase();
-      const source = sources.get(key) ?? { name: { text: name?.value ?? value, lang: name?.spellings[0]?.lang ?? report.article.inLanguage.value }, reports: new Set() };
+      const source = sources.get(key) ?? {
+        name: { text: name?.value ?? value, lang: name?.spellings[0]?.lang ?? report.article.inLanguage.value },
+        reports: new Set(),
+      };
       sources.set(key, { ...source, reports: source.reports.add(report) });
     }
   }
@@ -63,7 +77,9 @@ function linksOf(site: Site, story: Story): StoryPage["links"] {
   const links: StoryPage["links"][number][] = [];
   const seen = new Set<string>();
   for (const report of story.reports) {
-    const best = report.related.find((relation) => relation.kind !== "related" && story.reports.some((r) => r.article.source.path === relation.path));
+    const best = report.related.find(
+      (relation) => relation.kind !== "related" && story.reports.some((r) => r.article.source.path === relation.path),
+    );
     if (!best) continue;
     const pair = [report.article.source.path, best.path].sort().join("\n");
     if (seen.has(pair)) continue;

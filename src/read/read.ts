@@ -41,17 +41,30 @@ function readArticle(folder: string, path: string): { source?: SourceFile; notic
   const format = formats[extname(path).toLowerCase()];
   if (!format) {
     if (silent.test(path)) return { notices: [] };
-    return leftOut("format", `Cannot read ${extname(path) || "a file without an ending"} as an article`, "Save the text as .txt or .md", "warning");
+    return leftOut(
+      "format",
+      `Cannot read ${extname(path) || "a file without an ending"} as an article`,
+      "Save the text as .txt or .md",
+      "warning",
+    );
   }
   let bytes: Buffer;
   try {
     const size = lstatSync(join(folder, path)).size;
     if (size > largestFile) {
-      return leftOut("size", `Cannot take ${Math.ceil(size / 1000)} KB as one article: ${largestFile / 1000} KB is the most`, "Split the file");
+      return leftOut(
+        "size",
+        `Cannot take ${Math.ceil(size / 1000)} KB as one article: ${largestFile / 1000} KB is the most`,
+        "Split the file",
+      );
     }
     bytes = readFileSync(join(folder, path));
   } catch (error) {
-    return leftOut("unreadable", `Cannot open the file: ${(error as NodeJS.ErrnoException).code ?? "unknown reason"}`, "Let the file be read by the one who builds");
+    return leftOut(
+      "unreadable",
+      `Cannot open the file: ${(error as NodeJS.ErrnoException).code ?? "unknown reason"}`,
+      "Let the file be read by the one who builds",
+    );
   }
   let decoded: string;
   try {
@@ -60,10 +73,18 @@ function readArticle(folder: string, path: string): { source?: SourceFile; notic
     return leftOut("encoding", "Cannot read the file as UTF-8", "Save it again with the encoding UTF-8");
   }
   const { text, removed } = cleanText(decoded);
-  if (!/[\p{L}\p{N}]/u.test(text)) return leftOut("empty", "Cannot publish a file without words", "Paste the article into it, or remove it");
+  if (!/[\p{L}\p{N}]/u.test(text))
+    return leftOut("empty", "Cannot publish a file without words", "Paste the article into it, or remove it");
   const notices: Notice[] =
     removed > 0
-      ? [{ path, ruleId: "read/invisible", severity: "info", reason: `Took out ${removed} invisible ${removed === 1 ? "character" : "characters"}` }]
+      ? [
+          {
+            path,
+            ruleId: "read/invisible",
+            severity: "info",
+            reason: `Took out ${removed} invisible ${removed === 1 ? "character" : "characters"}`,
+          },
+        ]
       : [];
   return { source: { path: path.normalize("NFC"), format, text }, notices };
 }
@@ -81,10 +102,23 @@ function filesBelow(root: string, below: string, notices: Notice[]): string[] {
         found.push(...filesBelow(root, path, notices));
       } catch (error) {
         const code = (error as NodeJS.ErrnoException).code ?? "unknown reason";
-        notices.push({ path, ruleId: "read/unreadable", severity: "error", reason: `Cannot list the folder: ${code}`, note: "Let the folder be read by the one who builds" });
+        notices.push({
+          path,
+          ruleId: "read/unreadable",
+          severity: "error",
+          reason: `Cannot list the folder: ${code}`,
+          note: "Let the folder be read by the one who builds",
+        });
       }
     } else if (entry.isFile()) found.push(path);
-    else notices.push({ path, ruleId: "read/not-a-file", severity: "warning", reason: `Cannot read ${kindOf(entry)}: only regular files are articles`, note: "Copy the article itself into the folder" });
+    else
+      notices.push({
+        path,
+        ruleId: "read/not-a-file",
+        severity: "warning",
+        reason: `Cannot read ${kindOf(entry)}: only regular files are articles`,
+        note: "Copy the article itself into the folder",
+      });
   }
   return found;
 }

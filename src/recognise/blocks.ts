@@ -1,6 +1,6 @@
-import { isWeekday, readDate } from "../languages/readDate.ts";
 import type { Language } from "../languages/language.ts";
 import { languageOf } from "../languages/languages.ts";
+import { isWeekday, readDate } from "../languages/readDate.ts";
 import type { Block, FurnitureKind, StoryKind } from "../model/article.ts";
 import type { FrontMatter } from "../model/frontMatter.ts";
 import { anyOf } from "../text/pattern.ts";
@@ -71,12 +71,14 @@ function isTitleLike(text: string): boolean {
   if (/[!?！？؟]$/u.test(text) ? text.length > 90 : endsSentence.test(text)) return false;
   return text.length <= (isUnspaced(text) ? 40 : 90);
 }
-const isParagraphLike = (text: string): boolean => text.length >= (isUnspaced(text) ? 30 : 80) || /[.!?。！？؟۔]["'”»’)\]」』]*$/u.test(text);
+const isParagraphLike = (text: string): boolean =>
+  text.length >= (isUnspaced(text) ? 30 : 80) || /[.!?。！？؟۔]["'”»’)\]」』]*$/u.test(text);
 
 // ------------------------------------------------------------ rules
 
 function editorSays({ text }: Draft, { frontMatter }: Setting): Judgement | undefined {
-  const names = (lines: readonly string[] | undefined) => lines?.find((line) => text === line || (line.length >= 12 && text.includes(line)));
+  const names = (lines: readonly string[] | undefined) =>
+    lines?.find((line) => text === line || (line.length >= 12 && text.includes(line)));
   const kept = names(frontMatter.keep);
   if (kept) return { kind: "paragraph", because: `blocks/keep: ${kept}` };
   const dropped = names(frontMatter.drop);
@@ -86,14 +88,22 @@ function editorSays({ text }: Draft, { frontMatter }: Setting): Judgement | unde
 /** The first line, unless the front matter gives another title or the line is a paragraph by itself. */
 function headline({ text, marked }: Draft, { index, drafts, earlier, frontMatter }: Setting): Judgement | undefined {
   if (frontMatter.title) {
-    return index <= 1 && sameWords(text, frontMatter.title) ? { kind: "headline", because: "blocks/headline: repeats the title" } : undefined;
+    return index <= 1 && sameWords(text, frontMatter.title)
+      ? { kind: "headline", because: "blocks/headline: repeats the title" }
+      : undefined;
   }
   if (index !== 0 || earlier.some((e) => e.kind === "headline")) return undefined;
   if (marked === "heading") return { kind: "headline", because: "blocks/headline: first heading" };
   if (marked) return undefined;
   const longest = isUnspaced(text) ? 90 : 220;
   if (text.length > longest) return undefined;
-  if (drafts.length > 1 && text.length > longest / 2 && /[.。]["'”»]?$/u.test(text) && /[.!?。！？]\s*\S/u.test(text.slice(0, -1))) return undefined;
+  if (
+    drafts.length > 1 &&
+    text.length > longest / 2 &&
+    /[.。]["'”»]?$/u.test(text) &&
+    /[.!?。！？]\s*\S/u.test(text.slice(0, -1))
+  )
+    return undefined;
   return { kind: "headline", because: "blocks/headline: first line" };
 }
 
@@ -101,7 +111,11 @@ function byPhrase({ text, marked }: Draft, { languages }: Setting): Judgement | 
   if (marked === "table" || marked === "code") return undefined;
   const found = furnitureByPhrase(text, languages);
   if (!found) return undefined;
-  return { kind: found.kind, because: found.kind === "boilerplate" ? `boilerplate/${found.rule}: ${found.saw}` : `blocks/${found.rule}: ${found.saw}` };
+  return {
+    kind: found.kind,
+    because:
+      found.kind === "boilerplate" ? `boilerplate/${found.rule}: ${found.saw}` : `blocks/${found.rule}: ${found.saw}`,
+  };
 }
 
 /** A line that holds a date and hardly anything else, near the top or at the very end. */
@@ -114,7 +128,10 @@ function dateLine({ text }: Draft, { index, drafts, languages }: Setting): Judge
   const labels = [...languages.flatMap((l) => [...l.publishedWords, ...l.updatedWords])];
   const bare = rest
     .replace(new RegExp(`(?<!\\p{L})(?:${anyOf(labels)})(?!\\p{L})`, "giu"), " ")
-    .replace(/\d{1,2}[:.h]\d{2}(?:[:.]\d{2})?|(?<!\p{L})(?:UTC|GMT|CE?S?T|E[SD]T|kl|am|pm|uhr|um|at|à|a las)(?!\p{L})/giu, " ");
+    .replace(
+      /\d{1,2}[:.h]\d{2}(?:[:.]\d{2})?|(?<!\p{L})(?:UTC|GMT|CE?S?T|E[SD]T|kl|am|pm|uhr|um|at|à|a las)(?!\p{L})/giu,
+      " ",
+    );
   const words = wordsOf(bare).filter((word) => !isWeekday(word.text, language!.tag) && !/^\d+$/u.test(word.text));
   // "Anna Weber, 11 February 2021" is a date line with a name in it; a sentence is not.
   if (words.length > 4 || /[.!?]$/u.test(text.replace(/\d\.$/u, ""))) return undefined;
@@ -129,7 +146,10 @@ function bylineStart(language: Language): RegExp {
     const words = language.bylineWords;
     const spaced = words.filter((word) => !/[:：/＝=・]$/u.test(word));
     const closed = words.filter((word) => /[:：/＝=・]$/u.test(word));
-    const options = [spaced.length > 0 ? `(?:${anyOf(spaced)})(?:\\s*[:：]\\s*|\\s+)` : "", closed.length > 0 ? `(?:${anyOf(closed)})\\s*` : ""].filter(Boolean);
+    const options = [
+      spaced.length > 0 ? `(?:${anyOf(spaced)})(?:\\s*[:：]\\s*|\\s+)` : "",
+      closed.length > 0 ? `(?:${anyOf(closed)})\\s*` : "",
+    ].filter(Boolean);
     pattern = options.length > 0 ? new RegExp(`^(?:${options.join("|")})(?<names>\\S.*)$`, "iu") : /(?!)/u;
     bylines.set(language.tag, pattern);
   }
@@ -151,12 +171,43 @@ function looksLikeNames(text: string, language: Language): boolean {
   if (/[.!?]$/u.test(text) && !/\b\p{Lu}\.$/u.test(text)) return false;
   const words = wordsOf(text.replace(/\S+@\S+/gu, " "));
   if (words.length === 0 || words.length > 12) return false;
-  const scriptless = !/\p{Lu}/u.test(text) && /[\p{Script=Arabic}\p{Script=Han}\p{Script=Hebrew}\p{Script=Hangul}\p{Script=Katakana}]/u.test(text);
+  const scriptless =
+    !/\p{Lu}/u.test(text) &&
+    /[\p{Script=Arabic}\p{Script=Han}\p{Script=Hebrew}\p{Script=Hangul}\p{Script=Katakana}]/u.test(text);
   if (scriptless) return words.length <= 8 && text.length <= 40;
-  const joints = new Set([...language.andWords, "de", "van", "von", "der", "den", "bin", "al", "af", "la", "le", "di", "da", "dos", "zu", "for", "i", "in", "the"].map((w) => w.toLowerCase()));
+  const joints = new Set(
+    [
+      ...language.andWords,
+      "de",
+      "van",
+      "von",
+      "der",
+      "den",
+      "bin",
+      "al",
+      "af",
+      "la",
+      "le",
+      "di",
+      "da",
+      "dos",
+      "zu",
+      "for",
+      "i",
+      "in",
+      "the",
+    ].map((w) => w.toLowerCase()),
+  );
   const first = words[0]!;
-  const small = words.filter((w) => !startsUpper(w.text) && !joints.has(w.text.toLowerCase()) && !/^\d+$/u.test(w.text));
-  return startsUpper(first.text) && !language.notNames.includes(first.text.toLowerCase()) && small.length <= 3 && small.length < words.length / 2;
+  const small = words.filter(
+    (w) => !startsUpper(w.text) && !joints.has(w.text.toLowerCase()) && !/^\d+$/u.test(w.text),
+  );
+  return (
+    startsUpper(first.text) &&
+    !language.notNames.includes(first.text.toLowerCase()) &&
+    small.length <= 3 &&
+    small.length < words.length / 2
+  );
 }
 
 /** Titles that follow a lone "Read also:", until a paragraph comes. */
@@ -167,7 +218,8 @@ function underReadMore({ text }: Draft, { index, drafts, earlier, languages }: S
   const isList = before.because.startsWith("blocks/read-more-list") || /[:：]$/u.test(opener) || opener.length < 24;
   if (!isList || isParagraphLike(text) || !isTitleLike(text)) return undefined;
   // A title that a paragraph of the story follows is a crosshead, once the list has had an item.
-  if (before.because.startsWith("blocks/read-more-list") && isParagraphLike(drafts[index + 1]?.text ?? "")) return undefined;
+  if (before.because.startsWith("blocks/read-more-list") && isParagraphLike(drafts[index + 1]?.text ?? ""))
+    return undefined;
   return { kind: "readMore", because: `blocks/read-more-list: under ${opener.slice(0, 24)}` };
 }
 
@@ -194,7 +246,9 @@ const bullet = /^(?:[•●▪‣◦·*]|[-–—](?=\s))\s*\S/u;
 function listItem({ text }: Draft, { index, drafts }: Setting): Judgement | undefined {
   if (!bullet.test(text)) return undefined;
   // In many languages a dash opens direct speech; a list has at least two items side by side.
-  const neighbour = [drafts[index - 1], drafts[index + 1]].some((d) => d && bullet.test(d.text) && d.text[0] === text[0]);
+  const neighbour = [drafts[index - 1], drafts[index + 1]].some(
+    (d) => d && bullet.test(d.text) && d.text[0] === text[0],
+  );
   return neighbour && !/^[–—-]/u.test(text) ? { kind: "list", because: "blocks/list: bullet" } : undefined;
 }
 
@@ -210,7 +264,9 @@ function crosshead({ text }: Draft, { index, drafts, earlier, languages }: Setti
   if (!next || !isParagraphLike(next.text) || next.text.length < text.length) return undefined;
   if (/^[\d\W]+$/u.test(text) || text.length < 3) return undefined;
   const wordless = wordsOf(text).length < 1;
-  return wordless || earlier.every((e) => e.kind === "boilerplate") ? undefined : { kind: "crosshead", because: "blocks/crosshead: short line over a paragraph" };
+  return wordless || earlier.every((e) => e.kind === "boilerplate")
+    ? undefined
+    : { kind: "crosshead", because: "blocks/crosshead: short line over a paragraph" };
 }
 
 /** Titles and single words that follow the last paragraph: what the page hangs below a story. */
@@ -233,7 +289,12 @@ function standfirst(drafts: readonly Draft[], judged: readonly Judgement[]): Jud
   if (head < 0 || !candidate || !second || !third || candidate.text.length > 450) return result;
   const parted = ["byline", "dateline", "caption", "credit"].includes(third.kind);
   const more = judged.slice(head + 2).some((j) => j.kind === "paragraph");
-  if (parted && more && (second.kind === "paragraph" || second.kind === "crosshead") && candidate.text.length >= (isUnspaced(candidate.text) ? 15 : 30)) {
+  if (
+    parted &&
+    more &&
+    (second.kind === "paragraph" || second.kind === "crosshead") &&
+    candidate.text.length >= (isUnspaced(candidate.text) ? 15 : 30)
+  ) {
     result[head + 1] = { kind: "standfirst", because: `blocks/standfirst: set apart by a ${third.kind}` };
   }
   return result;
@@ -243,7 +304,12 @@ function standfirst(drafts: readonly Draft[], judged: readonly Judgement[]): Jud
  * A section after the story is cut as a whole: it opens with a head that says so ("Most read"), or it follows the
  * closing "read also" list, opens with a title, and names none of the names that the story keeps naming.
  */
-function tail(drafts: readonly Draft[], judged: readonly Judgement[], languages: readonly Language[], frontMatter: FrontMatter): Judgement[] {
+function tail(
+  drafts: readonly Draft[],
+  judged: readonly Judgement[],
+  languages: readonly Language[],
+  frontMatter: FrontMatter,
+): Judgement[] {
   const start = drafts.findIndex((draft, i) => i > 1 && opensTail(draft, i, drafts, judged, languages));
   if (start < 0) return [...judged];
   const reason = `boilerplate/tail: ${drafts[start]!.text.slice(0, 40)}`;
@@ -253,14 +319,25 @@ function tail(drafts: readonly Draft[], judged: readonly Judgement[], languages:
   });
 }
 
-function opensTail(draft: Draft, index: number, drafts: readonly Draft[], judged: readonly Judgement[], languages: readonly Language[]): boolean {
+function opensTail(
+  draft: Draft,
+  index: number,
+  drafts: readonly Draft[],
+  judged: readonly Judgement[],
+  languages: readonly Language[],
+): boolean {
   const before = judged.slice(0, index);
   const told = before.filter((j) => j.kind === "paragraph").length;
   if (told === 0 || draft.marked === "list" || judged[index]!.kind === "readMore") return false;
   const titleLike = isTitleLike(draft.text);
   if (!titleLike) return false;
-  const storyNames = repeatedNames(drafts.filter((_, i) => i < index && (judged[i]!.kind === "paragraph" || judged[i]!.kind === "headline")));
-  const rest = drafts.slice(index).map((d) => d.text).join("\n");
+  const storyNames = repeatedNames(
+    drafts.filter((_, i) => i < index && (judged[i]!.kind === "paragraph" || judged[i]!.kind === "headline")),
+  );
+  const rest = drafts
+    .slice(index)
+    .map((d) => d.text)
+    .join("\n");
   const sharesNames = [...storyNames].some((name) => rest.includes(name));
   if (isTailHead(draft.text, languages)) return !sharesNames || told >= 3;
   return judged[index - 1]!.kind === "readMore" && storyNames.size > 0 && !sharesNames && index >= drafts.length / 2;
@@ -277,4 +354,5 @@ function repeatedNames(drafts: readonly Draft[]): Set<string> {
   return new Set([...counts].filter(([, n]) => n >= 2).map(([word]) => word));
 }
 
-const sameWords = (a: string, b: string): boolean => a.replace(/\s+/gu, " ").trim().toLowerCase() === b.replace(/\s+/gu, " ").trim().toLowerCase();
+const sameWords = (a: string, b: string): boolean =>
+  a.replace(/\s+/gu, " ").trim().toLowerCase() === b.replace(/\s+/gu, " ").trim().toLowerCase();

@@ -1,4 +1,4 @@
-import { boilerplateKinds, type BoilerplateKind, type Language } from "../languages/language.ts";
+import { type BoilerplateKind, boilerplateKinds, type Language } from "../languages/language.ts";
 import { anyOf } from "../text/pattern.ts";
 
 /** What a line is, other than story; and the words that gave it away. */
@@ -32,10 +32,16 @@ function phrasesOf(language: Language): Phrases {
     const credits = language.creditWords.map((word) => `[(\\[（【]?\\s*${anyOf([word])}`);
     const openings = [...boilerplateKinds.flatMap((kind) => language.boilerplate[kind]), ...language.readMore];
     phrases = {
-      any: openings.length + credits.length > 0 ? new RegExp(`^(?:[\\s•►▶→>»*–—-]{0,4}(?:${anyOf(openings)})|${credits.join("|")})`, "iu") : never,
+      any:
+        openings.length + credits.length > 0
+          ? new RegExp(`^(?:[\\s•►▶→>»*–—-]{0,4}(?:${anyOf(openings)})|${credits.join("|")})`, "iu")
+          : never,
       boilerplate: boilerplateKinds.map((kind) => [kind, startsWith(language.boilerplate[kind], end)] as const),
       readMore: startsWith(language.readMore, spaced ? "\\s*(?:[:：–—>»]|$|(?=\\s+\\S))" : ""),
-      credit: language.creditWords.length > 0 ? new RegExp(`^[(\\[（【]?\\s*(?:${anyOf(language.creditWords)})\\s*[:：/／|=＝]\\s*\\S`, "iu") : never,
+      credit:
+        language.creditWords.length > 0
+          ? new RegExp(`^[(\\[（【]?\\s*(?:${anyOf(language.creditWords)})\\s*[:：/／|=＝]\\s*\\S`, "iu")
+          : never,
       tailHead: startsWith(language.tailHeads, end),
     };
     compiled.set(language.tag, phrases);
@@ -46,7 +52,14 @@ function phrasesOf(language: Language): Phrases {
 const longestPhraseLine = 160;
 const endsSentence = /[.!?…。！？؟]["'”»’)\]」』]*$/u;
 /** Furniture that may be a full sentence: "Sign up for our newsletter." */
-const speaks: ReadonlySet<BoilerplateKind> = new Set<BoilerplateKind>(["newsletter", "cookies", "copyright", "subscription", "comments", "sharing"]);
+const speaks: ReadonlySet<BoilerplateKind> = new Set<BoilerplateKind>([
+  "newsletter",
+  "cookies",
+  "copyright",
+  "subscription",
+  "comments",
+  "sharing",
+]);
 
 /**
  * Is the line furniture by its words? Phrases of the article's language and of English, which pages mix in. A line
@@ -63,7 +76,12 @@ export function furnitureByPhrase(line: string, languages: readonly Language[]):
       const more = phrases.readMore.exec(line);
       const after = more ? line.slice(more[0].length) : "";
       // "Related to this is the fact that …" is a sentence; "Related: …" and "Related" alone are not.
-      if (more && (/[:：–—>»]\s*$/u.test(more[0]) || after.trim() === "" || (!endsSentence.test(line) && line.length <= longestPhraseLine))) {
+      if (
+        more &&
+        (/[:：–—>»]\s*$/u.test(more[0]) ||
+          after.trim() === "" ||
+          (!endsSentence.test(line) && line.length <= longestPhraseLine))
+      ) {
         return { kind: "readMore", rule: "read-more", saw: brief(more[0]) };
       }
     }
@@ -76,7 +94,11 @@ export function furnitureByPhrase(line: string, languages: readonly Language[]):
       const bare = words <= 2 || /^[:：|]/u.test(rest);
       if (kind === "caption") {
         if (bare) return { kind: "caption", rule: "caption", saw: brief(match[0]) };
-      } else if (bare || (speaks.has(kind) && words <= 14 && match[0].trim().includes(" ")) || (kind === "copyright" && words <= 14)) {
+      } else if (
+        bare ||
+        (speaks.has(kind) && words <= 14 && match[0].trim().includes(" ")) ||
+        (kind === "copyright" && words <= 14)
+      ) {
         return { kind: "boilerplate", rule: kind, saw: brief(match[0]) };
       }
     }

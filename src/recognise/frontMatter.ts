@@ -44,7 +44,13 @@ export function readFrontMatter(
   const lineEnd = close < 0 ? -1 : text.indexOf("\n", close + 1);
   const bodyStart = close < 0 ? 0 : lineEnd < 0 ? text.length : lineEnd + 1;
   const inside = close < 0 ? "" : text.slice(opening[0].length, close + 1);
-  const notice = (rule: string, reason: string, note: string, line = 1, severity: Notice["severity"] = "error"): Notice => ({
+  const notice = (
+    rule: string,
+    reason: string,
+    note: string,
+    line = 1,
+    severity: Notice["severity"] = "error",
+  ): Notice => ({
     path,
     line,
     ruleId: `frontMatter/${rule}`,
@@ -54,13 +60,42 @@ export function readFrontMatter(
   });
   if (close < 0) {
     if (!/^[a-z_]+:/imu.test(text.slice(opening[0].length, 400))) return none;
-    return { ...none, notices: [notice("open", 'Cannot find the end of the front matter that begins with "---"', "Write a line with --- after the last field")] };
+    return {
+      ...none,
+      notices: [
+        notice(
+          "open",
+          'Cannot find the end of the front matter that begins with "---"',
+          "Write a line with --- after the last field",
+        ),
+      ],
+    };
   }
   if (language && !/^ya?ml$/iu.test(language)) {
-    return { ...none, bodyStart, notices: [notice("language", `Cannot read front matter in "${language}": only YAML is read`, "Write the fields as `title: …` between two lines with ---")] };
+    return {
+      ...none,
+      bodyStart,
+      notices: [
+        notice(
+          "language",
+          `Cannot read front matter in "${language}": only YAML is read`,
+          "Write the fields as `title: …` between two lines with ---",
+        ),
+      ],
+    };
   }
   if (inside.length > longestFrontMatter) {
-    return { ...none, bodyStart, notices: [notice("size", `Cannot take front matter of ${inside.length} characters: ${longestFrontMatter} is the most`, "Keep only the fields of the README's table")] };
+    return {
+      ...none,
+      bodyStart,
+      notices: [
+        notice(
+          "size",
+          `Cannot take front matter of ${inside.length} characters: ${longestFrontMatter} is the most`,
+          "Keep only the fields of the README's table",
+        ),
+      ],
+    };
   }
 
   const notices: Notice[] = [];
@@ -71,7 +106,13 @@ export function readFrontMatter(
     const where = (error as { mark?: { line?: number } }).mark?.line;
     const why = (error as { reason?: string }).reason ?? (error as Error).message.split("\n")[0];
     notices.push(
-      notice("yaml", `Cannot read the front matter as YAML: ${why}; its lines are read one by one`, 'Put a value that holds a colon in quotation marks: title: "Breaking: market falls"', (where ?? 0) + 1, "warning"),
+      notice(
+        "yaml",
+        `Cannot read the front matter as YAML: ${why}; its lines are read one by one`,
+        'Put a value that holds a colon in quotation marks: title: "Breaking: market falls"',
+        (where ?? 0) + 1,
+        "warning",
+      ),
     );
     data = lineByLine(inside);
   }
@@ -88,14 +129,29 @@ export function readFrontMatter(
     const shown = `"${key}: ${brief(value)}"`;
     if (!Object.hasOwn(fields, key)) {
       const near = closestWord(key.toLowerCase(), Object.keys(fields));
-      notices.push(notice("unknown", `Cannot use the field ${shown}: no such field`, near ? `Write ${near}: …` : `Fields are ${Object.keys(fields).join(", ")}`, Math.max(1, line), "warning"));
+      notices.push(
+        notice(
+          "unknown",
+          `Cannot use the field ${shown}: no such field`,
+          near ? `Write ${near}: …` : `Fields are ${Object.keys(fields).join(", ")}`,
+          Math.max(1, line),
+          "warning",
+        ),
+      );
       continue;
     }
     const result = fields[key as keyof FrontMatter].safeParse(cleaned(value));
     if (result.success) found[key] = result.data;
     else {
       const message = result.error.issues[0]?.message ?? "another kind of value is wanted";
-      notices.push(notice(key, `Cannot use ${shown}: ${message}`, `Write ${key}: ${examples[key as keyof FrontMatter]}`, Math.max(1, line)));
+      notices.push(
+        notice(
+          key,
+          `Cannot use ${shown}: ${message}`,
+          `Write ${key}: ${examples[key as keyof FrontMatter]}`,
+          Math.max(1, line),
+        ),
+      );
     }
   }
   return { frontMatter: found as FrontMatter, bodyStart, notices };

@@ -20,7 +20,9 @@ export interface Verdict {
 const undetermined: Verdict = { tag: "und", confidence: 0, by: "inLanguage/undetermined", share: 1 };
 
 /** Small speech communities are less likely when the evidence is level. */
-const minor = new Set("fy br co oc ast su jv gaz om kl se lb wo ht mg gd ha ig yo xh zu sn rw so ss yi tk tt".split(" "));
+const minor = new Set(
+  "fy br co oc ast su jv gaz om kl se lb wo ht mg gd ha ig yo xh zu sn rw so ss yi tk tt".split(" "),
+);
 const unseen = 2e-5;
 /** franc's cost grows with the text: 2,048 letters are its own limit, 800 are enough where the words are clear. */
 const mostFrancReads = 2048;
@@ -58,14 +60,19 @@ export function detectLanguage(text: string, allowed: readonly string[] = []): V
 /** Addresses, code, and everything that is not a letter, out. */
 function lettersOnly(text: string): string {
   const bare = /`|@|#|:\/\/|www\./u.test(text)
-    ? text.replace(/```[^`]*```|`[^`\n]*`/gu, " ").replace(/\b(?:https?:\/\/|www\.)\S+|(?:[\w.+-]{1,64})?[@#][\w.]+/gu, " ")
+    ? text
+        .replace(/```[^`]*```|`[^`\n]*`/gu, " ")
+        .replace(/\b(?:https?:\/\/|www\.)\S+|(?:[\w.+-]{1,64})?[@#][\w.]+/gu, " ")
     : text;
-  return bare
-    .replace(/[^\p{L}\p{M}'’]+/gu, " ")
-    .trim();
+  return bare.replace(/[^\p{L}\p{M}'’]+/gu, " ").trim();
 }
 
-const tokensOf = (letters: string): string[] => letters.toLowerCase().normalize("NFC").split(/[\s'’]+/u).filter(Boolean);
+const tokensOf = (letters: string): string[] =>
+  letters
+    .toLowerCase()
+    .normalize("NFC")
+    .split(/[\s'’]+/u)
+    .filter(Boolean);
 
 /** Long quotations and capitals within a sentence say what is spoken of, not in which language. */
 function withoutForeign(text: string): string {
@@ -84,8 +91,17 @@ function eastAsian(letters: string): Verdict | undefined {
   const all = count(/\p{L}/gu);
   if (hangul + kana + han <= 0.25 * all) return undefined;
   const [tag, margin] =
-    hangul >= kana + han ? ["ko", hangul / all] : kana > 0.04 * (han + kana) ? ["ja", kana / (kana + han)] : ["zh", 1 - kana / (han + kana)];
-  return { tag: tag as string, confidence: Math.min(1, 0.7 + 0.3 * (margin as number)), by: "inLanguage/script", share: 1 };
+    hangul >= kana + han
+      ? ["ko", hangul / all]
+      : kana > 0.04 * (han + kana)
+        ? ["ja", kana / (kana + han)]
+        : ["zh", 1 - kana / (han + kana)];
+  return {
+    tag: tag as string,
+    confidence: Math.min(1, 0.7 + 0.3 * (margin as number)),
+    by: "inLanguage/script",
+    share: 1,
+  };
 }
 
 /** Paragraphs joined to passages of 250 letters or more: enough to tell a language by. */
@@ -196,7 +212,13 @@ function rank(letters: string, codes: readonly string[]): Omit<Verdict, "share">
     const trigrams = similarity - 1;
     const words = meanLogShare(tokens, tag);
     const strange = Math.min(0.3, strangeLetters(alphabet, tag));
-    candidates.push({ tag, trigrams, words, strange, score: trigrams + 0.2 * words - 8 * strange - (minor.has(tag) ? 0.1 : 0) });
+    candidates.push({
+      tag,
+      trigrams,
+      words,
+      strange,
+      score: trigrams + 0.2 * words - 8 * strange - (minor.has(tag) ? 0.1 : 0),
+    });
   }
   candidates.sort((a, b) => b.score - a.score || (a.tag < b.tag ? -1 : 1));
   const [best] = candidates;
@@ -207,7 +229,10 @@ function rank(letters: string, codes: readonly string[]): Omit<Verdict, "share">
   if (group === undefined) return verdict(best.tag, margin, "inLanguage/franc");
   const inside = candidates
     .filter((c) => neighbourhoodOf(c.tag) === group)
-    .map((c) => ({ tag: c.tag, score: 0.3 * c.trigrams + 0.1 * c.words - 5 * c.strange + tellingWords(tokens, group, c.tag) }))
+    .map((c) => ({
+      tag: c.tag,
+      score: 0.3 * c.trigrams + 0.1 * c.words - 5 * c.strange + tellingWords(tokens, group, c.tag),
+    }))
     .sort((a, b) => b.score - a.score || (a.tag < b.tag ? -1 : 1));
   const near = inside.length > 1 ? inside[0]!.score - inside[1]!.score : 1;
   return verdict(inside[0]!.tag, Math.min(margin, near), "inLanguage/franc");
@@ -232,7 +257,11 @@ const wordMaps = new Map<string, ReadonlyMap<string, number>>();
 function frequentWordMap(tag: string): ReadonlyMap<string, number> | undefined {
   let map = wordMaps.get(tag);
   const table = taggedFrequentWords[tag];
-  if (!map && table) wordMaps.set(tag, (map = new Map(Object.entries(table).map(([word, share]) => [word, Math.log(0.9 * share + unseen)]))));
+  if (!map && table)
+    wordMaps.set(
+      tag,
+      (map = new Map(Object.entries(table).map(([word, share]) => [word, Math.log(0.9 * share + unseen)]))),
+    );
   return map;
 }
 

@@ -19,7 +19,14 @@ export function markdownDrafts(text: string, from: number): Draft[] {
     if (!/[\p{L}\p{N}]/u.test(shown)) continue;
     const marked = block.type === "paragraph" || block.type === "html" ? {} : { marked: block.type };
     const trimmed = shown.trimEnd();
-    drafts.push({ text: trimmed, span: { start: block.start, end: block.start + block.raw.length }, gap: 1, pieces, markdown: block.raw, ...marked });
+    drafts.push({
+      text: trimmed,
+      span: { start: block.start, end: block.start + block.raw.length },
+      gap: 1,
+      pieces,
+      markdown: block.raw,
+      ...marked,
+    });
   }
   return drafts;
 }

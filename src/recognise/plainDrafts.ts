@@ -4,7 +4,9 @@ import type { Draft } from "./draft.ts";
 /** Which pieces does a plain text fall into? A line each; where a mail program has broken the lines, a paragraph each. */
 export function plainDrafts(text: string, from: number): Draft[] {
   const lines = linesOf(text, from);
-  return isHardWrapped(lines) ? joinWrapped(lines) : lines.map(({ text, start, end, gap }) => ({ text, span: { start, end }, gap }));
+  return isHardWrapped(lines)
+    ? joinWrapped(lines)
+    : lines.map(({ text, start, end, gap }) => ({ text, span: { start, end }, gap }));
 }
 
 /** Lines of one width that break in mid-sentence: most lines of a paragraph but its last are 45 to 100 long, unfinished. */
@@ -34,7 +36,12 @@ function joinWrapped(lines: readonly Line[]): Draft[] {
       text += line.text;
       return piece;
     });
-    drafts.push({ text, span: { start: first.start, end: last.end }, gap: first.gap, ...(run.length > 1 ? { pieces } : {}) });
+    drafts.push({
+      text,
+      span: { start: first.start, end: last.end },
+      gap: first.gap,
+      ...(run.length > 1 ? { pieces } : {}),
+    });
     run = [];
   };
   for (const line of lines) {

@@ -24,16 +24,29 @@ const fewestWords = 8;
 /** What language is the text in, and what is each piece of it? */
 export function recognise(source: SourceFile, { languages }: RecogniseOptions): Manuscript {
   const { frontMatter, bodyStart, notices } = readFrontMatter(source.path, source.text);
-  const drafts = source.format === "markdown" ? markdownDrafts(source.text, bodyStart) : plainDrafts(source.text, bodyStart);
+  const drafts =
+    source.format === "markdown" ? markdownDrafts(source.text, bodyStart) : plainDrafts(source.text, bodyStart);
   const inLanguage = inLanguageOf(source, frontMatter, drafts, languages);
   notices.push(...languageNotices(source.path, inLanguage.finding, inLanguage.share, inLanguage.other));
   const words = countWords(drafts.map((d) => d.text).join("\n"));
   if (words.words + words.letters / 2 < fewestWords) {
     const count = `${words.words + Math.ceil(words.letters / 2)} ${words.words + words.letters === 1 ? "word" : "words"}`;
-    notices.push({ path: source.path, ruleId: "recognise/short", severity: "warning", reason: `Finds ${count} only: is the article whole?`, note: "Paste the rest of the article, or write draft: true into the front matter" });
+    notices.push({
+      path: source.path,
+      ruleId: "recognise/short",
+      severity: "warning",
+      reason: `Finds ${count} only: is the article whole?`,
+      note: "Paste the rest of the article, or write draft: true into the front matter",
+    });
   }
   const told = blocks(drafts, inLanguage.finding.value, frontMatter);
-  return { source, frontMatter, inLanguage: inLanguage.finding, blocks: withLanguages(told, inLanguage.finding.value, languages), notices };
+  return {
+    source,
+    frontMatter,
+    inLanguage: inLanguage.finding,
+    blocks: withLanguages(told, inLanguage.finding.value, languages),
+    notices,
+  };
 }
 
 interface LanguageAnswer {
@@ -43,16 +56,41 @@ interface LanguageAnswer {
 }
 
 /** Front matter, then the file's name, then the text. */
-function inLanguageOf(source: SourceFile, frontMatter: FrontMatter, drafts: readonly Draft[], allowed: readonly string[]): LanguageAnswer {
-  if (frontMatter.lang) return { finding: { value: canonical(frontMatter.lang), certainty: "stated", by: "inLanguage/front-matter", confidence: 1 }, share: 1 };
+function inLanguageOf(
+  source: SourceFile,
+  frontMatter: FrontMatter,
+  drafts: readonly Draft[],
+  allowed: readonly string[],
+): LanguageAnswer {
+  if (frontMatter.lang)
+    return {
+      finding: {
+        value: canonical(frontMatter.lang),
+        certainty: "stated",
+        by: "inLanguage/front-matter",
+        confidence: 1,
+      },
+      share: 1,
+    };
   const named = /\.(?<tag>[a-z]{2,3}(?:-[A-Za-z]{2,4})?)\.\w+$/u.exec(source.path)?.groups?.tag;
   // "report.final.txt" is no Finnish: a language that is written somewhere, by its code
   if (named && isLanguageTag(named) && lettersOf(named)) {
-    return { finding: { value: canonical(named), certainty: "stated", by: "inLanguage/file-name", confidence: 1 }, share: 1 };
+    return {
+      finding: { value: canonical(named), certainty: "stated", by: "inLanguage/file-name", confidence: 1 },
+      share: 1,
+    };
   }
   const text = drafts.map((d) => d.text).join("\n");
-  const verdict = detectLanguage(frontMatter.title && !text.includes(frontMatter.title) ? `${frontMatter.title}\n${text}` : text, allowed);
-  const finding = { value: verdict.tag, certainty: verdict.tag === "und" ? "assumed" : "inferred", by: verdict.by, confidence: verdict.confidence } as const;
+  const verdict = detectLanguage(
+    frontMatter.title && !text.includes(frontMatter.title) ? `${frontMatter.title}\n${text}` : text,
+    allowed,
+  );
+  const finding = {
+    value: verdict.tag,
+    certainty: verdict.tag === "und" ? "assumed" : "inferred",
+    by: verdict.by,
+    confidence: verdict.confidence,
+  } as const;
   return { finding, share: verdict.share, ...(verdict.other ? { other: verdict.other } : {}) };
 }
 
@@ -63,17 +101,41 @@ const canonical = (tag: string): string => {
 
 const english = new Intl.DisplayNames("en", { type: "language" });
 const doubtful = 0.63;
-function languageNotices(path: string, { value, certainty, confidence = 0 }: Finding<string>, share: number, other: string | undefined): Notice[] {
+function languageNotices(
+  path: string,
+  { value, certainty, confidence = 0 }: Finding<string>,
+  share: number,
+  other: string | undefined,
+): Notice[] {
   if (certainty === "stated") return [];
   const note = "Write lang: with the language's code into the front matter, such as lang: da";
-  if (value === "und") return [{ path, ruleId: "inLanguage/undetermined", severity: "warning", reason: "Cannot tell the language of the text", note }];
+  if (value === "und")
+    return [
+      {
+        path,
+        ruleId: "inLanguage/undetermined",
+        severity: "warning",
+        reason: "Cannot tell the language of the text",
+        note,
+      },
+    ];
   if (share >= 0.8 && confidence >= doubtful) return [];
   const name = english.of(value) ?? value;
   if (share < 0.8) {
     const rest = other ? `, ${Math.round(100 * (1 - share))} % of it rather ${english.of(other) ?? other}` : "";
-    return [{ path, ruleId: "inLanguage/mixed", severity: "warning", reason: `Takes the text for ${name}${rest}`, note }];
+    return [
+      { path, ruleId: "inLanguage/mixed", severity: "warning", reason: `Takes the text for ${name}${rest}`, note },
+    ];
   }
-  return [{ path, ruleId: "inLanguage/doubtful", severity: "warning", reason: `Takes the text for ${name}, with little to tell it by (${Math.round(100 * confidence)} %)`, note }];
+  return [
+    {
+      path,
+      ruleId: "inLanguage/doubtful",
+      severity: "warning",
+      reason: `Takes the text for ${name}, with little to tell it by (${Math.round(100 * confidence)} %)`,
+      note,
+    },
+  ];
 }
 
 const longEnough = 120;
@@ -90,7 +152,14 @@ function withLanguages(told: readonly Block[], tag: LanguageTag, allowed: readon
 function looksLike(text: string, tag: LanguageTag): boolean {
   const frequent = frequentWordsOf(tag);
   if (!frequent) return true;
-  const words = text.slice(0, 300).toLowerCase().match(/[\p{L}\p{M}]+/gu) ?? [];
+  const words =
+    text
+      .slice(0, 300)
+      .toLowerCase()
+      .match(/[\p{L}\p{M}]+/gu) ?? [];
   const known = words.filter((word) => Object.hasOwn(frequent, word)).length;
-  return known >= 0.2 * words.length || /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Hangul}\p{Script=Thai}]/u.test(text.slice(0, 20));
+  return (
+    known >= 0.2 * words.length ||
+    /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Hangul}\p{Script=Thai}]/u.test(text.slice(0, 20))
+  );
 }

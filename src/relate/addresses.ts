@@ -14,7 +14,9 @@ export function slugsOf(articles: readonly NewsArticle[]): Slug[] {
   const wished = articles.map(wish);
   const taken = new Map<string, number>();
   const result = new Array<Slug>(articles.length);
-  const order = articles.map((_, i) => i).sort((a, b) => (articles[a]!.source.path < articles[b]!.source.path ? -1 : 1));
+  const order = articles
+    .map((_, i) => i)
+    .sort((a, b) => (articles[a]!.source.path < articles[b]!.source.path ? -1 : 1));
   for (const i of order) {
     let slug = wished[i]!;
     // Case does not tell addresses apart on every host.
@@ -30,7 +32,10 @@ function wish({ source, frontMatter, headline }: NewsArticle): Slug {
   if (stated) return stated;
   const parts = source.path.replace(/(?:\.[a-z]{2,3}(?:-[A-Za-z]{2,4})?)?\.[^./]+$/u, "").split("/");
   const below = parts.length > 1 ? parts.slice(1) : parts;
-  const name = below.map((part) => slugOf(part.replace(/^\d{4}-\d{2}-\d{2}[-_ ]*/u, ""))).filter(Boolean).join("-");
+  const name = below
+    .map((part) => slugOf(part.replace(/^\d{4}-\d{2}-\d{2}[-_ ]*/u, "")))
+    .filter(Boolean)
+    .join("-");
   const words = saysNothing(name) ? "" : name;
   return words || slugOf(headline.value) || `article-${fingerprint(source.path).slice(0, 6)}`;
 }

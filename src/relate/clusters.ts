@@ -52,20 +52,28 @@ export function clusters(rows: Similarities, scripts: readonly string[], thresho
     members[a]!.push(...members[b]!);
     members[b] = [];
   };
-  const inScript = (a: number, b: number) => members[a]!.some((i) => members[b]!.some((j) => scripts[i] === scripts[j]));
+  const inScript = (a: number, b: number) =>
+    members[a]!.some((i) => members[b]!.some((j) => scripts[i] === scripts[j]));
   const forbidden = (a: number, b: number) => members[a]!.some((i) => members[b]!.some((j) => pins.apart(i, j)));
 
   for (const group of pins.together) {
     const [first, ...rest] = [...group].sort((x, y) => x - y);
-    for (const other of rest) if (first !== undefined && alive[first] && alive[other]) join(first, other, Math.max(threshold, near[first]!.get(other) ?? 0));
+    for (const other of rest)
+      if (first !== undefined && alive[first] && alive[other])
+        join(first, other, Math.max(threshold, near[first]!.get(other) ?? 0));
   }
   for (let i = 0; i < size; i++) {
-    for (const [j, score] of near[i]!) if (alive[i] && alive[j] && i < j && score >= threshold) push(heap, { score, a: i, b: j });
+    for (const [j, score] of near[i]!)
+      if (alive[i] && alive[j] && i < j && score >= threshold) push(heap, { score, a: i, b: j });
   }
   for (let pair = pop(heap); pair; pair = pop(heap)) {
     const { a, b, score } = pair;
     if (!alive[a] || !alive[b] || near[a]!.get(b) !== score) continue;
-    if (score < 0.5 * Math.min(inScript(a, b) ? closeKin : distantKin, Math.max(inner[a]!, inner[b]!)) || forbidden(a, b)) continue;
+    if (
+      score < 0.5 * Math.min(inScript(a, b) ? closeKin : distantKin, Math.max(inner[a]!, inner[b]!)) ||
+      forbidden(a, b)
+    )
+      continue;
     join(a, b, score);
   }
   const labels = new Array<number>(size).fill(0);
@@ -76,7 +84,8 @@ export function clusters(rows: Similarities, scripts: readonly string[], thresho
 }
 
 // A binary heap; the order is total, so the same pairs always come out in the same order.
-const before = (x: Pair, y: Pair): boolean => x.score > y.score || (x.score === y.score && (x.a < y.a || (x.a === y.a && x.b < y.b)));
+const before = (x: Pair, y: Pair): boolean =>
+  x.score > y.score || (x.score === y.score && (x.a < y.a || (x.a === y.a && x.b < y.b)));
 
 function push(heap: Pair[], pair: Pair): void {
   heap.push(pair);

@@ -21,7 +21,8 @@ export function evidence(a: NewsArticle, b: NewsArticle, rarity: (key: string) =
   if (names.length > 0) found.push({ kind: "mentions", shared: names });
   const figures = sharedFigures(a, b);
   if (figures.length > 0) found.push({ kind: "figures", shared: figures });
-  if (a.datePublished && b.datePublished) found.push({ kind: "dates", daysApart: daysApart(a.datePublished.value, b.datePublished.value) });
+  if (a.datePublished && b.datePublished)
+    found.push({ kind: "dates", daysApart: daysApart(a.datePublished.value, b.datePublished.value) });
   if (overlap >= 0.3) found.push({ kind: "text", overlap: Number(overlap.toFixed(2)) });
   if (names.length < 2 && baseOf(a.inLanguage.value) === baseOf(b.inLanguage.value)) {
     const terms = sharedTerms(a, b);
@@ -68,8 +69,14 @@ function shingles(article: NewsArticle): Set<string> {
   let set = shingled.get(article);
   if (!set) {
     set = new Set();
-    const text = article.blocks.filter(isStory).map((b) => b.text).join(" ").toLowerCase();
-    const words = /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Thai}]/u.test(text) ? [...text.replace(/[^\p{L}\p{N}]+/gu, "")] : wordsOf(text).map((w) => w.text);
+    const text = article.blocks
+      .filter(isStory)
+      .map((b) => b.text)
+      .join(" ")
+      .toLowerCase();
+    const words = /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Thai}]/u.test(text)
+      ? [...text.replace(/[^\p{L}\p{N}]+/gu, "")]
+      : wordsOf(text).map((w) => w.text);
     for (let i = 0; i + shingleLength <= words.length; i++) set.add(words.slice(i, i + shingleLength).join(" "));
     shingled.set(article, set);
   }

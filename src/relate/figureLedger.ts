@@ -19,10 +19,17 @@ export function figureLedger(articles: readonly NewsArticle[]): LedgerRow[] {
     for (const figure of article.figures) {
       if (figure.kind === "count" && figure.value < 100) continue;
       const cell = { path: article.source.path, figure, subjects: subjectsOf(article, figure) };
-      const own = rows.find((row) => row.some((other) => other.path === cell.path && sameQuantity(other.figure, figure) && other.figure.value === figure.value));
+      const own = rows.find((row) =>
+        row.some(
+          (other) =>
+            other.path === cell.path && sameQuantity(other.figure, figure) && other.figure.value === figure.value,
+        ),
+      );
       // A report that repeats itself is one witness; its first words stand for it.
       if (own) continue;
-      const row = rows.find((r) => r.every((other) => other.path !== cell.path) && r.some((other) => isOne(other, cell)));
+      const row = rows.find(
+        (r) => r.every((other) => other.path !== cell.path) && r.some((other) => isOne(other, cell)),
+      );
       if (row) row.push(cell);
       else rows.push([cell]);
     }
@@ -81,7 +88,9 @@ function isRounded(x: number, y: number): boolean {
 
 function subjectsOf(article: NewsArticle, figure: Figure): Set<string> {
   const { start, end } = sentenceSpan(article, figure);
-  return new Set(article.mentions.filter((m) => m.spans.some((span) => span.start >= start && span.end <= end)).map((m) => m.key));
+  return new Set(
+    article.mentions.filter((m) => m.spans.some((span) => span.start >= start && span.end <= end)).map((m) => m.key),
+  );
 }
 
 function sentenceSpan(article: NewsArticle, figure: Figure): { start: number; end: number } {

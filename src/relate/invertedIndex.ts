@@ -51,18 +51,26 @@ interface Vocabulary {
  * @param collection the articles' terms one after the other: each is counted and let go, so that they are never in
  *   memory together
  */
-export function invertedIndex(collection: Iterable<Terms>): { readonly size: number; readonly postings: readonly Posting[] } {
+export function invertedIndex(collection: Iterable<Terms>): {
+  readonly size: number;
+  readonly postings: readonly Posting[];
+} {
   const vocabularies = channels.map((): Vocabulary => ({ numbers: new Map(), frequency: [], brevity: [] }));
   const rows: Counted[][] = [];
-  for (const terms of collection) rows.push(channels.map((channel, c) => count(terms[channel], vocabularies[c]!, channel)));
+  for (const terms of collection)
+    rows.push(channels.map((channel, c) => count(terms[channel], vocabularies[c]!, channel)));
   const total = rows.length;
   const most = Math.max(4, Math.min(total / 2, longestPosting));
   const postings: Posting[] = [];
   channels.forEach((channel, c) => {
     const { frequency, brevity } = vocabularies[c]!;
-    const rarity = frequency.map((df, term) => (df > most ? 0 : Math.log(1 + (total + imagined) / df) * brevity[term]!));
+    const rarity = frequency.map((df, term) =>
+      df > most ? 0 : Math.log(1 + (total + imagined) / df) * brevity[term]!,
+    );
     // A term of one article joins nothing.
-    const lists = frequency.map((df, term) => (df < 2 || rarity[term] === 0 ? undefined : { articles: new Int32Array(df), weights: new Float32Array(df) }));
+    const lists = frequency.map((df, term) =>
+      df < 2 || rarity[term] === 0 ? undefined : { articles: new Int32Array(df), weights: new Float32Array(df) },
+    );
     const filled = new Int32Array(frequency.length);
     const worth = Math.sqrt(channelWeights[channel]);
     rows.forEach((row, article) => {
@@ -90,7 +98,11 @@ export function invertedIndex(collection: Iterable<Terms>): { readonly size: num
   return { size: total, postings };
 }
 
-function count(terms: ReadonlyMap<string, number>, { numbers, frequency, brevity }: Vocabulary, channel: Channel): Counted {
+function count(
+  terms: ReadonlyMap<string, number>,
+  { numbers, frequency, brevity }: Vocabulary,
+  channel: Channel,
+): Counted {
   const ids = new Int32Array(terms.size);
   const counts = new Float32Array(terms.size);
   let i = 0;

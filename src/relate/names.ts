@@ -47,10 +47,18 @@ export function withKeys(mentions: readonly Mention[], keys: NameKeys): Mention[
     const other = joined.get(key);
     joined.set(
       key,
-      other ? { ...other, count: other.count + mention.count, spans: [...other.spans, ...mention.spans].sort((a, b) => a.start - b.start) } : { ...mention, key },
+      other
+        ? {
+            ...other,
+            count: other.count + mention.count,
+            spans: [...other.spans, ...mention.spans].sort((a, b) => a.start - b.start),
+          }
+        : { ...mention, key },
     );
   }
-  return [...joined.values()].sort((a, b) => b.count - a.count || a.spans[0]!.start - b.spans[0]!.start || (a.key < b.key ? -1 : 1));
+  return [...joined.values()].sort(
+    (a, b) => b.count - a.count || a.spans[0]!.start - b.spans[0]!.start || (a.key < b.key ? -1 : 1),
+  );
 }
 
 /** Names of some articles, those in most articles first, then the most mentioned. */
@@ -85,7 +93,12 @@ function nameOf(key: string, found: readonly { mention: Mention; article: NewsAr
     if (mention.type !== "Thing") types.set(mention.type, (types.get(mention.type) ?? 0) + 1);
     counts[article.source.path] = (counts[article.source.path] ?? 0) + mention.count;
   }
-  const ranked = [...spellings.values()].sort((a, b) => Number(isLatin.test(b.value)) - Number(isLatin.test(a.value)) || b.articles - a.articles || (a.value < b.value ? -1 : 1));
+  const ranked = [...spellings.values()].sort(
+    (a, b) =>
+      Number(isLatin.test(b.value)) - Number(isLatin.test(a.value)) ||
+      b.articles - a.articles ||
+      (a.value < b.value ? -1 : 1),
+  );
   const [best] = [...types].sort((a, b) => b[1] - a[1] || (a[0] < b[0] ? -1 : 1));
   return {
     key,

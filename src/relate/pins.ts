@@ -32,7 +32,10 @@ export function pinsOf(articles: readonly NewsArticle[], notices: Notice[]): Edi
       ruleId: `relate/${field}`,
       severity: "warning",
       reason: `Cannot use "${field}: ${name}": ${found === i ? "that is the article itself" : "no such article"}`,
-      note: near && near !== name ? `Write ${field}: ${near}` : `Write ${field}: with the name of a file in the articles folder`,
+      note:
+        near && near !== name
+          ? `Write ${field}: ${near}`
+          : `Write ${field}: with the name of a file in the articles folder`,
     });
     return undefined;
   };
@@ -63,7 +66,11 @@ export function pinsOf(articles: readonly NewsArticle[], notices: Notice[]): Edi
   return {
     together: [...stories.values()],
     // Different stated stories stay apart; "none" stays apart from everything.
-    apart: (i, j) => cuts.has(`${i} ${j}`) || storyOf[i] === "none" || storyOf[j] === "none" || (storyOf[i] !== undefined && storyOf[j] !== undefined && storyOf[i] !== storyOf[j]),
+    apart: (i, j) =>
+      cuts.has(`${i} ${j}`) ||
+      storyOf[i] === "none" ||
+      storyOf[j] === "none" ||
+      (storyOf[i] !== undefined && storyOf[j] !== undefined && storyOf[i] !== storyOf[j]),
     linkOf: (i, j) => (links.size > 0 ? links.get(`${i} ${j}`) : undefined),
     linksOf: (i) => partners(i, links.keys()),
     cutsOf: (i) => partners(i, cuts),

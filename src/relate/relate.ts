@@ -38,7 +38,12 @@ export function relate(unordered: readonly NewsArticle[], { mostRelated }: Relat
   const notices: Notice[] = [];
   const pins = pinsOf(sorted, notices);
   const alike = withDuplicates(likeness(sorted), sorted);
-  const labels = clusters(alike, sorted.map((article) => scriptGroup(baseOf(article.inLanguage.value))), sameStoryFrom, pins);
+  const labels = clusters(
+    alike,
+    sorted.map((article) => scriptGroup(baseOf(article.inLanguage.value))),
+    sameStoryFrom,
+    pins,
+  );
   const groups = groupsOf(labels);
   const keys = joinScripts(groups.map((group) => group.map((i) => sorted[i]!)));
   const articles = sorted.map((article) => ({ ...article, mentions: withKeys(article.mentions, keys) }));
@@ -68,7 +73,12 @@ export function relate(unordered: readonly NewsArticle[], { mostRelated }: Relat
   }));
   const byPath = new Map(reports.map((report) => [report.article.source.path, report]));
   const stories = ordered
-    .map((group) => storyOfReports(group.map((i) => reports[i]!), byPath))
+    .map((group) =>
+      storyOfReports(
+        group.map((i) => reports[i]!),
+        byPath,
+      ),
+    )
     .sort((a, b) => (newest(a) === newest(b) ? (a.slug < b.slug ? -1 : 1) : newest(a) > newest(b) ? -1 : 1));
   return { reports, stories, names, notices };
 }
@@ -117,15 +127,29 @@ interface Setting {
   readonly mostRelated: number;
 }
 
-function relationsOf(i: number, members: readonly number[], { articles, alike, labels, pins, rarity, mostRelated }: Setting): Relation[] {
+function relationsOf(
+  i: number,
+  members: readonly number[],
+  { articles, alike, labels, pins, rarity, mostRelated }: Setting,
+): Relation[] {
   const article = articles[i]!;
   const candidates = new Map(alike[i]!);
   // What an editor or a story has joined is listed, however unlike.
   for (const j of [...members, ...pins.linksOf(i)]) if (j !== i && !candidates.has(j)) candidates.set(j, 0);
   for (const j of pins.cutsOf(i)) candidates.delete(j);
-  return best([...candidates], mostRelated, ([j, z]) => (labels[j] === labels[i] ? 1e9 : pins.linkOf(i, j) === undefined ? 0 : 1e8) + z)
+  return best(
+    [...candidates],
+    mostRelated,
+    ([j, z]) => (labels[j] === labels[i] ? 1e9 : pins.linkOf(i, j) === undefined ? 0 : 1e8) + z,
+  )
     .map(([j, z]) => ({ j, z, pinned: pins.linkOf(i, j), same: labels[i] === labels[j] }))
-    .sort((x, y) => Number(y.same) - Number(x.same) || Number(y.pinned !== undefined) - Number(x.pinned !== undefined) || y.z - x.z || (articles[x.j]!.source.path < articles[y.j]!.source.path ? -1 : 1))
+    .sort(
+      (x, y) =>
+        Number(y.same) - Number(x.same) ||
+        Number(y.pinned !== undefined) - Number(x.pinned !== undefined) ||
+        y.z - x.z ||
+        (articles[x.j]!.source.path < articles[y.j]!.source.path ? -1 : 1),
+    )
     .slice(0, mostRelated)
     .map(({ j, z, pinned, same }) => {
       const other = articles[j]!;
@@ -190,7 +214,8 @@ function storyOfReports(reports: readonly Report[], byPath: ReadonlyMap<string, 
 
 /** The report that stands for all: one whose date is stated before one whose date is not, then the longest, then the earliest. */
 function leadOf(reports: readonly Report[]): Report {
-  const rank = ({ article }: Report) => (article.datePublished ? (article.datePublished.certainty === "stated" ? 2e9 : 1e9) : 0) + article.wordCount;
+  const rank = ({ article }: Report) =>
+    (article.datePublished ? (article.datePublished.certainty === "stated" ? 2e9 : 1e9) : 0) + article.wordCount;
   return reports.reduce((best, report) => (rank(report) > rank(best) ? report : best));
 }
 
@@ -213,4 +238,8 @@ function nearOf(reports: readonly Report[], byPath: ReadonlyMap<string, Report>)
 
 /** The day of a story's newest report; undated stories come last. */
 const newest = (story: Story): string =>
-  story.reports.reduce((latest, { article }) => (article.datePublished && article.datePublished.value > latest ? article.datePublished.value : latest), "");
+  story.reports.reduce(
+    (latest, { article }) =>
+      article.datePublished && article.datePublished.value > latest ? article.datePublished.value : latest,
+    "",
+  );

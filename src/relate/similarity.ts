@@ -10,7 +10,13 @@ export interface Sums {
 }
 
 /** Sums the shares of all terms that two articles have in common. */
-export function similarities({ size, postings }: { readonly size: number; readonly postings: readonly Posting[] }): Sums[] {
+export function similarities({
+  size,
+  postings,
+}: {
+  readonly size: number;
+  readonly postings: readonly Posting[];
+}): Sums[] {
   const entries = byArticle(size, postings);
   const sums = new Float64Array(size);
   const touched = new Int32Array(size);
@@ -72,7 +78,12 @@ const floor = 0.02;
  * @param nearness what likeness is worth for a pair, 0 to 1: less when they were printed long apart
  * @returns pairs that are more alike than usual; all others are as good as 0
  */
-export function standardised(rows: readonly Sums[], groups: readonly string[], languages: readonly string[], nearness: (i: number, j: number) => number = () => 1): Similarities {
+export function standardised(
+  rows: readonly Sums[],
+  groups: readonly string[],
+  languages: readonly string[],
+  nearness: (i: number, j: number) => number = () => 1,
+): Similarities {
   const relation = (i: number, j: number) => (languages[i] === languages[j] ? "same" : groups[j]!);
   const views = backgrounds(rows, groups, languages, relation);
   const result: Map<number, number>[] = rows.map(() => new Map());
@@ -92,7 +103,12 @@ export function standardised(rows: readonly Sums[], groups: readonly string[], l
 }
 
 /** For each article and each group of others: mean and deviation of what it has in common with them. */
-function backgrounds(rows: readonly Sums[], groups: readonly string[], languages: readonly string[], relation: (i: number, j: number) => string): Map<string, Background>[] {
+function backgrounds(
+  rows: readonly Sums[],
+  groups: readonly string[],
+  languages: readonly string[],
+  relation: (i: number, j: number) => string,
+): Map<string, Background>[] {
   const met: Map<string, number[]>[] = rows.map(() => new Map());
   const note = (i: number, key: string, s: number) => {
     const list = met[i]!.get(key);
@@ -112,7 +128,8 @@ function backgrounds(rows: readonly Sums[], groups: readonly string[], languages
     const result = new Map<string, Background>();
     const own = languages[i]!;
     result.set("same", background(met[i]!.get("same") ?? [], inLanguage.get(own)! - 1, usual.same));
-    for (const [group, n] of inGroup) result.set(group, background(met[i]!.get(group) ?? [], n - (inBoth.get(`${group} ${own}`) ?? 0), usual.other));
+    for (const [group, n] of inGroup)
+      result.set(group, background(met[i]!.get(group) ?? [], n - (inBoth.get(`${group} ${own}`) ?? 0), usual.other));
     return result;
   });
 }
@@ -124,7 +141,11 @@ function tally(words: readonly string[]): Map<string, number> {
 }
 
 /** @param met what is shared with those of the group that share anything; @param n how many the group has */
-function background(met: readonly number[], n: number, prior: { readonly mean: number; readonly deviation: number }): Background {
+function background(
+  met: readonly number[],
+  n: number,
+  prior: { readonly mean: number; readonly deviation: number },
+): Background {
   const values = Float64Array.from(met).sort();
   const unmet = n - values.length;
   const kept = Math.max(1, Math.floor(n * 0.9));

@@ -3,8 +3,8 @@ import { baseOf } from "../languages/languages.ts";
 import { frequentWordsOf, regionsOf } from "../languages/tables.ts";
 import { type Block, isStory, type NewsArticle } from "../model/article.ts";
 import { fold, skeleton } from "../text/fold.ts";
-import { remember } from "../text/remember.ts";
 import { anyOf } from "../text/pattern.ts";
+import { remember } from "../text/remember.ts";
 import { sentencesOf } from "../text/sentences.ts";
 import { hasInnerCapital, startsUpper, wordsOf } from "../text/words.ts";
 
@@ -12,16 +12,41 @@ import { hasInnerCapital, startsUpper, wordsOf } from "../text/words.ts";
  * Kinds of evidence that two texts tell the same thing, from words (one language only) to consonant skeletons (names in
  * any script). Each is a vector of its own, so that each can weigh what it is worth.
  */
-export const channels = ["words", "grams", "names", "prefixes", "skeletons", "skeletonGrams", "figures", "places", "han"] as const;
+export const channels = [
+  "words",
+  "grams",
+  "names",
+  "prefixes",
+  "skeletons",
+  "skeletonGrams",
+  "figures",
+  "places",
+  "han",
+] as const;
 export type Channel = (typeof channels)[number];
 
 /** term → how often, weighted by where: the headline counts three times, the opening twice. */
 export type Terms = Readonly<Record<Channel, Map<string, number>>>;
 
 const stemmerNames: Readonly<Record<string, string>> = {
-  en: "english", da: "danish", sv: "swedish", nb: "norwegian", nn: "norwegian", de: "german", fr: "french", es: "spanish",
-  it: "italian", pt: "portuguese", nl: "dutch", fi: "finnish", ru: "russian", ar: "arabic", tr: "turkish", cs: "czech",
-  hu: "hungarian", ro: "romanian",
+  en: "english",
+  da: "danish",
+  sv: "swedish",
+  nb: "norwegian",
+  nn: "norwegian",
+  de: "german",
+  fr: "french",
+  es: "spanish",
+  it: "italian",
+  pt: "portuguese",
+  nl: "dutch",
+  fi: "finnish",
+  ru: "russian",
+  ar: "arabic",
+  tr: "turkish",
+  cs: "czech",
+  hu: "hungarian",
+  ro: "romanian",
 };
 const stemmers = new Map<string, ((word: string) => string) | undefined>();
 const stems = new Map<string, Map<string, string>>();
@@ -48,7 +73,9 @@ const longestRead = 20_000;
 
 /** What speaks for an article being about one thing and not another? */
 export function termsOf(article: NewsArticle): Terms {
-  const terms = Object.fromEntries(channels.map((channel) => [channel, new Map<string, number>()])) as unknown as Record<Channel, Map<string, number>>;
+  const terms = Object.fromEntries(
+    channels.map((channel) => [channel, new Map<string, number>()]),
+  ) as unknown as Record<Channel, Map<string, number>>;
   const tag = baseOf(article.inLanguage.value);
   const told = article.blocks.filter((block) => block.kind === "headline" || isStory(block));
   const capitals = readCapitals(told);
@@ -89,7 +116,13 @@ const isUnspaced = /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Scri
 const inner = /[.'’&-]/u;
 const digitsOnly = /^[\d.,’'-]+$/u;
 
-function addText(terms: Record<Channel, Map<string, number>>, text: string, tag: string, weight: number, capitals: Capitals): void {
+function addText(
+  terms: Record<Channel, Map<string, number>>,
+  text: string,
+  tag: string,
+  weight: number,
+  capitals: Capitals,
+): void {
   const frequent = frequentWordsOf(tag) ?? {};
   for (const { text: token } of wordsOf(text)) {
     if (digitsOnly.test(token)) continue;
@@ -114,7 +147,9 @@ function addGrams(grams: Map<string, number>, folded: string, weight: number): v
 /** The runs of four letters of a word, with its edges marked; none of a shorter one. */
 const gramsOf: (folded: string) => readonly string[] = remember((folded) => {
   const marked = `_${folded}_`;
-  return folded.length < grammed ? [] : Array.from({ length: marked.length - grammed + 1 }, (_, i) => marked.slice(i, i + grammed));
+  return folded.length < grammed
+    ? []
+    : Array.from({ length: marked.length - grammed + 1 }, (_, i) => marked.slice(i, i + grammed));
 }, 20_000);
 
 /** Words of scripts without capitals: any of them may be a name, so each leaves its skeleton. */
@@ -134,7 +169,13 @@ function addCaseless(terms: Record<Channel, Map<string, number>>, lower: string,
   }
 }
 
-function addUnspaced(terms: Record<Channel, Map<string, number>>, token: string, tag: string, weight: number, capitals: Capitals): void {
+function addUnspaced(
+  terms: Record<Channel, Map<string, number>>,
+  token: string,
+  tag: string,
+  weight: number,
+  capitals: Capitals,
+): void {
   for (const [run] of token.matchAll(/\p{Script=Katakana}[\p{Script=Katakana}ー]+/gu)) {
     const folded = fold(run.replace(/ー/gu, ""));
     const key = skeleton(folded);
@@ -147,7 +188,8 @@ function addUnspaced(terms: Record<Channel, Map<string, number>>, token: string,
       add(terms.han, `${fold(run[i]!)}.${fold(run[i + 1]!)}`, weight);
     }
   }
-  for (const [run] of token.matchAll(/\p{Script=Thai}{4,}/gu)) for (let i = 0; i + 4 <= run.length; i++) add(terms.words, `${tag}:${run.slice(i, i + 4)}`, weight);
+  for (const [run] of token.matchAll(/\p{Script=Thai}{4,}/gu))
+    for (let i = 0; i + 4 <= run.length; i++) add(terms.words, `${tag}:${run.slice(i, i + 4)}`, weight);
   for (const [latin] of token.matchAll(/[A-Za-z][A-Za-z0-9]+/gu)) add(capitals.names, latin, weight);
 }
 
@@ -183,7 +225,8 @@ function addNames(terms: Record<Channel, Map<string, number>>, { names, opening,
       const name = fold(part.replace(/['’]s?$|['’]\p{Ll}+$/u, ""));
       if (name.length < 2) continue;
       add(terms.names, name, n);
-      if (name.length >= 3) add(terms.prefixes, name.length >= 5 ? name.slice(0, Math.min(6, Math.max(4, name.length - 3))) : name, n);
+      if (name.length >= 3)
+        add(terms.prefixes, name.length >= 5 ? name.slice(0, Math.min(6, Math.max(4, name.length - 3))) : name, n);
       const key = skeleton(name);
       if (key.length >= 3) add(terms.skeletons, key, n);
     }
@@ -207,7 +250,8 @@ function addFigures(terms: Record<Channel, Map<string, number>>, article: NewsAr
   }
   for (const block of article.blocks) {
     if (!isStory(block)) continue;
-    for (const [year] of block.text.matchAll(/(?<![\d.,])(?:19|20)\d\d(?![\d.,]\d|\d)/gu)) add(terms.figures, `year:${year}`, 0.7);
+    for (const [year] of block.text.matchAll(/(?<![\d.,])(?:19|20)\d\d(?![\d.,]\d|\d)/gu))
+      add(terms.figures, `year:${year}`, 0.7);
   }
 }
 
@@ -245,7 +289,9 @@ function addPlaces(terms: Record<Channel, Map<string, number>>, told: readonly B
     for (let i = 0; i < tokens.length; i++) {
       if (!caseless && !startsUpper(found[i]!.text)) continue;
       for (let n = Math.min(longest, tokens.length - i); n >= 1; n--) {
-        const code = words.get(tokens.slice(i, i + n).join(" ")) ?? (n === 1 ? words.get(tokens[i]!.replace(/^(?:وال|بال|ال|[وبلف])|['’]?s$/u, "")) : undefined);
+        const code =
+          words.get(tokens.slice(i, i + n).join(" ")) ??
+          (n === 1 ? words.get(tokens[i]!.replace(/^(?:وال|بال|ال|[وبلف])|['’]?s$/u, "")) : undefined);
         if (!code) continue;
         add(terms.places, code, 1);
         i += n - 1;

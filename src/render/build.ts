@@ -8,7 +8,8 @@ import { filePath, type SiteFile, writeSite } from "./site.ts";
 
 export const configFile = ".eleventy.ts";
 /** Eleventy wants a path from where it is started. */
-export const templates = (): string => relative(process.cwd(), fileURLToPath(new URL("../../templates", import.meta.url))) || ".";
+export const templates = (): string =>
+  relative(process.cwd(), fileURLToPath(new URL("../../templates", import.meta.url))) || ".";
 
 /** Eleventy, with the site's configuration where there is one, and the run's options in the plugin's hands. */
 export async function eleventyFor(run: Run, output: string, options: EleventyOptions = {}) {
@@ -47,11 +48,13 @@ export async function build(run: Run, output: string): Promise<{ readonly digest
       },
       output,
     );
-    for (const { url, content } of await eleventy.toJSON()) if (url) files.push({ path: filePath(url), content: Buffer.from(content) });
+    for (const { url, content } of await eleventy.toJSON())
+      if (url) files.push({ path: filePath(url), content: Buffer.from(content) });
     if (!made) throw new Error("Cannot build: .eleventy.ts does not add the Tidings plugin");
     from += batch;
   } while (from < made.pages.length);
-  if (files.length !== made.pages.length) throw new Error(`Cannot build: ${made.pages.length} pages were planned and ${files.length} rendered`);
+  if (files.length !== made.pages.length)
+    throw new Error(`Cannot build: ${made.pages.length} pages were planned and ${files.length} rendered`);
   writeSite(output, files, run.reporter ?? { notices: () => {}, info: () => {} });
   return { digest: made, files: files.length };
 }

@@ -1,7 +1,7 @@
 import { existsSync } from "node:fs";
 import { relative } from "node:path";
 import type { BuildEvent, UserConfig } from "@11ty/eleventy";
-import { digest, type Digest, type Edition } from "../digest.ts";
+import { type Digest, digest, type Edition } from "../digest.ts";
 import type { Notice } from "../model/finding.ts";
 import type { Page, PageContent } from "../model/page.ts";
 import { readSettings, type SettingsInput } from "../model/settings.ts";
@@ -70,6 +70,12 @@ export default function tidings(config: UserConfig, input: SettingsInput = {}): 
 
 function readFolder(folder: string): ReturnType<typeof read> {
   if (existsSync(folder)) return read(folder);
-  const notice: Notice = { path: "", ruleId: "read/no-folder", severity: "warning", reason: `Cannot find the articles folder "${folder}"`, note: "Make the folder, or name another with --articles" };
+  const notice: Notice = {
+    path: "",
+    ruleId: "read/no-folder",
+    severity: "warning",
+    reason: `Cannot find the articles folder "${folder}"`,
+    note: "Make the folder, or name another with --articles",
+  };
   return { sources: [], notices: [notice] };
 }

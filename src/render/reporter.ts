@@ -15,7 +15,11 @@ export interface ReporterOptions {
 const ranks: Readonly<Record<Severity, number>> = { error: 0, warning: 1, info: 2 };
 
 /** Prints notices for an editor: errors and warnings; with `quiet` errors only, with `verbose` everything. */
-export function consoleReporter({ quiet = false, verbose = false, write = (text) => process.stderr.write(text) }: ReporterOptions): Reporter {
+export function consoleReporter({
+  quiet = false,
+  verbose = false,
+  write = (text) => process.stderr.write(text),
+}: ReporterOptions): Reporter {
   const furthest = quiet ? ranks.error : verbose ? ranks.info : ranks.warning;
   return {
     notices(folder, notices) {
@@ -32,6 +36,8 @@ export function consoleReporter({ quiet = false, verbose = false, write = (text)
  * `    Write date: 2021-02-11, the year first  (datePublished/front-matter)`
  */
 export function formatNotice(folder: string, { path, line, severity, reason, note, ruleId }: Notice): string {
-  const place = [path ? `${folder.replace(/\/$/u, "")}/${path}` : folder, line].filter((part) => part !== undefined).join(":");
+  const place = [path ? `${folder.replace(/\/$/u, "")}/${path}` : folder, line]
+    .filter((part) => part !== undefined)
+    .join(":");
   return `${place}  ${severity}  ${reason}\n    ${note ? `${note}  ` : ""}(${ruleId})`;
 }

@@ -25,7 +25,10 @@ function bindLoopback(): void {
   const listen = Server.prototype.listen;
   Server.prototype.listen = function (this: Server, ...args: unknown[]) {
     const [first, ...rest] = args;
-    const local = typeof first === "object" && first !== null && "port" in first && !("host" in first) ? { ...first, host: "127.0.0.1" } : first;
+    const local =
+      typeof first === "object" && first !== null && "port" in first && !("host" in first)
+        ? { ...first, host: "127.0.0.1" }
+        : first;
     return Reflect.apply(listen, this, [local, ...rest]);
   } as typeof listen;
 }

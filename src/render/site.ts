@@ -1,4 +1,15 @@
-import { existsSync, lstatSync, mkdirSync, readdirSync, readFileSync, renameSync, rmdirSync, rmSync, statSync, writeFileSync } from "node:fs";
+import {
+  existsSync,
+  lstatSync,
+  mkdirSync,
+  readdirSync,
+  readFileSync,
+  renameSync,
+  rmdirSync,
+  rmSync,
+  statSync,
+  writeFileSync,
+} from "node:fs";
 import { dirname, join, relative, resolve, sep } from "node:path";
 import { fileURLToPath } from "node:url";
 import type { Reporter } from "./reporter.ts";
@@ -27,7 +38,11 @@ export function writeSite(output: string, pages: readonly SiteFile[], reporter: 
   const changed = files.filter((file) => !fresh.includes(file));
   const isFront = ({ path }: SiteFile) => path === "index.html";
   for (const file of [...fresh, ...changed].sort((a, b) => Number(isFront(a)) - Number(isFront(b)))) put(output, file);
-  settle(output, files.map(({ path }) => path), reporter);
+  settle(
+    output,
+    files.map(({ path }) => path),
+    reporter,
+  );
 }
 
 /** Brings a folder in order that Eleventy has written its pages to: assets, leftovers, record. */
@@ -61,7 +76,9 @@ function settle(output: string, written: readonly string[], reporter: Reporter):
   const strange = unknown.filter((p) => !p.endsWith(".tidings-part"));
   if (strange.length > 0) {
     const shown = strange.slice(0, 5).join(", ");
-    reporter.info(`Left ${strange.length} ${strange.length === 1 ? "file" : "files"} in ${output} that Tidings did not write: ${shown}${strange.length > 5 ? ", …" : ""}`);
+    reporter.info(
+      `Left ${strange.length} ${strange.length === 1 ? "file" : "files"} in ${output} that Tidings did not write: ${shown}${strange.length > 5 ? ", …" : ""}`,
+    );
   }
   put(output, { path: record, content: `${JSON.stringify({ files: [...now].sort() }, null, 1)}\n` });
 }
@@ -69,7 +86,9 @@ function settle(output: string, written: readonly string[], reporter: Reporter):
 function readRecord(output: string): string[] {
   try {
     const { files } = JSON.parse(readFileSync(join(output, record), "utf8")) as { files?: unknown };
-    return Array.isArray(files) ? files.filter((path): path is string => typeof path === "string" && isBelow(output, path)) : [];
+    return Array.isArray(files)
+      ? files.filter((path): path is string => typeof path === "string" && isBelow(output, path))
+      : [];
   } catch {
     return [];
   }

@@ -1,5 +1,6 @@
 /** Control characters that no text needs, bidi overrides that can make a line read backwards, and the byte order mark. */
-const noise = /[\u0000-\u0008\u000b\u000c\u000e-\u001f\u007f-\u009f\ufeff\ufffe\uffff\u200b\u2060\u202a-\u202e\u2066-\u2069\u00ad]/gu;
+const noise =
+  /[\u0000-\u0008\u000b\u000c\u000e-\u001f\u007f-\u009f\ufeff\ufffe\uffff\u200b\u2060\u202a-\u202e\u2066-\u2069\u00ad]/gu;
 const loneSurrogates = /\p{Surrogate}/gu;
 
 /**
@@ -15,6 +16,9 @@ export function cleanText(raw: string): { readonly text: string; readonly remove
     removed++;
     return "";
   };
-  const bare = lines.replace(/^\ufeff/u, "").replace(noise, count).replace(loneSurrogates, count);
+  const bare = lines
+    .replace(/^\ufeff/u, "")
+    .replace(noise, count)
+    .replace(loneSurrogates, count);
   return { text: bare.normalize("NFC"), removed };
 }

@@ -3,8 +3,13 @@ import { Marked, type Token, type Tokens } from "marked";
 /** Longest piece of Markdown that is parsed as such, in characters: hostile nesting is slow beyond. */
 const longest = 20_000;
 
-const escape = (text: string): string =>
-  text.replace(/&/g, "&amp;").replace(/</g, "&lt;").replace(/>/g, "&gt;").replace(/"/g, "&quot;").replace(/'/g, "&#39;");
+const escapeHtml = (text: string): string =>
+  text
+    .replace(/&/g, "&amp;")
+    .replace(/</g, "&lt;")
+    .replace(/>/g, "&gt;")
+    .replace(/"/g, "&quot;")
+    .replace(/'/g, "&#39;");
 
 /** Only web and mail addresses become links; what a browser would see after decoding is what is judged. */
 function safeAddress(href: string): string | undefined {
@@ -21,15 +26,17 @@ const fromCode = (code: number): string => (code > 0 && code <= 0x10ffff ? Strin
 const marked = new Marked({
   gfm: true,
   renderer: {
-    html: ({ text }) => escape(text),
+    html: ({ text }) => escapeHtml(text),
     link({ href, tokens }) {
       const address = safeAddress(href);
       const inner = this.parser.parseInline(tokens);
-      return address ? `<a href="${escape(address)}" rel="noopener nofollow">${inner}</a>` : inner;
+      return address ? `<a href="${escapeHtml(address)}" rel="noopener nofollow">${inner}</a>` : inner;
     },
     image({ href, text }) {
       const address = safeAddress(href);
-      return address ? `<a href="${escape(address)}" rel="noopener nofollow">${escape(text || address)}</a>` : escape(text);
+      return address
+        ? `<a href="${escapeHtml(address)}" rel="noopener nofollow">${escapeHtml(text || address)}</a>`
+        : escapeHtml(text);
     },
     heading({ tokens }) {
       return `<h2>${this.parser.parseInline(tokens)}</h2>\n`;
@@ -40,11 +47,11 @@ const marked = new Marked({
 
 /** One block of Markdown as HTML. What cannot be parsed is shown as it is written. */
 export function renderMarkdown(block: string): string {
-  if (block.length > longest) return `<p>${escape(block)}</p>`;
+  if (block.length > longest) return `<p>${escapeHtml(block)}</p>`;
   try {
     return marked.parse(block, { async: false });
   } catch {
-    return `<p>${escape(block)}</p>`;
+    return `<p>${escapeHtml(block)}</p>`;
   }
 }
 
@@ -104,7 +111,8 @@ function shownText(token: Token): string[] {
     const { header, rows } = token as Tokens.Table;
     return [header, ...rows].flatMap((row) => row.flatMap((cell) => [...cell.tokens.flatMap(shownText), "\t"]));
   }
-  if (token.type === "list") return (token as Tokens.List).items.flatMap((item) => [...item.tokens.flatMap(shownText), "\n"]);
+  if (token.type === "list")
+    return (token as Tokens.List).items.flatMap((item) => [...item.tokens.flatMap(shownText), "\n"]);
   if (token.type === "br") return ["\n"];
   if (token.type === "image") return [token.text as string];
   const inner = (token as { tokens?: Token[] }).tokens;
@@ -115,4 +123,9 @@ function shownText(token: Token): string[] {
 
 /** marked's inline text comes with five characters escaped. */
 const decode = (text: string): string =>
-  text.replace(/&lt;/g, "<").replace(/&gt;/g, ">").replace(/&quot;/g, '"').replace(/&#39;/g, "'").replace(/&amp;/g, "&");
+  text
+    .replace(/&lt;/g, "<")
+    .replace(/&gt;/g, ">")
+    .replace(/&quot;/g, '"')
+    .replace(/&#39;/g, "'")
+    .replace(/&amp;/g, "&");

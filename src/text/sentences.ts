@@ -8,7 +8,8 @@ export interface Sentence {
 
 /** A full stop, and what may close it: `.”` `?)` `。」` */
 const stop = /[.!?…。！？؟۔।]+["'”’»«“」』)\]]*/gu;
-const abbreviation = /(?:^|[\s("„«»“])(?:\p{L}|(?:\p{L}\.)+\p{L}|Mr|Mrs|Ms|Dr|Prof|St|Sr|Jr|Inc|Ltd|Co|Corp|Hr|Fr|Gov|Sen|Rep|Gen|Lt|Col|Jan|Feb|Mar|Apr|Jun|Jul|Aug|Sept?|Oct|Okt|Nov|Dec|Dez|bzw|usw|evtl|ca|kl|bl|pct|mio|mia|mrd|mill|nr|no|vs|approx|est|inkl|ekskl|resp)$/iu;
+const abbreviation =
+  /(?:^|[\s("„«»“])(?:\p{L}|(?:\p{L}\.)+\p{L}|Mr|Mrs|Ms|Dr|Prof|St|Sr|Jr|Inc|Ltd|Co|Corp|Hr|Fr|Gov|Sen|Rep|Gen|Lt|Col|Jan|Feb|Mar|Apr|Jun|Jul|Aug|Sept?|Oct|Okt|Nov|Dec|Dez|bzw|usw|evtl|ca|kl|bl|pct|mio|mia|mrd|mill|nr|no|vs|approx|est|inkl|ekskl|resp)$/iu;
 
 /**
  * Splits running text into sentences. A point does not end one after an initial, an abbreviation, or when a small
@@ -26,11 +27,19 @@ function split(text: string): Sentence[] {
     if (!wide) {
       if (next !== "" && !/^\s/u.test(next)) continue;
       if (/^\s*\p{Ll}/u.test(next)) continue;
-      if (/^\.["'”’»«“)\]]*$/u.test(match[0]) && abbreviation.test(text.slice(Math.max(from, match.index - 12), match.index)) && /^\s*[\p{L}\d]/u.test(next)) {
+      if (
+        /^\.["'”’»«“)\]]*$/u.test(match[0]) &&
+        abbreviation.test(text.slice(Math.max(from, match.index - 12), match.index)) &&
+        /^\s*[\p{L}\d]/u.test(next)
+      ) {
         continue;
       }
       // "den 3. maj", "am 3. Mai": an ordinal
-      if (match[0] === "." && /(?:^|[^\d.,])\d{1,2}$/u.test(text.slice(Math.max(0, match.index - 4), match.index)) && /^\s*\p{L}/u.test(next)) {
+      if (
+        match[0] === "." &&
+        /(?:^|[^\d.,])\d{1,2}$/u.test(text.slice(Math.max(0, match.index - 4), match.index)) &&
+        /^\s*\p{L}/u.test(next)
+      ) {
         const after = /^\s*(\p{L}+)/u.exec(text.slice(end, end + 20))?.[1] ?? "";
         if (after.length <= 9 && /^\s*\p{L}+\s+(?:\d{4}|\p{Ll})/u.test(text.slice(end, end + 30))) continue;
       }

@@ -1,7 +1,17 @@
 import { remember } from "./remember.ts";
 
 /** Letters that have a customary spelling in addresses, which plain romanising would miss. */
-const spelled: Readonly<Record<string, string>> = { æ: "ae", ø: "oe", å: "aa", ä: "ae", ö: "oe", ü: "ue", ß: "ss", þ: "th", ð: "d" };
+const spelled: Readonly<Record<string, string>> = {
+  æ: "ae",
+  ø: "oe",
+  å: "aa",
+  ä: "ae",
+  ö: "oe",
+  ü: "ue",
+  ß: "ss",
+  þ: "th",
+  ð: "d",
+};
 const longest = 80;
 
 /**
@@ -14,7 +24,10 @@ export const slugOf: (text: string) => string = remember(makeSlug, 20_000);
 
 function makeSlug(text: string): string {
   const small = text.normalize("NFC").toLowerCase();
-  const plain = [...small].map((c) => spelled[c] ?? c).join("").normalize("NFD");
+  const plain = [...small]
+    .map((c) => spelled[c] ?? c)
+    .join("")
+    .normalize("NFD");
   const joined = plain
     .replace(/(?<=\p{Script=Latin})\p{M}+/gu, "")
     .normalize("NFC")
@@ -24,5 +37,7 @@ function makeSlug(text: string): string {
   if (joined.length <= longest) return joined;
   const cut = joined.slice(0, longest + 1);
   const between = cut.lastIndexOf("-");
-  return Array.from(cut.slice(0, between > longest / 2 ? between : longest)).join("").replace(/[\ud800-\udbff]$/u, "");
+  return Array.from(cut.slice(0, between > longest / 2 ? between : longest))
+    .join("")
+    .replace(/[\ud800-\udbff]$/u, "");
 }

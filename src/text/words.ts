@@ -17,7 +17,8 @@ export const wordsOf: (text: string) => readonly Word[] = remember((text) => {
 }, 500);
 
 /** Scripts that write words without spaces between them. */
-export const unspaced = /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Thai}\p{Script=Lao}\p{Script=Khmer}\p{Script=Myanmar}]/u;
+export const unspaced =
+  /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Thai}\p{Script=Lao}\p{Script=Khmer}\p{Script=Myanmar}]/u;
 /** The planes those scripts are in: a cheaper look. */
 const mayBeUnspaced = /[\u0e00-\uffff]|[\ud800-\udfff]/;
 const unspacedLetters = new RegExp(unspaced.source, "gu");
@@ -42,7 +43,12 @@ export function startsUpper(text: string): boolean {
 export function hasInnerCapital(text: string): boolean {
   for (let i = 1; i < text.length; i++) {
     const code = text.charCodeAt(i);
-    if (code >= 65 && code <= 90 ? /\p{Ll}/u.test(text[i - 1]!) : code > 191 && code < 0x590 && /^\p{Lu}/u.test(text[i]!) && /\p{Ll}/u.test(text[i - 1]!)) return true;
+    if (
+      code >= 65 && code <= 90
+        ? /\p{Ll}/u.test(text[i - 1]!)
+        : code > 191 && code < 0x590 && /^\p{Lu}/u.test(text[i]!) && /\p{Ll}/u.test(text[i - 1]!)
+    )
+      return true;
   }
   return false;
 }

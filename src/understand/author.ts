@@ -1,7 +1,7 @@
 import type { Language } from "../languages/language.ts";
 import { languageOf } from "../languages/languages.ts";
-import { type Finding, inferred, stated } from "../model/finding.ts";
 import { sourceSpan } from "../model/article.ts";
+import { type Finding, inferred, stated } from "../model/finding.ts";
 import { anyOf } from "../text/pattern.ts";
 import { startsUpper } from "../text/words.ts";
 import type { Reading } from "./rule.ts";
@@ -34,7 +34,8 @@ export function namesInByline(line: string, language: Language): { name: string;
   for (const match of [...text.matchAll(splitter), undefined]) {
     const raw = text.slice(from, match?.index ?? text.length);
     const name = withoutRole(raw.trim(), language);
-    if (isName(name, language)) found.push({ name: inOrdinaryCapitals(name), at: opening[0].length + from + raw.indexOf(name) });
+    if (isName(name, language))
+      found.push({ name: inOrdinaryCapitals(name), at: opening[0].length + from + raw.indexOf(name) });
     from = match ? match.index + match[0].length : text.length;
   }
   return found;
@@ -42,14 +43,19 @@ export function namesInByline(line: string, language: Language): { name: string;
 
 function withoutRole(text: string, { roles }: Language): string {
   if (roles.length === 0) return text;
-  return text.replace(new RegExp(`(?:^(?:${anyOf(roles)})\\s+(?=\\p{Lu}))|\\s*(?:${anyOf(roles)})s?$`, "giu"), "").trim();
+  return text
+    .replace(new RegExp(`(?:^(?:${anyOf(roles)})\\s+(?=\\p{Lu}))|\\s*(?:${anyOf(roles)})s?$`, "giu"), "")
+    .trim();
 }
 
 function isName(text: string, { roles, notNames }: Language): boolean {
   if (text.length < 2 || text.length > 60 || /\d/u.test(text)) return false;
   const words = text.split(/\s+/u);
   if (words.length > 5 || roles.some((role) => role.toLowerCase() === text.toLowerCase())) return false;
-  return !/\p{Script=Latin}|\p{Script=Cyrillic}|\p{Script=Greek}/u.test(text) || (startsUpper(words[0]!) && !notNames.includes(words[0]!.toLowerCase()));
+  return (
+    !/\p{Script=Latin}|\p{Script=Cyrillic}|\p{Script=Greek}/u.test(text) ||
+    (startsUpper(words[0]!) && !notNames.includes(words[0]!.toLowerCase()))
+  );
 }
 
 /** `ANNA WEBER` → `Anna Weber`; initials and short forms stay. */

@@ -30,12 +30,18 @@ export function citation(reading: Reading, mentions: readonly Mention[]): Findin
       const mention = outlets.find((m) => m.spans.some((span) => span.start === at));
       // "as Microsoft's blog says" relies on a thing of Microsoft's, not on Microsoft.
       const genitive = mention && /^['’]s|^s(?!\p{L})/u.test(block.text.slice(start + mention.value.length));
-      if (mention && !genitive) add(mention.value, inferred(mention.value, "citation/cue-before", sourceSpan(block, start, start + mention.value.length)));
+      if (mention && !genitive)
+        add(
+          mention.value,
+          inferred(mention.value, "citation/cue-before", sourceSpan(block, start, start + mention.value.length)),
+        );
     }
     for (const { name, at } of namesBeforeCue(block.text, language)) {
-      if (names.size > 0 || name.length > 1) add(name, inferred(name, "citation/cue-after", sourceSpan(block, at, at + name.length)));
+      if (names.size > 0 || name.length > 1)
+        add(name, inferred(name, "citation/cue-after", sourceSpan(block, at, at + name.length)));
     }
-    for (const { name, at } of outletsByKind(block.text, language)) add(name, inferred(name, "citation/outlet", sourceSpan(block, at, at + name.length)));
+    for (const { name, at } of outletsByKind(block.text, language))
+      add(name, inferred(name, "citation/outlet", sourceSpan(block, at, at + name.length)));
   }
   return [...found.values()].sort((a, b) => (a.span?.start ?? 0) - (b.span?.start ?? 0));
 }
@@ -52,13 +58,23 @@ function cueBefore({ tag, sourceBefore }: Language): RegExp | undefined {
 /** `英フィナンシャル・タイムズによると`, `フィナンシャル・タイムズ紙が報じた` */
 function namesBeforeCue(text: string, { tag, sourceAfter }: Language): { name: string; at: number }[] {
   if (tag !== "ja" || sourceAfter.length === 0) return [];
-  const pattern = new RegExp(`(?:[米英独仏]?(?<name>[\\p{Script=Katakana}ーA-Za-z][\\p{Script=Katakana}ー・A-Za-z ]{2,24}))(?:紙|誌|電子版|通信|放送)?(?:${anyOf(sourceAfter)})`, "gu");
-  return [...text.matchAll(pattern)].map((match) => ({ name: match.groups!.name!.trim(), at: match.index + match[0].indexOf(match.groups!.name!) }));
+  const pattern = new RegExp(
+    `(?:[米英独仏]?(?<name>[\\p{Script=Katakana}ーA-Za-z][\\p{Script=Katakana}ー・A-Za-z ]{2,24}))(?:紙|誌|電子版|通信|放送)?(?:${anyOf(sourceAfter)})`,
+    "gu",
+  );
+  return [...text.matchAll(pattern)].map((match) => ({
+    name: match.groups!.name!.trim(),
+    at: match.index + match[0].indexOf(match.groups!.name!),
+  }));
 }
 
 /** `صحيفة فايننشال تايمز`: newspaper, agency, and the two words that name it. */
 function outletsByKind(text: string, { tag }: Language): { name: string; at: number }[] {
   if (tag !== "ar") return [];
-  const pattern = /(?<!\p{L})(?:[ولب])?(?:صحيفة|وكالة|مجلة|شبكة)\s+["«“]?(?<name>\p{Script=Arabic}{3,}(?:\s\p{Script=Arabic}{3,})?)["»”]?(?=[\s،.])/gu;
-  return [...text.matchAll(pattern)].map((match) => ({ name: match.groups!.name!, at: match.index + match[0].indexOf(match.groups!.name!) }));
+  const pattern =
+    /(?<!\p{L})(?:[ولب])?(?:صحيفة|وكالة|مجلة|شبكة)\s+["«“]?(?<name>\p{Script=Arabic}{3,}(?:\s\p{Script=Arabic}{3,})?)["»”]?(?=[\s،.])/gu;
+  return [...text.matchAll(pattern)].map((match) => ({
+    name: match.groups!.name!,
+    at: match.index + match[0].indexOf(match.groups!.name!),
+  }));
 }

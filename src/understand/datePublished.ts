@@ -1,11 +1,11 @@
-import { readDate } from "../languages/readDate.ts";
 import type { Language } from "../languages/language.ts";
 import { languageOf } from "../languages/languages.ts";
+import { readDate } from "../languages/readDate.ts";
+import { sourceSpan } from "../model/article.ts";
 import { type Finding, inferred, type Notice, stated } from "../model/finding.ts";
 import { dayOf, type IsoDate, isoDate } from "../model/isoDate.ts";
-import { sourceSpan } from "../model/article.ts";
-import { anyOf } from "../text/pattern.ts";
 import { lineAt } from "../text/lines.ts";
+import { anyOf } from "../text/pattern.ts";
 import { firstOf, type Reading, type Rule } from "./rule.ts";
 
 /** A date in the front matter; what is not a day gives a notice and falls to the next rule. */
@@ -57,7 +57,9 @@ function splitAtUpdated(text: string, languages: readonly Language[]) {
   const match = new RegExp(`(?<!\\p{L})(?:${anyOf(words)})`, "iu").exec(text);
   if (!match) return { published: { text, at: 0 }, updated: undefined };
   const after = { text: text.slice(match.index), at: match.index };
-  return match.index > 5 ? { published: { text: text.slice(0, match.index), at: 0 }, updated: after } : { published: undefined, updated: after };
+  return match.index > 5
+    ? { published: { text: text.slice(0, match.index), at: 0 }, updated: after }
+    : { published: undefined, updated: after };
 }
 
 /** Nothing was published after the day the edition is made for. */

@@ -5,9 +5,11 @@ import { currencyOf, type NumberWords, numberWordsOf } from "./numberWords.ts";
 import type { Reading } from "./rule.ts";
 
 /** A sign of money, or a code, that ends where a number begins. */
-const signBefore = /(?:U\.?S\.?\s?\$|(?:AU|CA|NZ|HK|NT|A|C|S|R)\$|[\p{Sc}￥]|(?<![\p{L}])(?:[A-Z]{3}|RMB|Rs\.?|kr\.?))[\s\u00a0\u202f]?$/u;
+const signBefore =
+  /(?:U\.?S\.?\s?\$|(?:AU|CA|NZ|HK|NT|A|C|S|R)\$|[\p{Sc}￥]|(?<![\p{L}])(?:[A-Z]{3}|RMB|Rs\.?|kr\.?))[\s\u00a0\u202f]?$/u;
 /** Digits with separators between them, not inside a word, an address, a version or a clock time. */
-const digits = /(?<![\p{Script=Latin}\p{Script=Cyrillic}\p{Script=Greek}\d_#/@][.,:-]?)(?<!\d[.,:/-])\d+(?:[.,'’]\d+|[ \u00a0\u202f]\d{3}(?!\d))*/gu;
+const digits =
+  /(?<![\p{Script=Latin}\p{Script=Cyrillic}\p{Script=Greek}\d_#/@][.,:-]?)(?<!\d[.,:/-])\d+(?:[.,'’]\d+|[ \u00a0\u202f]\d{3}(?!\d))*/gu;
 const connectors = /^(?:[\s\u00a0\u202f]+(?:de|d['’]|of|af|av|di|von|من))?[\s\u00a0\u202f]*(?:d['’])?/u;
 
 /** How much? Money, percentages and counts of the headline and the story, in comparable form. */
@@ -44,7 +46,16 @@ function figuresIn(block: Block, { language, country }: Reading): Figure[] {
       const number = words.numerals.get(numeral.toLowerCase().replace(/\s+/gu, " "));
       const exponent = words.magnitudes.get(magnitude.toLowerCase());
       if (number === undefined || exponent === undefined) continue;
-      amounts.push(withUnit(text, { start, end: start + match[0].length, value: number * 10 ** exponent, scaled: true }, undefined, words, language.tag, country));
+      amounts.push(
+        withUnit(
+          text,
+          { start, end: start + match[0].length, value: number * 10 ** exponent, scaled: true },
+          undefined,
+          words,
+          language.tag,
+          country,
+        ),
+      );
     }
     amounts.sort((a, b) => a.start - b.start);
   }
@@ -52,7 +63,13 @@ function figuresIn(block: Block, { language, country }: Reading): Figure[] {
   return joinRanges(amounts, text).map((amount) => figureOf(amount, block, text, words, sentences));
 }
 
-function figureOf(amount: Amount & { low?: number; high?: number }, block: Block, text: string, words: NumberWords, sentences: readonly Sentence[]): Figure {
+function figureOf(
+  amount: Amount & { low?: number; high?: number },
+  block: Block,
+  text: string,
+  words: NumberWords,
+  sentences: readonly Sentence[],
+): Figure {
   const before = text.slice(Math.max(0, amount.start - 40), amount.start);
   return {
     kind: amount.kind,
@@ -68,13 +85,22 @@ function figureOf(amount: Amount & { low?: number; high?: number }, block: Block
 
 // ------------------------------------------------------------ one number
 
-function readAmount(text: string, at: number, raw: string, words: NumberWords, tag: string, country: string | undefined): Amount | undefined {
+function readAmount(
+  text: string,
+  at: number,
+  raw: string,
+  words: NumberWords,
+  tag: string,
+  country: string | undefined,
+): Amount | undefined {
   let end = at + raw.length;
   const number = readDigits(raw, words);
   if (number === undefined) return undefined;
   const sign = signBefore.exec(text.slice(Math.max(0, at - 6), at));
   const money = sign ? currencyOf(sign[0].replace(/[\s\u00a0\u202f]/gu, ""), tag, country) : undefined;
-  const scaled = words.unspaced ? scaledUnspaced(text, end, number, words) : scaledSpaced(text, end, number, words, money !== undefined);
+  const scaled = words.unspaced
+    ? scaledUnspaced(text, end, number, words)
+    : scaledSpaced(text, end, number, words, money !== undefined);
   end = scaled.end;
   const start = money && sign ? at - sign[0].length : at;
   if (!money && !scaled.scaled && isNoAmount(text, at, end, raw, tag)) return undefined;
@@ -90,9 +116,12 @@ function readDigits(raw: string, { decimal, group }: NumberWords): number | unde
   const tail = parts.at(-1)!;
   const last = separators.at(-1)!;
   if (separators.some((s) => s !== last)) return Number(`${parts.slice(0, -1).join("")}.${tail}`);
-  if (separators.length > 1) return parts.slice(1).every((p) => p.length === 3) && parts[0]!.length <= 3 ? Number(parts.join("")) : undefined;
+  if (separators.length > 1)
+    return parts.slice(1).every((p) => p.length === 3) && parts[0]!.length <= 3 ? Number(parts.join("")) : undefined;
   const groups = last === group || (last !== decimal && !/[.,]/.test(group));
-  return tail.length === 3 && groups && parts[0]!.length <= 3 && parts[0] !== "0" ? Number(parts.join("")) : Number(`${parts[0]}.${tail}`);
+  return tail.length === 3 && groups && parts[0]!.length <= 3 && parts[0] !== "0"
+    ? Number(parts.join(""))
+    : Number(`${parts[0]}.${tail}`);
 }
 
 interface Scaled {
@@ -117,7 +146,10 @@ function scaledSpaced(text: string, from: number, number: number, { magnitudes }
     if (word.length === 1 && (gap !== "" || !(money || counted))) break;
     value *= 10 ** exponent;
     // "1,2 Mio. Euro": the point belongs to the short form when something follows.
-    end += gap.length + word.length + (point && word.length <= 4 && /^\s+[\p{L}\p{Sc}]/u.test(text.slice(end + match[0].length)) ? 1 : 0);
+    end +=
+      gap.length +
+      word.length +
+      (point && word.length <= 4 && /^\s+[\p{L}\p{Sc}]/u.test(text.slice(end + match[0].length)) ? 1 : 0);
     scaled = true;
   }
   return { value: rounded(value), end, scaled };
@@ -168,32 +200,64 @@ function isNoAmount(text: string, at: number, end: number, raw: string, tag: str
   const before = text.slice(Math.max(0, at - 16), at);
   if (/^(?:19|20)\d\d$/.test(raw) && !/^[\s\u00a0]?%/u.test(after)) return true;
   if (/^(?:st|nd|rd|th|er|ère|e|º|ª|-го|-й)(?!\p{L})/iu.test(after)) return true;
-  if (/^\.[\s\u00a0]+(\p{L}+)/u.test(after) && /^\d{1,2}$/.test(raw) && /^\.[\s\u00a0]+\p{L}/u.test(after) && monthNumber(/\p{L}+/u.exec(after)?.[0] ?? "", tag)) return true;
+  if (
+    /^\.[\s\u00a0]+(\p{L}+)/u.test(after) &&
+    /^\d{1,2}$/.test(raw) &&
+    /^\.[\s\u00a0]+\p{L}/u.test(after) &&
+    monthNumber(/\p{L}+/u.exec(after)?.[0] ?? "", tag)
+  )
+    return true;
   if (/^[:：]\d|^\s?(?:uhr|a\.?m|p\.?m)(?!\p{L})/iu.test(after)) return true;
-  if (/^[\p{L}_@/]/u.test(after) && !/^[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Hangul}\p{Script=Thai}]/u.test(after)) return true;
+  if (
+    /^[\p{L}_@/]/u.test(after) &&
+    !/^[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Hangul}\p{Script=Thai}]/u.test(after)
+  )
+    return true;
   if (/^[年月日時分号号년월일시]/u.test(after)) return true;
   const next = /^[\s\u00a0]*(?:de[\s\u00a0]+)?(\p{L}[\p{L}\p{M}]*)/u.exec(after)?.[1] ?? "";
   if (/^\d{1,2}$/.test(raw) && next.length >= 3 && monthNumber(next, tag) !== undefined) return true;
   const previous = /(\p{L}[\p{L}\p{M}]*)\.?[\s\u00a0]*$/u.exec(before)?.[1] ?? "";
   // "Model 3", "Article 7": a number that belongs to a name
-  if (/^\d{1,3}$/.test(raw) && /^\p{Lu}\p{Ll}/u.test(previous) && !/^\s*\p{L}{3,}/u.test(after) && before.trimEnd().length > previous.length) return true;
-  if (/^\d{1,2}$/.test(raw) && previous.length >= 3 && (monthNumber(previous, tag) !== undefined || isWeekday(previous, tag))) return true;
+  if (
+    /^\d{1,3}$/.test(raw) &&
+    /^\p{Lu}\p{Ll}/u.test(previous) &&
+    !/^\s*\p{L}{3,}/u.test(after) &&
+    before.trimEnd().length > previous.length
+  )
+    return true;
+  if (
+    /^\d{1,2}$/.test(raw) &&
+    previous.length >= 3 &&
+    (monthNumber(previous, tag) !== undefined || isWeekday(previous, tag))
+  )
+    return true;
   return /^[-–]\d/u.test(after) && /^\d{1,2}$/.test(raw) && /^[-–]\d{1,2}(?![\d.,]*\s?(?:%|\p{L}))/u.test(after);
 }
 
 // ------------------------------------------------------------ its unit
 
-function withUnit(text: string, amount: Omit<Amount, "kind" | "unit">, money: string | undefined, words: NumberWords, tag: string, country: string | undefined): Amount {
+function withUnit(
+  text: string,
+  amount: Omit<Amount, "kind" | "unit">,
+  money: string | undefined,
+  words: NumberWords,
+  tag: string,
+  country: string | undefined,
+): Amount {
   if (money) return { ...amount, kind: "money", unit: money };
   const after = text.slice(amount.end, amount.end + 48);
   const lower = after.toLowerCase();
   const gap = /^[\s\u00a0\u202f-]*/u.exec(lower)?.[0].length ?? 0;
-  const startsAt = (forms: readonly string[]) => forms.find((f) => lower.startsWith(f, gap) && (words.unspaced || !/^[\p{L}\p{M}]/u.test(lower.slice(gap + f.length))));
+  const startsAt = (forms: readonly string[]) =>
+    forms.find(
+      (f) => lower.startsWith(f, gap) && (words.unspaced || !/^[\p{L}\p{M}]/u.test(lower.slice(gap + f.length))),
+    );
   const points = startsAt(words.percentagePoints);
   if (points) return { ...amount, kind: "percent", unit: "percentagePoints", end: amount.end + gap + points.length };
   const percent = startsAt(["%", ...words.percent]);
   if (percent) return { ...amount, kind: "percent", unit: "percent", end: amount.end + gap + percent.length };
-  if (/%\s?$/u.test(text.slice(0, amount.start)) || /yüzde\s$/iu.test(text.slice(0, amount.start))) return { ...amount, kind: "percent", unit: "percent" };
+  if (/%\s?$/u.test(text.slice(0, amount.start)) || /yüzde\s$/iu.test(text.slice(0, amount.start)))
+    return { ...amount, kind: "percent", unit: "percent" };
   const currency = currencyAfter(after, lower, words, tag, country);
   if (currency) return { ...amount, kind: "money", unit: currency.code, end: amount.end + currency.length };
   return { ...amount, kind: "count", unit: countedNoun(after, words, tag)?.toLowerCase() };
@@ -203,29 +267,46 @@ const counters = /^(?:人|社|件|台|戸|校|か国|カ国|名|個|隻|头|个|
 /** `100 million | monthly active users` → users: in English the first plural, in German the first capital, else the next word. */
 function countedNoun(after: string, { unspaced }: NumberWords, tag: string): string | undefined {
   if (unspaced) return counters.exec(after)?.[0];
-  const following = /^(?:[\s\u00a0]+(?:de\s|d['’])?[\p{L}\p{M}][\p{L}\p{M}-]*){1,3}/u.exec(after)?.[0].match(/[\p{L}\p{M}][\p{L}\p{M}-]{2,}/gu) ?? [];
+  const following =
+    /^(?:[\s\u00a0]+(?:de\s|d['’])?[\p{L}\p{M}][\p{L}\p{M}-]*){1,3}/u
+      .exec(after)?.[0]
+      .match(/[\p{L}\p{M}][\p{L}\p{M}-]{2,}/gu) ?? [];
   if (tag === "en") {
     const at = following.findIndex((word) => /(?:[^s]s|people|men|women|children)$/u.test(word));
-    return at > 0 && /^(?:cubic|square)$/u.test(following[at - 1]!) ? `${following[at - 1]} ${following[at]}` : following[Math.max(0, at)];
+    return at > 0 && /^(?:cubic|square)$/u.test(following[at - 1]!)
+      ? `${following[at - 1]} ${following[at]}`
+      : following[Math.max(0, at)];
   }
   if (tag === "de") return following.find((word) => /^\p{Lu}/u.test(word)) ?? following[0];
   return following[0];
 }
 
 /** `milliarder | amerikanske dollar`, `millions | d’euros`, `500 | kr.`, `億 | ドル` */
-function currencyAfter(after: string, lower: string, words: NumberWords, tag: string, country: string | undefined): { code: string; length: number } | undefined {
+function currencyAfter(
+  after: string,
+  lower: string,
+  words: NumberWords,
+  tag: string,
+  country: string | undefined,
+): { code: string; length: number } | undefined {
   const lead = connectors.exec(lower)?.[0].length ?? 0;
   const rest = lower.slice(lead);
   if (words.unspaced) {
     let best: { code: string; length: number } | undefined;
     for (const [word, code] of words.currencies) {
-      if (rest.startsWith(word) && (!best || lead + word.length > best.length)) best = { code, length: lead + word.length };
+      if (rest.startsWith(word) && (!best || lead + word.length > best.length))
+        best = { code, length: lead + word.length };
     }
     if (best) return best;
   }
   const sign = /^(?:[\p{Sc}￥]|zł|kr(?![\p{L}])\.?)/u.exec(rest)?.[0];
   const bySign = sign ? currencyOf(sign, tag, country) : undefined;
-  if (sign && bySign) return { code: bySign, length: lead + (sign.endsWith(".") && !/^\s*\p{Ll}/u.test(rest.slice(sign.length)) ? sign.length - 1 : sign.length) };
+  if (sign && bySign)
+    return {
+      code: bySign,
+      length:
+        lead + (sign.endsWith(".") && !/^\s*\p{Ll}/u.test(rest.slice(sign.length)) ? sign.length - 1 : sign.length),
+    };
   const code = /^[A-Z]{3}(?![\p{L}])/u.exec(after.slice(lead))?.[0];
   if (code && currencyOf(code, tag, country)) return { code, length: lead + 3 };
   if (words.unspaced) return undefined;
@@ -242,8 +323,14 @@ function currencyAfter(after: string, lower: string, words: NumberWords, tag: st
   // "51 milliarder amerikanske dollar", "dollareilla": an adjective between, or another ending
   for (const token of tokens.slice(0, 2)) {
     if (!/\p{L}/u.test(token[0])) break;
-    const known = words.currencies.get(token[0]) ?? words.currencyStems.find(([stem]) => token[0].startsWith(stem) && token[0].length <= stem.length + 5)?.[1];
-    if (known && (token === tokens[0] || /^(?:us|u|amerik|améric|estado|kinesi|japan|briti|dansk|norsk|svensk|austral|kanad|canad)/u.test(tokens[0]![0]))) {
+    const known =
+      words.currencies.get(token[0]) ??
+      words.currencyStems.find(([stem]) => token[0].startsWith(stem) && token[0].length <= stem.length + 5)?.[1];
+    if (
+      known &&
+      (token === tokens[0] ||
+        /^(?:us|u|amerik|améric|estado|kinesi|japan|briti|dansk|norsk|svensk|austral|kanad|canad)/u.test(tokens[0]![0]))
+    ) {
       return { code: crown(known, token[0], tag, country), length: lead + token.index + token[0].length };
     }
   }
@@ -264,10 +351,18 @@ function joinRanges(amounts: readonly Amount[], text: string): (Amount & { low?:
     const amount = amounts[i]!;
     const next = amounts[i + 1];
     const between = next ? text.slice(amount.end, next.start) : "";
-    const opened = /(?<!\p{L})(?:between|mellem|mellan|mellom|zwischen|entre|tra|fra|tussen)\s$/iu.test(text.slice(Math.max(0, amount.start - 12), amount.start));
-    const range = next && (/^\s?(?:[-–—~〜～]|to|til|till|bis|à|a|tot|al|から|إلى)\s?$/iu.test(between) || (opened && /^\s(?:and|og|och|und|et|y|e|en)\s$/iu.test(between)));
-    const bare = amount.kind === "count" && !amount.scaled && (!amount.unit || /^(?:to|til|till|bis|tot|and|og|och|und)$/u.test(amount.unit));
-    const alike = next && (amount.kind === next.kind && amount.unit === next.unit);
+    const opened = /(?<!\p{L})(?:between|mellem|mellan|mellom|zwischen|entre|tra|fra|tussen)\s$/iu.test(
+      text.slice(Math.max(0, amount.start - 12), amount.start),
+    );
+    const range =
+      next &&
+      (/^\s?(?:[-–—~〜～]|to|til|till|bis|à|a|tot|al|から|إلى)\s?$/iu.test(between) ||
+        (opened && /^\s(?:and|og|och|und|et|y|e|en)\s$/iu.test(between)));
+    const bare =
+      amount.kind === "count" &&
+      !amount.scaled &&
+      (!amount.unit || /^(?:to|til|till|bis|tot|and|og|och|und)$/u.test(amount.unit));
+    const alike = next && amount.kind === next.kind && amount.unit === next.unit;
     if (next && range && (bare || alike) && next.value > 0) {
       // "5–10 million": the magnitude belongs to both.
       const scale = bare && next.scaled ? next.value / leading(next, text) : 1;
@@ -285,6 +380,8 @@ function joinRanges(amounts: readonly Amount[], text: string): (Amount & { low?:
 
 /** The number of an amount without its magnitude: 10 of "10 million". */
 function leading(amount: Amount, text: string): number {
-  const number = Number(/\d+(?:[.,]\d+)?/u.exec(text.slice(amount.start, amount.end))?.[0].replace(",", ".") ?? amount.value);
+  const number = Number(
+    /\d+(?:[.,]\d+)?/u.exec(text.slice(amount.start, amount.end))?.[0].replace(",", ".") ?? amount.value,
+  );
   return number > 0 ? number : amount.value;
 }

@@ -1,11 +1,12 @@
-import { assumed, inferred, stated } from "../model/finding.ts";
 import { sourceSpan } from "../model/article.ts";
+import { assumed, inferred, stated } from "../model/finding.ts";
 import { sentencesOf } from "../text/sentences.ts";
 import { firstOf, type Rule } from "./rule.ts";
 
 const longest = 140;
 
-const inFrontMatter: Rule<string> = ({ frontMatter }) => (frontMatter.title ? stated(frontMatter.title, "headline/front-matter") : undefined);
+const inFrontMatter: Rule<string> = ({ frontMatter }) =>
+  frontMatter.title ? stated(frontMatter.title, "headline/front-matter") : undefined;
 
 const firstLine: Rule<string> = ({ blocks }) => {
   const block = blocks.find((b) => b.kind === "headline");
@@ -18,7 +19,8 @@ const firstSentence: Rule<string> = ({ told, blocks }) => {
   const sentence = block ? sentencesOf(block.text)[0] : undefined;
   if (!block || !sentence) return undefined;
   const { text } = sentence;
-  if (text.length <= longest) return assumed(text, "headline/first-sentence", sourceSpan(block, sentence.at, sentence.at + text.length));
+  if (text.length <= longest)
+    return assumed(text, "headline/first-sentence", sourceSpan(block, sentence.at, sentence.at + text.length));
   const cut = text.slice(0, longest);
   const between = cut.lastIndexOf(" ");
   const shown = cut.slice(0, between > longest / 2 ? between : longest).replace(/[\s,;:–—-]+$|[\ud800-\udbff]$/u, "");
@@ -30,7 +32,8 @@ export const headline = firstOf(inFrontMatter, firstLine, firstSentence);
 
 /** What does the standfirst (dek) say? */
 export const alternativeHeadline: Rule<string> = firstOf<string>(
-  ({ frontMatter }) => (frontMatter.description ? stated(frontMatter.description, "alternativeHeadline/front-matter") : undefined),
+  ({ frontMatter }) =>
+    frontMatter.description ? stated(frontMatter.description, "alternativeHeadline/front-matter") : undefined,
   ({ blocks }) => {
     const block = blocks.find((b) => b.kind === "standfirst");
     return block ? inferred(block.text, "alternativeHeadline/set-apart", block.span) : undefined;

@@ -27,7 +27,8 @@ const germanCompound = /^(?<name>\p{Lu}[\p{L}\d]+)-\p{Lu}\p{Ll}+$/u;
 /** `LONDON — …`: where it was written, not what it is about. */
 const datelineStart = /^\p{Lu}{4,}(?:[\s,]|$)/u;
 /** Before a name, and no part of it. */
-const titles = /^(?:mr|mrs|ms|dr|prof|sir|herr|frau|hr|fru|m|mme|sr|sra|sig|president|senator|minister|chancellor|ceo|præsident|präsident(?:in)?|président(?:e)?|presidente|presidenten|statsminister|kanzler(?:in)?)$/iu;
+const titles =
+  /^(?:mr|mrs|ms|dr|prof|sir|herr|frau|hr|fru|m|mme|sr|sra|sig|president|senator|minister|chancellor|ceo|præsident|präsident(?:in)?|président(?:e)?|presidente|presidenten|statsminister|kanzler(?:in)?)$/iu;
 /** `Microsoft-konkurrenten`, `AI-teknologier`: a name leads a compound. */
 const compound = /^(?<name>\p{Lu}[\p{L}\d]+)-\p{Ll}/u;
 const initials = /^\p{Lu}{2,3}$/u;
@@ -51,14 +52,23 @@ function runsIn(sentence: Sentence, block: Block, language: Language, runs: Name
   const regions = regionsOf(language.tag) ?? {};
   let run: Word[] = [];
   const flush = () => {
-    while (run.length > 0 && (joins(run.at(-1)!.text.toLowerCase(), language) || /^\d+$/u.test(run.at(-1)!.text))) run.pop();
+    while (run.length > 0 && (joins(run.at(-1)!.text.toLowerCase(), language) || /^\d+$/u.test(run.at(-1)!.text)))
+      run.pop();
     while (run.length > 0 && (isFunctionWord(run[0]!.text, language) || titles.test(run[0]!.text))) run.shift();
     const [first] = run;
     const last = run.at(-1);
     if (first && last) {
       const text = sentence.text.slice(first.at, last.at + last.text.length);
       const isDateline = sentence.at === 0 && first.at === 0 && block.kind === "paragraph" && datelineStart.test(text);
-      if (text.length >= 2 && !isDateline) runs.push({ text, block, at: sentence.at + first.at, opens: first.at <= (words[0]?.at ?? 0) + 3 && words[0]?.text.endsWith(first.text) || opensAfterQuote(sentence.text, first.at) });
+      if (text.length >= 2 && !isDateline)
+        runs.push({
+          text,
+          block,
+          at: sentence.at + first.at,
+          opens:
+            (first.at <= (words[0]?.at ?? 0) + 3 && words[0]?.text.endsWith(first.text)) ||
+            opensAfterQuote(sentence.text, first.at),
+        });
     }
     run = [];
   };
@@ -74,22 +84,34 @@ function runsIn(sentence: Sentence, block: Block, language: Language, runs: Name
     if (namelike && isCalendarWord(word.text, language)) flush();
     else if (namelike) {
       // "the US Microsoft": a country is a name of its own
-      if (run.length === 1 && (Object.hasOwn(regions, run[0]!.text) || (initials.test(run[0]!.text) && !initials.test(word.text)))) flush();
-      const name = (compound.exec(word.text) ?? (language.tag === "de" ? germanCompound.exec(word.text) : null))?.groups?.name;
+      if (
+        run.length === 1 &&
+        (Object.hasOwn(regions, run[0]!.text) || (initials.test(run[0]!.text) && !initials.test(word.text)))
+      )
+        flush();
+      const name = (compound.exec(word.text) ?? (language.tag === "de" ? germanCompound.exec(word.text) : null))?.groups
+        ?.name;
       if (name) {
         flush();
         run.push({ text: name, at: word.at });
         flush();
       } else run.push(word);
-    } else if (run.length > 0 && !apart && (joins(word.text.toLowerCase(), language) || (/^\d{1,4}$/u.test(word.text) && language.tag !== "de"))) run.push(word);
+    } else if (
+      run.length > 0 &&
+      !apart &&
+      (joins(word.text.toLowerCase(), language) || (/^\d{1,4}$/u.test(word.text) && language.tag !== "de"))
+    )
+      run.push(word);
     else flush();
   }
   flush();
 }
 
-const isCalendarWord = (word: string, { tag }: Language): boolean => word.length >= 3 && (monthNumber(word, tag) !== undefined || isWeekday(word, tag));
+const isCalendarWord = (word: string, { tag }: Language): boolean =>
+  word.length >= 3 && (monthNumber(word, tag) !== undefined || isWeekday(word, tag));
 
-const opensAfterQuote = (sentence: string, at: number): boolean => at > 0 && /[“„«»"‘'「(:–—-]\s?$/u.test(sentence.slice(0, at));
+const opensAfterQuote = (sentence: string, at: number): boolean =>
+  at > 0 && /[“„«»"‘'「(:–—-]\s?$/u.test(sentence.slice(0, at));
 
 /** Words of the language's own grammar, which begin sentences in capitals and are no names. */
 export function isFunctionWord(word: string, language: Language): boolean {

@@ -32,14 +32,21 @@ export function numberWordsOf(language: Language): NumberWords {
 
 function compile(language: Language): NumberWords {
   const table = numbersOf(language.tag) ?? { decimal: ".", group: ",", magnitudes: {}, currencies: {}, percent: [] };
-  const magnitudes = new Map(Object.entries({ ...table.magnitudes, ...language.magnitudes }).map(([word, e]) => [word.toLowerCase(), e]));
-  const currencies = new Map(Object.entries({ ...table.currencies, ...language.currencies }).filter(([, code]) => code));
+  const magnitudes = new Map(
+    Object.entries({ ...table.magnitudes, ...language.magnitudes }).map(([word, e]) => [word.toLowerCase(), e]),
+  );
+  const currencies = new Map(
+    Object.entries({ ...table.currencies, ...language.currencies }).filter(([, code]) => code),
+  );
   const unspaced = /^(?:ja|zh|ko|th)$/u.test(language.tag);
   const long = [...magnitudes.keys()].filter((word) => word.length >= 3);
   const numerals = new Map(Object.entries(language.numerals));
   const spelled =
     numerals.size > 0 && long.length > 0 && !unspaced
-      ? new RegExp(`(?<![\\p{L}\\p{N}])(?<numeral>${anyOf([...numerals.keys()])})[\\s\\u00a0-]+(?<magnitude>${anyOf(long)})(?![\\p{L}\\p{M}])`, "giu")
+      ? new RegExp(
+          `(?<![\\p{L}\\p{N}])(?<numeral>${anyOf([...numerals.keys()])})[\\s\\u00a0-]+(?<magnitude>${anyOf(long)})(?![\\p{L}\\p{M}])`,
+          "giu",
+        )
       : undefined;
   const rough = [...language.about, ...language.moreThan, ...language.lessThan];
   const symbol = "(?:\\s*[\\p{Sc}])?";
@@ -56,7 +63,13 @@ function compile(language: Language): NumberWords {
       .sort((a, b) => b[0].length - a[0].length || (a[0] < b[0] ? -1 : 1)),
     percent: [...new Set([...table.percent, ...language.percent])].sort((a, b) => b.length - a.length),
     percentagePoints: language.percentagePoints,
-    roughly: rough.length > 0 ? new RegExp(`(?:${unspaced ? "" : "(?<!\\p{L})"})(?:${anyOf(rough)})\\s*(?:(?:the|a|an|en|et|de|d['’])\\s+)?${symbol}\\s*$`, "iu") : undefined,
+    roughly:
+      rough.length > 0
+        ? new RegExp(
+            `(?:${unspaced ? "" : "(?<!\\p{L})"})(?:${anyOf(rough)})\\s*(?:(?:the|a|an|en|et|de|d['’])\\s+)?${symbol}\\s*$`,
+            "iu",
+          )
+        : undefined,
     unspaced,
   };
 }
@@ -75,16 +88,16 @@ export const currencySigns: Readonly<Record<string, string>> = {
   "₦": "NGN",
   "₫": "VND",
   "₱": "PHP",
-  "US$": "USD",
+  US$: "USD",
   "U.S.$": "USD",
-  "A$": "AUD",
-  "AU$": "AUD",
-  "C$": "CAD",
-  "CA$": "CAD",
-  "NZ$": "NZD",
-  "HK$": "HKD",
-  "S$": "SGD",
-  "NT$": "TWD",
+  A$: "AUD",
+  AU$: "AUD",
+  C$: "CAD",
+  CA$: "CAD",
+  NZ$: "NZD",
+  HK$: "HKD",
+  S$: "SGD",
+  NT$: "TWD",
   R$: "BRL",
   zł: "PLN",
   Rs: "INR",
@@ -93,11 +106,26 @@ export const currencySigns: Readonly<Record<string, string>> = {
 };
 
 export const currencyCodes = new Set(
-  "USD EUR GBP JPY CNY RUB INR CHF DKK SEK NOK PLN TRY KRW BRL MXN CAD AUD NZD ZAR CZK HUF ILS SAR AED EGP THB UAH IDR SGD HKD ARS ISK IRR NGN PHP VND MYR TWD RON BGN".split(" "),
+  "USD EUR GBP JPY CNY RUB INR CHF DKK SEK NOK PLN TRY KRW BRL MXN CAD AUD NZD ZAR CZK HUF ILS SAR AED EGP THB UAH IDR SGD HKD ARS ISK IRR NGN PHP VND MYR TWD RON BGN".split(
+    " ",
+  ),
 );
 
 const dollars: Readonly<Record<string, string>> = { CA: "CAD", AU: "AUD", NZ: "NZD", SG: "SGD", HK: "HKD", TW: "TWD" };
-const crowns: Readonly<Record<string, string>> = { da: "DKK", nb: "NOK", nn: "NOK", sv: "SEK", is: "ISK", cs: "CZK", fo: "DKK", DK: "DKK", NO: "NOK", SE: "SEK", IS: "ISK", CZ: "CZK" };
+const crowns: Readonly<Record<string, string>> = {
+  da: "DKK",
+  nb: "NOK",
+  nn: "NOK",
+  sv: "SEK",
+  is: "ISK",
+  cs: "CZK",
+  fo: "DKK",
+  DK: "DKK",
+  NO: "NOK",
+  SE: "SEK",
+  IS: "ISK",
+  CZ: "CZK",
+};
 
 /** The currency of a sign in a language, printed in a country. */
 export function currencyOf(sign: string, tag: string, country: string | undefined): string | undefined {

@@ -1,11 +1,12 @@
-import { type Mention, type Quote, sourceSpan } from "../model/article.ts";
 import type { Language } from "../languages/language.ts";
+import { type Mention, type Quote, sourceSpan } from "../model/article.ts";
 import { anyOf } from "../text/pattern.ts";
 import { countWords } from "../text/words.ts";
 import type { Reading } from "./rule.ts";
 
 /** Pairs of quotation marks that open and close differently, or alike: `„…“ »…« “…” «…» 「…」 "…"` */
-const quoted = /“([^“”\n]{8,600})”|„([^„“”\n]{8,600})[“”]|»([^»«\n]{8,600})«|«([^«»\n]{8,600})»|「([^「」\n]{6,300})」|(?<![\p{L}\d])"([^"\n]{8,600})"(?![\p{L}\d])|”([^”\n]{8,600})”/gu;
+const quoted =
+  /“([^“”\n]{8,600})”|„([^„“”\n]{8,600})[“”]|»([^»«\n]{8,600})«|«([^«»\n]{8,600})»|「([^「」\n]{6,300})」|(?<![\p{L}\d])"([^"\n]{8,600})"(?![\p{L}\d])|”([^”\n]{8,600})”/gu;
 
 /** Who is quoted, and with which words? Direct speech, verbatim; the speaker where the text says so beside it. */
 export function quotes({ told, language }: Reading, mentions: readonly Mention[]): Quote[] {
@@ -56,7 +57,13 @@ function speechOf({ tag, saysWords }: Language): Speech | undefined {
 }
 
 /** `“…”, said Anna Weber`, `“…”, Anna Weber said`, `Anna Weber says: “…”` */
-function speakerBeside(text: string, start: number, end: number, speech: Speech | undefined, people: readonly string[]): string | undefined {
+function speakerBeside(
+  text: string,
+  start: number,
+  end: number,
+  speech: Speech | undefined,
+  people: readonly string[],
+): string | undefined {
   if (!speech) return undefined;
   const after = text.slice(end, end + 80);
   const before = text.slice(Math.max(0, start - 80), start);

@@ -33,4 +33,5 @@ export const firstOf =
   };
 
 /** What is read for names, figures and quotes: the headline and the story. */
-export const toldBlocks = (blocks: readonly Block[]): Block[] => blocks.filter((block) => block.kind === "headline" || isStory(block));
+export const toldBlocks = (blocks: readonly Block[]): Block[] =>
+  blocks.filter((block) => block.kind === "headline" || isStory(block));

@@ -1,5 +1,5 @@
 import { frequentWordsOf } from "../languages/tables.ts";
-import { sourceSpan, type SummarySentence } from "../model/article.ts";
+import { type SummarySentence, sourceSpan } from "../model/article.ts";
 import { sentencesOf } from "../text/sentences.ts";
 import { countWords, unspaced, wordsOf } from "../text/words.ts";
 import type { Reading } from "./rule.ts";

@@ -68,7 +68,9 @@ export function understand(manuscript: Manuscript, { publishers, asOf }: Underst
 
 /** Only what has a value: an unknown property is not there. */
 function known<T extends object>(properties: T): { [K in keyof T]?: NonNullable<T[K]> } {
-  return Object.fromEntries(Object.entries(properties).filter(([, value]) => value !== undefined)) as { [K in keyof T]?: NonNullable<T[K]> };
+  return Object.fromEntries(Object.entries(properties).filter(([, value]) => value !== undefined)) as {
+    [K in keyof T]?: NonNullable<T[K]>;
+  };
 }
 
 const fileName = (path: string): string => (path.split("/").at(-1) ?? path).replace(/\.[^.]+$/u, "");

@@ -87,7 +87,8 @@ export function Article({ page, frame }: { readonly page: ArticlePage; readonly 
 
 function Facts({ page, frame: { texts, lang } }: { readonly page: ArticlePage; readonly frame: Frame }) {
   const { report } = page;
-  const certainty = (finding: { certainty: Known["certainty"] } | undefined) => (finding ? <span class="cert">{texts[finding.certainty]}</span> : null);
+  const certainty = (finding: { certainty: Known["certainty"] } | undefined) =>
+    finding ? <span class="cert">{texts[finding.certainty]}</span> : null;
   return (
     <dl class="facts">
       {report.publisher ? (
@@ -170,7 +171,8 @@ function grouped(body: readonly Paragraph[]): Paragraph[][] {
   const groups: Paragraph[][] = [];
   for (const paragraph of body) {
     const last = groups.at(-1);
-    if (paragraph.kind === "list" && !paragraph.markdown && last?.[0]?.kind === "list" && !last[0].markdown) last.push(paragraph);
+    if (paragraph.kind === "list" && !paragraph.markdown && last?.[0]?.kind === "list" && !last[0].markdown)
+      last.push(paragraph);
     else groups.push([paragraph]);
   }
   return groups;
@@ -178,7 +180,8 @@ function grouped(body: readonly Paragraph[]): Paragraph[][] {
 
 function Block({ of, page }: { readonly of: Paragraph; readonly page: ArticlePage }) {
   const lang = of.lang === page.report.lang ? {} : langOf(of.lang);
-  if (of.markdown) return <div class="md" {...lang} dangerouslySetInnerHTML={{ __html: renderMarkdown(of.markdown) }} />;
+  if (of.markdown)
+    return <div class="md" {...lang} dangerouslySetInnerHTML={{ __html: renderMarkdown(of.markdown) }} />;
   if (of.kind === "crosshead") {
     return (
       <h2 {...lang}>
@@ -255,8 +258,19 @@ function HowWeKnow({ page, frame }: { readonly page: ArticlePage; readonly frame
   );
 }
 
-function KnownRow({ known, page, frame: { texts, lang } }: { readonly known: Known; readonly page: ArticlePage; readonly frame: Frame }) {
-  const confidence = known.confidence === undefined || known.certainty === "stated" ? "" : ` ${number(Math.round(100 * known.confidence), lang)}\u00a0%`;
+function KnownRow({
+  known,
+  page,
+  frame: { texts, lang },
+}: {
+  readonly known: Known;
+  readonly page: ArticlePage;
+  readonly frame: Frame;
+}) {
+  const confidence =
+    known.confidence === undefined || known.certainty === "stated"
+      ? ""
+      : ` ${number(Math.round(100 * known.confidence), lang)}\u00a0%`;
   return (
     <div>
       <dt>{texts.properties[known.property as keyof typeof texts.properties] ?? known.property}</dt>
@@ -273,7 +287,9 @@ function KnownRow({ known, page, frame: { texts, lang } }: { readonly known: Kno
       <dd>
         {known.words ? (
           <>
-            <q {...langOf(page.report.lang)}>{known.words.length > 90 ? `${known.words.slice(0, 89)}…` : known.words}</q>
+            <q {...langOf(page.report.lang)}>
+              {known.words.length > 90 ? `${known.words.slice(0, 89)}…` : known.words}
+            </q>
             {known.line === undefined ? null : `, ${fill(texts.line, { n: number(known.line, lang) })}`}
             <br />
           </>
@@ -286,4 +302,3 @@ function KnownRow({ known, page, frame: { texts, lang } }: { readonly known: Kno
     </div>
   );
 }
-

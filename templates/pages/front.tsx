@@ -1,11 +1,10 @@
 import type { FrontPage, LanguagePage } from "../../src/model/page.ts";
-import { formatDay } from "../parts/dates.tsx";
+import { Days, formatDay } from "../parts/dates.tsx";
 import { Amount, Status } from "../parts/figure.tsx";
 import { A, type Frame, langOf, Said } from "../parts/frame.tsx";
 import { Document, Sections } from "../parts/layout.tsx";
 import { Siglum } from "../parts/siglum.tsx";
 import { Lines, Polyglot, StoryRow, StoryTitle, useTold } from "../parts/story.tsx";
-import { Days } from "../parts/dates.tsx";
 import { number, ownName, plural } from "../texts/texts.ts";
 
 /** The idea of the name, once, on the front page. */
@@ -19,9 +18,19 @@ const kin = [
 export function Front({ page, frame }: { readonly page: FrontPage; readonly frame: Frame }) {
   const { texts, lang, settings } = frame;
   const { counts } = page;
-  const summary = [plural(texts.articles, counts.articles, lang), plural(texts.stories, counts.stories, lang), plural(texts.languageCount, counts.languages, lang)].join(", ");
+  const summary = [
+    plural(texts.articles, counts.articles, lang),
+    plural(texts.stories, counts.stories, lang),
+    plural(texts.languageCount, counts.languages, lang),
+  ].join(", ");
   return (
-    <Document page={page} frame={frame} title={settings.title} description={settings.description || undefined} bodyClass="front">
+    <Document
+      page={page}
+      frame={frame}
+      title={settings.title}
+      description={settings.description || undefined}
+      bodyClass="front"
+    >
       <header class="mast wrap">
         <div class="mast-in">
           <h1 class="word">
@@ -125,25 +134,26 @@ export function Front({ page, frame }: { readonly page: FrontPage; readonly fram
 
 function LanguageNav({ page, frame: { texts, lang } }: { readonly page: FrontPage; readonly frame: Frame }) {
   return (
-      <nav aria-label={texts.languages}>
-        <ul>
-          <li>
-            <A to="/" current>
-              {texts.allLanguages}
+    <nav aria-label={texts.languages}>
+      <ul>
+        <li>
+          <A to="/" current>
+            {texts.allLanguages}
+          </A>
+        </li>
+        {page.languages.map((entry) => (
+          <li key={entry.lang}>
+            <A to={entry.url} hreflang={entry.lang}>
+              <span class="sig lab" aria-hidden="true">
+                {entry.lang}
+              </span>
+              <span {...langOf(entry.lang)}>{ownName(entry.lang)}</span>{" "}
+              <span class="dim">{number(entry.articles, lang)}</span>
             </A>
           </li>
-          {page.languages.map((entry) => (
-            <li key={entry.lang}>
-              <A to={entry.url} hreflang={entry.lang}>
-                <span class="sig lab" aria-hidden="true">
-                  {entry.lang}
-                </span>
-                <span {...langOf(entry.lang)}>{ownName(entry.lang)}</span> <span class="dim">{number(entry.articles, lang)}</span>
-              </A>
-            </li>
-          ))}
-        </ul>
-      </nav>
+        ))}
+      </ul>
+    </nav>
   );
 }
 

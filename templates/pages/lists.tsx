@@ -28,7 +28,8 @@ export function Name({ page, frame }: { readonly page: NamePage; readonly frame:
             ) : null}
             <div class="stand ui">
               <p>
-                <b>{plural(texts.mentions, page.mentions, lang)}</b> · {plural(texts.reports, page.articles, lang)} · {plural(texts.stories, page.stories.length, lang)}
+                <b>{plural(texts.mentions, page.mentions, lang)}</b> · {plural(texts.reports, page.articles, lang)} ·{" "}
+                {plural(texts.stories, page.stories.length, lang)}
               </p>
             </div>
           </header>
@@ -153,7 +154,11 @@ export function Month({ page, frame }: { readonly page: MonthPage; readonly fram
           {page.days.map((day) => (
             <section class="day" key={day.date}>
               <h2>
-                {day.date ? <time datetime={day.date}>{formatDay(day.date, lang, "weekday")}</time> : <span>{texts.undated}</span>}
+                {day.date ? (
+                  <time datetime={day.date}>{formatDay(day.date, lang, "weekday")}</time>
+                ) : (
+                  <span>{texts.undated}</span>
+                )}
                 <span>{plural(texts.stories, day.stories.length, lang)}</span>
               </h2>
               {day.stories.map((story) => (

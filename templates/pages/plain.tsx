@@ -16,7 +16,11 @@ export function About({ page, frame }: { readonly page: AboutPage; readonly fram
           <div class="text">
             <p>{texts.aboutLead}</p>
             <p>
-              {[plural(texts.articles, counts.articles, lang), plural(texts.stories, counts.stories, lang), plural(texts.publishers, counts.publishers, lang)].join(", ")}
+              {[
+                plural(texts.articles, counts.articles, lang),
+                plural(texts.stories, counts.stories, lang),
+                plural(texts.publishers, counts.publishers, lang),
+              ].join(", ")}
               . {fill(texts.aboutVersion, { version: page.version })}
             </p>
           </div>

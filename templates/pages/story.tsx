@@ -107,7 +107,13 @@ function Sources({ page, frame: { texts, lang } }: { readonly page: StoryPage; r
       <ul class="relies">
         {page.sources.map(({ name, reports }) => (
           <li key={name.text}>
-            <p>{fill(texts.relyOn, { n: number(reports.length, lang), total: number(total, lang), source: `\u2068${name.text}\u2069` })}</p>
+            <p>
+              {fill(texts.relyOn, {
+                n: number(reports.length, lang),
+                total: number(total, lang),
+                source: `\u2068${name.text}\u2069`,
+              })}
+            </p>
             <Stave reports={reports} />
           </li>
         ))}
@@ -176,7 +182,8 @@ function Names({ page, frame: { texts, lang } }: { readonly page: StoryPage; rea
 function Quotes({ page, frame: { texts } }: { readonly page: StoryPage; readonly frame: Frame }) {
   if (page.quotes.length === 0) return null;
   const speakers = new Map<string, StoryPage["quotes"][number][]>();
-  for (const entry of page.quotes) speakers.set(entry.quote.speaker ?? "", [...(speakers.get(entry.quote.speaker ?? "") ?? []), entry]);
+  for (const entry of page.quotes)
+    speakers.set(entry.quote.speaker ?? "", [...(speakers.get(entry.quote.speaker ?? "") ?? []), entry]);
   const sorted = [...speakers].sort(([a], [b]) => Number(a === "") - Number(b === ""));
   return (
     <Section id="quotes" title={texts.quotes}>
@@ -217,4 +224,3 @@ function Know({ page, frame: { texts } }: { readonly page: StoryPage; readonly f
     </Section>
   );
 }
-

@@ -16,7 +16,12 @@ function sentence(reason: Evidence, texts: Texts, lang: string): string {
     case "mentions":
       return fill(texts.sharedNames, { names: list(reason.shared.map(isolated), lang) });
     case "figures":
-      return fill(texts.sharedFigures, { figures: list(reason.shared.map((figure) => amountText(figure, lang)), lang) });
+      return fill(texts.sharedFigures, {
+        figures: list(
+          reason.shared.map((figure) => amountText(figure, lang)),
+          lang,
+        ),
+      });
     case "terms":
       return fill(texts.sharedWords, { words: list(reason.shared.map(isolated), lang) });
     case "dates":

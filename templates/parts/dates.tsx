@@ -24,7 +24,11 @@ export function formatDay(date: string, lang: string, style: keyof typeof styles
   if (text === undefined) {
     const name = `${lang} ${style}`;
     let format = formats.get(name);
-    if (!format) formats.set(name, (format = new Intl.DateTimeFormat(lang, { ...styles[style], timeZone: "UTC", calendar: "gregory" })));
+    if (!format)
+      formats.set(
+        name,
+        (format = new Intl.DateTimeFormat(lang, { ...styles[style], timeZone: "UTC", calendar: "gregory" })),
+      );
     days.set(key, (text = format.format(new Date(`${day}T00:00:00Z`))));
   }
   return text;
@@ -34,7 +38,13 @@ export function formatDay(date: string, lang: string, style: keyof typeof styles
 export const formatMonth = (month: string, lang: string): string => formatDay(`${month}-01`, lang, "month");
 
 /** A day, marked when it was inferred. */
-export function Day({ date, short = false }: { readonly date: Finding<IsoDate> | undefined; readonly short?: boolean }) {
+export function Day({
+  date,
+  short = false,
+}: {
+  readonly date: Finding<IsoDate> | undefined;
+  readonly short?: boolean;
+}) {
   const { lang, texts } = useFrame();
   if (!date) return <span>{texts.undated}</span>;
   const text = formatDay(date.value, lang, short ? "short" : "long");

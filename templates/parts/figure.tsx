@@ -1,8 +1,8 @@
+import { directionOf as dirOf } from "../../src/languages/languages.ts";
 import type { LedgerEntry, ReportLink } from "../../src/model/page.ts";
 import { fill, number, plural } from "../texts/texts.ts";
-import { directionOf as dirOf } from "../../src/languages/languages.ts";
 import { Said, useFrame } from "./frame.tsx";
-import { Silent, Siglum, Stave } from "./siglum.tsx";
+import { Siglum, Silent, Stave } from "./siglum.tsx";
 
 const signs = {
   same: (
@@ -51,9 +51,17 @@ const compacts = new Map<string, Intl.NumberFormat>();
 function compact(value: number, lang: string): { readonly digits: string; readonly magnitude: string } {
   if (value < 1e6) return { digits: number(value, lang), magnitude: "" };
   let format = compacts.get(lang);
-  if (!format) compacts.set(lang, (format = new Intl.NumberFormat(lang, { notation: "compact", compactDisplay: "long", maximumFractionDigits: 2 })));
+  if (!format)
+    compacts.set(
+      lang,
+      (format = new Intl.NumberFormat(lang, { notation: "compact", compactDisplay: "long", maximumFractionDigits: 2 })),
+    );
   const parts = format.formatToParts(value);
-  const of = (wanted: boolean) => parts.filter((part) => (part.type === "compact") === wanted && part.type !== "literal").map((part) => part.value).join("");
+  const of = (wanted: boolean) =>
+    parts
+      .filter((part) => (part.type === "compact") === wanted && part.type !== "literal")
+      .map((part) => part.value)
+      .join("");
   return { digits: of(false), magnitude: of(true) };
 }
 
@@ -73,13 +81,24 @@ export function Amount({ of }: { readonly of: Pick<LedgerEntry, "value" | "unit"
 /** `51 bn USD`, in one line of text. */
 export function amountText(of: { readonly value: number; readonly unit?: string }, lang: string): string {
   const { digits, magnitude } = compact(of.value, lang);
-  return [digits, magnitude, of.unit === "percent" ? "%" : of.unit === "percentagePoints" ? "pp" : of.unit].filter(Boolean).join("\u00a0");
+  return [digits, magnitude, of.unit === "percent" ? "%" : of.unit === "percentagePoints" ? "pp" : of.unit]
+    .filter(Boolean)
+    .join("\u00a0");
 }
 
-const unitText = ({ unit, kind }: Pick<LedgerEntry, "unit" | "kind">): string => (unit === "percent" ? "%" : unit === "percentagePoints" ? "pp" : kind === "money" ? (unit ?? "") : "");
+const unitText = ({ unit, kind }: Pick<LedgerEntry, "unit" | "kind">): string =>
+  unit === "percent" ? "%" : unit === "percentagePoints" ? "pp" : kind === "money" ? (unit ?? "") : "";
 
 /** A sentence with the figure's words in bold. */
-function Marked({ sentence, words, lang }: { readonly sentence: string; readonly words: string; readonly lang: string }) {
+function Marked({
+  sentence,
+  words,
+  lang,
+}: {
+  readonly sentence: string;
+  readonly words: string;
+  readonly lang: string;
+}) {
   const at = sentence.indexOf(words);
   if (at < 0) return <Said of={{ text: sentence, lang }} class="say" />;
   return (

@@ -62,7 +62,14 @@ interface LinkProps {
 export function A({ to, children, lang, hreflang, rel, current, class: name }: LinkProps) {
   const href = useHref();
   return (
-    <a href={href(to)} class={name} hreflang={hreflang} rel={rel} aria-current={current ? "page" : undefined} {...langOf(lang)}>
+    <a
+      href={href(to)}
+      class={name}
+      hreflang={hreflang}
+      rel={rel}
+      aria-current={current ? "page" : undefined}
+      {...langOf(lang)}
+    >
       {children}
     </a>
   );

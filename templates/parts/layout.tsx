@@ -30,8 +30,12 @@ export function Document({ page, frame, title, description, bodyClass, children 
           {absolute && !page.noindex ? <link rel="canonical" href={absolute} /> : null}
           <link rel="stylesheet" href={href("/style.css")} />
           <link rel="icon" href={href("/icon.svg")} type="image/svg+xml" />
-          {settings.url ? <link rel="alternate" type="application/atom+xml" title={settings.title} href={href("/feed.xml")} /> : null}
-          {settings.url && page.feed && page.feed !== "/feed.xml" ? <link rel="alternate" type="application/atom+xml" title={title} href={href(page.feed)} /> : null}
+          {settings.url ? (
+            <link rel="alternate" type="application/atom+xml" title={settings.title} href={href("/feed.xml")} />
+          ) : null}
+          {settings.url && page.feed && page.feed !== "/feed.xml" ? (
+            <link rel="alternate" type="application/atom+xml" title={title} href={href(page.feed)} />
+          ) : null}
         </head>
         <body class={bodyClass}>
           <a class="skip ui" href="#main">
@@ -103,7 +107,17 @@ function Foot({ frame: { texts, settings } }: { readonly frame: Frame }) {
 }
 
 /** A section with its head in the margin. */
-export function Section({ id, title, note, children }: { readonly id: string; readonly title: string; readonly note?: string; readonly children: ComponentChildren }) {
+export function Section({
+  id,
+  title,
+  note,
+  children,
+}: {
+  readonly id: string;
+  readonly title: string;
+  readonly note?: string;
+  readonly children: ComponentChildren;
+}) {
   return (
     <section class="sec" aria-labelledby={id}>
       <div class="side">
@@ -114,4 +128,3 @@ export function Section({ id, title, note, children }: { readonly id: string; re
     </section>
   );
 }
-

@@ -21,7 +21,17 @@ function Hidden({ report, says }: { readonly report: ReportLink; readonly says?:
 }
 
 /** The sign of a report, beside its words; a link to the report unless it stands in a list that links already. */
-export function Siglum({ report, link = true, filled = false, current = false }: { readonly report: ReportLink; readonly link?: boolean; readonly filled?: boolean; readonly current?: boolean }) {
+export function Siglum({
+  report,
+  link = true,
+  filled = false,
+  current = false,
+}: {
+  readonly report: ReportLink;
+  readonly link?: boolean;
+  readonly filled?: boolean;
+  readonly current?: boolean;
+}) {
   const style = `sig${filled ? "" : " lab"}`;
   if (current) {
     return (

@@ -31,7 +31,9 @@ export function Lines({ lines, link = false }: { readonly lines: readonly Line[]
 
 /** The publishers of a story, each name in its own language. */
 export function Publishers({ reports }: { readonly reports: readonly ReportLink[] }) {
-  const named = new Map(reports.flatMap((report) => (report.publisher ? [[report.publisher.text, report.publisher] as const] : [])));
+  const named = new Map(
+    reports.flatMap((report) => (report.publisher ? [[report.publisher.text, report.publisher] as const] : [])),
+  );
   const shown = [...named.values()];
   if (shown.length === 0) return null;
   return (
@@ -52,7 +54,9 @@ export function useTold(): (reports: readonly ReportLink[]) => string {
   return (reports) => {
     const languages = new Set(reports.map((report) => report.lang)).size;
     const told = plural(texts.reports, reports.length, lang);
-    return languages > 1 ? fill(texts.inLanguages, { reports: told, languages: plural(texts.languageCount, languages, lang) }) : told;
+    return languages > 1
+      ? fill(texts.inLanguages, { reports: told, languages: plural(texts.languageCount, languages, lang) })
+      : told;
   };
 }
 
@@ -143,7 +147,13 @@ export function Synopsis({ reports }: { readonly reports: readonly ReportLink[] 
 }
 
 /** Other stories, or reports: a date, a headline, a reason. */
-export function DatedLink({ date, children }: { readonly date: string | undefined; readonly children: preact.ComponentChildren }) {
+export function DatedLink({
+  date,
+  children,
+}: {
+  readonly date: string | undefined;
+  readonly children: preact.ComponentChildren;
+}) {
   const { lang, texts } = useFrame();
   return (
     <li>

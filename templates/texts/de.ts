@@ -83,12 +83,25 @@ export const de: Texts = {
   notFound: "Diese Seite gibt es nicht",
   notFoundNote: "Sie ist vielleicht umgezogen, oder die Geschichte heißt jetzt anders. Diese Seiten gibt es:",
   movedTo: "Diese Seite ist nach {place} umgezogen.",
-  aboutLead: "Diese Seite entsteht aus Texten verschiedener Herausgeber in verschiedenen Sprachen, nach Regeln: Kein Text stammt von einem Modell, nichts wurde nachgeschlagen. Jeder gezeigte Satz stammt aus einer Quelle.",
+  aboutLead:
+    "Diese Seite entsteht aus Texten verschiedener Herausgeber in verschiedenen Sprachen, nach Regeln: Kein Text stammt von einem Modell, nichts wurde nachgeschlagen. Jeder gezeigte Satz stammt aus einer Quelle.",
   aboutRules: "Was herausgefunden wurde, und nach welcher Regel",
   aboutLeftOut: "Was aus den Artikeln ausgelassen wurde",
   aboutVersion: "Gemacht mit Tidings {version}.",
-  footer: "Jeder gezeigte Satz stammt aus einer Quelle. Keine Cookies, kein Skript zum Lesen nötig, niemand wird verfolgt.",
+  footer:
+    "Jeder gezeigte Satz stammt aus einer Quelle. Keine Cookies, kein Skript zum Lesen nötig, niemand wird verfolgt.",
   saysNothing: "{language}, ohne Angabe",
   kinds: { Person: "Person", Organization: "Organisation", Place: "Ort", Thing: "Name" },
-  properties: { inLanguage: "Sprache", headline: "Überschrift", alternativeHeadline: "Vorspann", author: "Autor", datePublished: "Veröffentlicht", dateModified: "Aktualisiert", dateline: "Ortsmarke", publisher: "Herausgeber", url: "Original", citation: "Stützt sich auf" },
+  properties: {
+    inLanguage: "Sprache",
+    headline: "Überschrift",
+    alternativeHeadline: "Vorspann",
+    author: "Autor",
+    datePublished: "Veröffentlicht",
+    dateModified: "Aktualisiert",
+    dateline: "Ortsmarke",
+    publisher: "Herausgeber",
+    url: "Original",
+    citation: "Stützt sich auf",
+  },
 };

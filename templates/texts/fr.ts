@@ -42,7 +42,8 @@ export const fr: Texts = {
   toldByOne: "Donné par un seul",
   noNumberIn: "Pas de tel chiffre dans",
   whoMentionsWhom: "Noms",
-  whoMentionsWhomNote: "Combien de fois chacun les cite. Un cadre pour peu, un cadre épais pour plus, noir pour beaucoup.",
+  whoMentionsWhomNote:
+    "Combien de fois chacun les cite. Un cadre pour peu, un cadre épais pour plus, noir pour beaucoup.",
   quotes: "Qui est cité",
   unnamedSpeaker: "Personne n’est nommé à côté des mots",
   relies: "Qui s’appuie sur qui",
@@ -83,12 +84,25 @@ export const fr: Texts = {
   notFound: "Cette page n’existe pas",
   notFoundNote: "Elle a pu changer d’adresse, ou le sujet porte un autre nom. Ces pages existent :",
   movedTo: "Cette page se trouve maintenant à {place}.",
-  aboutLead: "Ce site est fait de textes d’éditeurs différents, en langues différentes, selon des règles : aucun texte n’y est écrit par un modèle, rien n’a été cherché ailleurs. Chaque phrase est celle d’une source.",
+  aboutLead:
+    "Ce site est fait de textes d’éditeurs différents, en langues différentes, selon des règles : aucun texte n’y est écrit par un modèle, rien n’a été cherché ailleurs. Chaque phrase est celle d’une source.",
   aboutRules: "Ce qui a été trouvé, et selon quelle règle",
   aboutLeftOut: "Ce qui a été écarté des articles",
   aboutVersion: "Fait avec Tidings {version}.",
-  footer: "Chaque phrase montrée est celle d’une source. Pas de cookies, pas de script pour lire, personne n’est suivi.",
+  footer:
+    "Chaque phrase montrée est celle d’une source. Pas de cookies, pas de script pour lire, personne n’est suivi.",
   saysNothing: "{language}, ne le dit pas",
   kinds: { Person: "Personne", Organization: "Organisation", Place: "Lieu", Thing: "Nom" },
-  properties: { inLanguage: "Langue", headline: "Titre", alternativeHeadline: "Chapeau", author: "Auteur", datePublished: "Publié", dateModified: "Mis à jour", dateline: "Lieu", publisher: "Éditeur", url: "Original", citation: "S’appuie sur" },
+  properties: {
+    inLanguage: "Langue",
+    headline: "Titre",
+    alternativeHeadline: "Chapeau",
+    author: "Auteur",
+    datePublished: "Publié",
+    dateModified: "Mis à jour",
+    dateline: "Lieu",
+    publisher: "Éditeur",
+    url: "Original",
+    citation: "S’appuie sur",
+  },
 };

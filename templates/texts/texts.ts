@@ -33,7 +33,8 @@ export function plural(forms: Plural, n: number, lang: string): string {
 }
 
 /** `{n} of {total}` with its values. */
-export const fill = (text: string, values: Readonly<Record<string, string>>): string => text.replace(/\{(\w+)\}/g, (_, key: string) => values[key] ?? "");
+export const fill = (text: string, values: Readonly<Record<string, string>>): string =>
+  text.replace(/\{(\w+)\}/g, (_, key: string) => values[key] ?? "");
 
 const formats = new Map<string, Intl.NumberFormat>();
 export function number(n: number, lang: string): string {

@@ -99,7 +99,12 @@ export interface Texts {
   readonly aboutVersion: string;
   readonly footer: string;
   readonly saysNothing: string;
-  readonly kinds: { readonly Person: string; readonly Organization: string; readonly Place: string; readonly Thing: string };
+  readonly kinds: {
+    readonly Person: string;
+    readonly Organization: string;
+    readonly Place: string;
+    readonly Thing: string;
+  };
   readonly properties: {
     readonly inLanguage: string;
     readonly headline: string;

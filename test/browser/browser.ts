@@ -1,6 +1,6 @@
 import { existsSync, mkdirSync, writeFileSync } from "node:fs";
-import { createServer } from "node:http";
 import { readFile } from "node:fs/promises";
+import { createServer } from "node:http";
 import { extname, join } from "node:path";
 import { fileURLToPath } from "node:url";
 import { type Browser, chromium } from "playwright-core";
@@ -13,17 +13,31 @@ import { type Browser, chromium } from "playwright-core";
  */
 export async function launchBrowser(): Promise<Browser> {
   const { path, args } = await find();
-  return chromium.launch({ executablePath: path, headless: true, args: [...args, "--no-sandbox", "--disable-gpu", "--disable-dev-shm-usage", "--disable-background-networking", "--font-render-hinting=none"] });
+  return chromium.launch({
+    executablePath: path,
+    headless: true,
+    args: [
+      ...args,
+      "--no-sandbox",
+      "--disable-gpu",
+      "--disable-dev-shm-usage",
+      "--disable-background-networking",
+      "--font-render-hinting=none",
+    ],
+  });
 }
 
 async function find(): Promise<{ path: string; args: string[] }> {
   const stated = process.env.CHROMIUM_PATH;
   if (stated) {
-    if (!existsSync(stated)) throw new Error(`Cannot start a browser: CHROMIUM_PATH names "${stated}", which is not there`);
+    if (!existsSync(stated))
+      throw new Error(`Cannot start a browser: CHROMIUM_PATH names "${stated}", which is not there`);
     return { path: stated, args: [] };
   }
   if (process.platform !== "linux" || process.arch !== "x64") {
-    throw new Error(`Cannot start a browser: the one from npm runs on Linux x64 only, this is ${process.platform} ${process.arch}; set CHROMIUM_PATH to a Chromium or Chrome`);
+    throw new Error(
+      `Cannot start a browser: the one from npm runs on Linux x64 only, this is ${process.platform} ${process.arch}; set CHROMIUM_PATH to a Chromium or Chrome`,
+    );
   }
   // So that its own libraries are used on a system that has none.
   process.env.AWS_LAMBDA_JS_RUNTIME ??= "nodejs20.x";
@@ -43,10 +57,19 @@ async function find(): Promise<{ path: string; args: string[] }> {
   return { path: await packed.executablePath(), args: [] };
 }
 
-const types: Readonly<Record<string, string>> = { ".html": "text/html; charset=utf-8", ".css": "text/css", ".svg": "image/svg+xml", ".xml": "application/xml", ".json": "application/json" };
+const types: Readonly<Record<string, string>> = {
+  ".html": "text/html; charset=utf-8",
+  ".css": "text/css",
+  ".svg": "image/svg+xml",
+  ".xml": "application/xml",
+  ".json": "application/json",
+};
 
 /** Serves a folder on this machine, as a static host would, below a path. */
-export async function serveFolder(folder: string, prefix = ""): Promise<{ readonly origin: string; close(): Promise<void> }> {
+export async function serveFolder(
+  folder: string,
+  prefix = "",
+): Promise<{ readonly origin: string; close(): Promise<void> }> {
   const server = createServer(async (request, response) => {
     const path = decodeURIComponent(new URL(request.url ?? "/", "http://localhost").pathname);
     const below = path.startsWith(prefix) ? path.slice(prefix.length) : path;
@@ -55,11 +78,16 @@ export async function serveFolder(folder: string, prefix = ""): Promise<{ readon
       const content = await readFile(file);
       response.writeHead(200, { "content-type": types[extname(file)] ?? "application/octet-stream" }).end(content);
     } catch {
-      response.writeHead(404, { "content-type": "text/html; charset=utf-8" }).end(await readFile(join(folder, "404.html")).catch(() => "not found"));
+      response
+        .writeHead(404, { "content-type": "text/html; charset=utf-8" })
+        .end(await readFile(join(folder, "404.html")).catch(() => "not found"));
     }
   });
   await new Promise<void>((done) => server.listen(0, "127.0.0.1", done));
   const address = server.address();
   const port = typeof address === "object" && address ? address.port : 0;
-  return { origin: `http://127.0.0.1:${port}${prefix}`, close: () => new Promise((done) => server.close(() => done())) };
+  return {
+    origin: `http://127.0.0.1:${port}${prefix}`,
+    close: () => new Promise((done) => server.close(() => done())),
+  };
 }

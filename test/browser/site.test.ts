@@ -6,20 +6,35 @@ import { fileURLToPath } from "node:url";
 import { HtmlValidate } from "html-validate";
 import type { Browser, Page } from "playwright-core";
 import { afterAll, beforeAll, describe, expect, it, test } from "vitest";
+import { settings as input } from "../../.eleventy.ts";
 import { digest } from "../../src/digest.ts";
+import { readSettings } from "../../src/model/settings.ts";
 import { read } from "../../src/read/read.ts";
 import { filePath, writeSite } from "../../src/render/site.ts";
-import { readSettings } from "../../src/model/settings.ts";
 import { renderPage } from "../../templates/page.tsx";
-import { settings as input } from "../../.eleventy.ts";
 import { launchBrowser, serveFolder } from "./browser.ts";
 
 const root = fileURLToPath(new URL("../..", import.meta.url));
 const axe = readFileSync(createRequire(import.meta.url).resolve("axe-core/axe.min.js"), "utf8");
 /** One of each kind, in several languages. */
 const pages = [
-  "/", "/da/", "/ar/", "/ja/", "/stories/pinterest/", "/stories/volvo-bara-elbilar/", "/articles/microsoft-bankede-paa-hos-pinterest/", "/articles/ever-given/",
-  "/articles/perseverance-lands/", "/names/microsoft/", "/sources/kanalbladet/", "/archive/", "/archive/2021/02/", "/names/", "/sources/", "/about/", "/404.html",
+  "/",
+  "/da/",
+  "/ar/",
+  "/ja/",
+  "/stories/pinterest/",
+  "/stories/volvo-bara-elbilar/",
+  "/articles/microsoft-bankede-paa-hos-pinterest/",
+  "/articles/ever-given/",
+  "/articles/perseverance-lands/",
+  "/names/microsoft/",
+  "/sources/kanalbladet/",
+  "/archive/",
+  "/archive/2021/02/",
+  "/names/",
+  "/sources/",
+  "/about/",
+  "/404.html",
 ];
 
 describe("the demonstration site", () => {
@@ -31,7 +46,11 @@ describe("the demonstration site", () => {
 
   beforeAll(async () => {
     folder = mkdtempSync(join(tmpdir(), "tidings-browser-"));
-    writeSite(folder, planned.map((page) => ({ path: filePath(page.url), content: renderPage(page.load(), settings) })), { notices: () => {}, info: () => {} });
+    writeSite(
+      folder,
+      planned.map((page) => ({ path: filePath(page.url), content: renderPage(page.load(), settings) })),
+      { notices: () => {}, info: () => {} },
+    );
     site = await serveFolder(folder, "/below/a/path");
     browser = await launchBrowser();
   });
@@ -41,7 +60,10 @@ describe("the demonstration site", () => {
     if (folder) rmSync(folder, { recursive: true });
   });
 
-  async function open(url: string, options: Parameters<Browser["newPage"]>[0] = {}): Promise<{ page: Page; problems: string[] }> {
+  async function open(
+    url: string,
+    options: Parameters<Browser["newPage"]>[0] = {},
+  ): Promise<{ page: Page; problems: string[] }> {
     const page = await browser.newPage(options);
     const problems: string[] = [];
     page.on("console", (message) => message.type() === "error" && problems.push(message.text()));
@@ -68,7 +90,11 @@ describe("the demonstration site", () => {
       const { page } = await open(url, { colorScheme });
       await page.evaluate(axe);
       const found = await page.evaluate(async () => {
-        const { violations } = await (globalThis as unknown as { axe: { run(options: object): Promise<{ violations: { id: string; nodes: { html: string }[] }[] }> } }).axe.run({ runOnly: ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa"] });
+        const { violations } = await (
+          globalThis as unknown as {
+            axe: { run(options: object): Promise<{ violations: { id: string; nodes: { html: string }[] }[] }> };
+          }
+        ).axe.run({ runOnly: ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa"] });
         return violations.map((v) => `${v.id}: ${v.nodes[0]?.html}`);
       });
       expect(found).toEqual([]);
@@ -83,9 +109,12 @@ describe("the demonstration site", () => {
       const html = readFileSync(join(folder, file), "utf8");
       for (const [, href] of html.matchAll(/(?:href|src)="([^"]+)"/gu)) {
         if (/^(?:https?:|#|mailto:)/u.test(href!)) continue;
-        const [path] = decodeURIComponent(new URL(href!.replace(/&amp;/g, "&"), `http://x/${encodeURI(file)}`).pathname).split("#");
+        const [path] = decodeURIComponent(
+          new URL(href!.replace(/&amp;/g, "&"), `http://x/${encodeURI(file)}`).pathname,
+        ).split("#");
         const target = path!.slice(1);
-        if (!files.has(target.endsWith("/") || target === "" ? `${target}index.html` : target)) broken.push(`${file}: ${href}`);
+        if (!files.has(target.endsWith("/") || target === "" ? `${target}index.html` : target))
+          broken.push(`${file}: ${href}`);
       }
     }
     expect(broken).toEqual([]);
@@ -116,12 +145,32 @@ describe("the demonstration site", () => {
   it("is valid HTML", async () => {
     const validator = new HtmlValidate({
       extends: ["html-validate:recommended"],
-      rules: { "void-style": "off", "doctype-style": "off", "no-inline-style": "error", "long-title": "off", "no-trailing-whitespace": "off", "attribute-boolean-style": "off", "no-redundant-role": "off", "svg-focusable": "off", "text-content": "off", "heading-level": "off", "require-sri": "off", "unique-landmark": "off", "wcag/h63": "off", "meta-refresh": "off", "attr-case": "off", "prefer-native-element": "off" },
+      rules: {
+        "void-style": "off",
+        "doctype-style": "off",
+        "no-inline-style": "error",
+        "long-title": "off",
+        "no-trailing-whitespace": "off",
+        "attribute-boolean-style": "off",
+        "no-redundant-role": "off",
+        "svg-focusable": "off",
+        "text-content": "off",
+        "heading-level": "off",
+        "require-sri": "off",
+        "unique-landmark": "off",
+        "wcag/h63": "off",
+        "meta-refresh": "off",
+        "attr-case": "off",
+        "prefer-native-element": "off",
+      },
     });
     const problems: string[] = [];
     for (const page of planned.filter((p) => !["feed", "sitemap", "robots"].includes(p.kind))) {
       const report = await validator.validateString(renderPage(page.load(), settings));
-      for (const result of report.results) for (const message of result.messages) if (message.severity === 2) problems.push(`${page.url}: ${message.ruleId} ${message.message} ${message.selector}`);
+      for (const result of report.results)
+        for (const message of result.messages)
+          if (message.severity === 2)
+            problems.push(`${page.url}: ${message.ruleId} ${message.message} ${message.selector}`);
     }
     expect([...new Set(problems)].slice(0, 10)).toEqual([]);
   });

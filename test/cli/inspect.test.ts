@@ -25,7 +25,14 @@ describe("inspect --json", () => {
   });
 
   it("keeps to its schema on odd input", () => {
-    const odd = inspectDocument(digested({ "empty-body.txt": "---\ntitle: Only a title\n---\n", "word.txt": "Word", "x.md": "# A\n\n* b\n* c\n", "y.txt": "---\ndate: yesterday\nstory: none\nrelated: z.txt\n---\nText" }));
+    const odd = inspectDocument(
+      digested({
+        "empty-body.txt": "---\ntitle: Only a title\n---\n",
+        "word.txt": "Word",
+        "x.md": "# A\n\n* b\n* c\n",
+        "y.txt": "---\ndate: yesterday\nstory: none\nrelated: z.txt\n---\nText",
+      }),
+    );
     validate(JSON.parse(JSON.stringify(odd)));
     expect(validate.errors ?? []).toEqual([]);
   });
@@ -37,10 +44,12 @@ describe("inspect --json", () => {
   it("gives spans that hold the words", () => {
     for (const article of document.articles) {
       const text = sources.find((source) => source.path === article.path)!.text;
-      for (const mention of article.mentions) for (const { start, end } of mention.spans) expect(text.slice(start, end).length).toBeGreaterThan(0);
+      for (const mention of article.mentions)
+        for (const { start, end } of mention.spans) expect(text.slice(start, end).length).toBeGreaterThan(0);
       if (article.path.endsWith(".md")) continue;
       for (const figure of article.figures) expect(text.slice(figure.span.start, figure.span.end)).toBe(figure.text);
-      for (const sentence of article.summary) expect(text.slice(sentence.span.start, sentence.span.end)).toBe(sentence.text);
+      for (const sentence of article.summary)
+        expect(text.slice(sentence.span.start, sentence.span.end)).toBe(sentence.text);
       for (const block of article.blocks) expect(text.slice(block.span.start, block.span.end)).toBe(block.text);
     }
   });

@@ -3,7 +3,20 @@ import { readOptions, UsageError } from "../../src/cli/options.ts";
 
 describe("readOptions()", () => {
   it("reads a command with its options", () => {
-    expect(readOptions(["build", "--articles", "a", "--output", "b", "--as-of", "2021-02-11", "--strict", "--languages", "en,da"])).toMatchObject({
+    expect(
+      readOptions([
+        "build",
+        "--articles",
+        "a",
+        "--output",
+        "b",
+        "--as-of",
+        "2021-02-11",
+        "--strict",
+        "--languages",
+        "en,da",
+      ]),
+    ).toMatchObject({
       command: "build",
       articles: "a",
       output: "b",

@@ -3,7 +3,8 @@ import { recognise } from "../../src/recognise/recognise.ts";
 import { source } from "../line.ts";
 
 const long = "This is a paragraph of the story that goes on for a while and ends with a full stop.";
-const kinds = (text: string, lang = "en") => recognise(source(text, `t.${lang}.txt`), { languages: [] }).blocks.map((b) => b.kind);
+const kinds = (text: string, lang = "en") =>
+  recognise(source(text, `t.${lang}.txt`), { languages: [] }).blocks.map((b) => b.kind);
 /** What is a line, standing in the middle of a story? */
 const middle = (line: string, lang = "en") => kinds(`Headline of it\n\n${long}\n\n${line}\n\n${long}`, lang)[2];
 
@@ -45,7 +46,11 @@ describe("blocks()", () => {
   });
 
   it("tells headline, standfirst, byline, date and story apart", () => {
-    expect(kinds(`The headline\n\nA sentence that is set apart and says what it is about.\n\nBy Anna Weber\n\n11 February 2021\n\n${long}`)).toEqual(["headline", "standfirst", "byline", "dateline", "paragraph"]);
+    expect(
+      kinds(
+        `The headline\n\nA sentence that is set apart and says what it is about.\n\nBy Anna Weber\n\n11 February 2021\n\n${long}`,
+      ),
+    ).toEqual(["headline", "standfirst", "byline", "dateline", "paragraph"]);
   });
 
   it("takes no first paragraph for a standfirst", () => {
@@ -53,14 +58,23 @@ describe("blocks()", () => {
   });
 
   it("takes a text that begins with a paragraph for a story without a headline", () => {
-    const opening = "The first sentence of a text that was copied without its headline is here. It goes on with a second one, and that is how we know that it is no headline.";
+    const opening =
+      "The first sentence of a text that was copied without its headline is here. It goes on with a second one, and that is how we know that it is no headline.";
     expect(kinds(`${opening}\n\n${long}`)[0]).toBe("paragraph");
   });
 
   it("cuts a section after the story as a whole, and keeps the record", () => {
     const text = `Storm i havnen\n\n${long} Færgen Aurora lå stille.\n\nAurora sejler igen i morgen, siger rederiet.\n\n${long}\n\nNavnenyt fra havnen\n\nHavnens Rederi A/S har ansat Mikkel Ravn som økonomichef pr. 1. marts.\n\nMikkel Ravn`;
     const { blocks } = recognise(source(text, "t.da.txt"), { languages: [] });
-    expect(blocks.map((b) => b.kind)).toEqual(["headline", "paragraph", "paragraph", "paragraph", "boilerplate", "boilerplate", "boilerplate"]);
+    expect(blocks.map((b) => b.kind)).toEqual([
+      "headline",
+      "paragraph",
+      "paragraph",
+      "paragraph",
+      "boilerplate",
+      "boilerplate",
+      "boilerplate",
+    ]);
     expect(blocks.map((b) => b.text).join("\n\n")).toBe(text);
   });
 
@@ -77,14 +91,21 @@ describe("blocks()", () => {
   });
 
   it("joins lines that a mail program has broken", () => {
-    const wrapped = "The river rose again on Monday and the town closed the\nlower bridge to all traffic until the water falls, which\nwill take some days, the mayor said in the evening when\nshe had seen the gauges herself and come back.";
+    const wrapped =
+      "The river rose again on Monday and the town closed the\nlower bridge to all traffic until the water falls, which\nwill take some days, the mayor said in the evening when\nshe had seen the gauges herself and come back.";
     const { blocks } = recognise(source(`A headline\n\n${wrapped}\n\n${wrapped}`), { languages: ["en"] });
     expect(blocks.map((b) => b.kind)).toEqual(["headline", "paragraph", "paragraph"]);
     expect(blocks[1]!.text).toBe(wrapped.replace(/\n/g, " "));
   });
 
   it("reads Markdown's blocks, and shows words without marks", () => {
-    const { blocks } = recognise(source("# The *headline*\n\nA **bold** word with <b>HTML</b> in a paragraph of the story.\n\n## Next\n\n* one\n* two\n\n> said so\n", "t.en.md"), { languages: [] });
+    const { blocks } = recognise(
+      source(
+        "# The *headline*\n\nA **bold** word with <b>HTML</b> in a paragraph of the story.\n\n## Next\n\n* one\n* two\n\n> said so\n",
+        "t.en.md",
+      ),
+      { languages: [] },
+    );
     expect(blocks.map((b) => [b.kind, b.text])).toEqual([
       ["headline", "The headline"],
       ["paragraph", "A bold word with <b>HTML</b> in a paragraph of the story."],
@@ -95,8 +116,11 @@ describe("blocks()", () => {
   });
 
   it("gives a long paragraph in another language its own", () => {
-    const danish = "Det er en lang dansk passage, som står midt i en engelsk artikel, og som derfor skal have sit eget sprog, så at en skærmlæser kan læse den op på dansk og ikke på engelsk.";
-    const { blocks } = recognise(source(`The headline\n\n${long} ${long}\n\n${danish}\n\n${long}`, "t.en.txt"), { languages: [] });
+    const danish =
+      "Det er en lang dansk passage, som står midt i en engelsk artikel, og som derfor skal have sit eget sprog, så at en skærmlæser kan læse den op på dansk og ikke på engelsk.";
+    const { blocks } = recognise(source(`The headline\n\n${long} ${long}\n\n${danish}\n\n${long}`, "t.en.txt"), {
+      languages: [],
+    });
     expect(blocks.map((b) => b.lang)).toEqual([undefined, undefined, "da", undefined]);
   });
 });

@@ -5,9 +5,20 @@ const ruleIds = (text: string) => readFrontMatter("a.txt", text).notices.map((n)
 
 describe("readFrontMatter()", () => {
   it("reads known fields as data", () => {
-    const { frontMatter, bodyStart, notices } = readFrontMatter("a.txt", "---\ntitle: A\ndate: 2021-02-11\nauthor: [Anna Weber, Tom Fox]\ntags: one\ndraft: true\n---\nText");
-    expect(frontMatter).toEqual({ title: "A", date: "2021-02-11", author: ["Anna Weber", "Tom Fox"], tags: ["one"], draft: true });
-    expect(bodyStart).toBe("---\ntitle: A\ndate: 2021-02-11\nauthor: [Anna Weber, Tom Fox]\ntags: one\ndraft: true\n---\n".length);
+    const { frontMatter, bodyStart, notices } = readFrontMatter(
+      "a.txt",
+      "---\ntitle: A\ndate: 2021-02-11\nauthor: [Anna Weber, Tom Fox]\ntags: one\ndraft: true\n---\nText",
+    );
+    expect(frontMatter).toEqual({
+      title: "A",
+      date: "2021-02-11",
+      author: ["Anna Weber", "Tom Fox"],
+      tags: ["one"],
+      draft: true,
+    });
+    expect(bodyStart).toBe(
+      "---\ntitle: A\ndate: 2021-02-11\nauthor: [Anna Weber, Tom Fox]\ntags: one\ndraft: true\n---\n".length,
+    );
     expect(notices).toEqual([]);
   });
 
@@ -21,7 +32,10 @@ describe("readFrontMatter()", () => {
   });
 
   it("reads a headline with a second colon, and says so with its line", () => {
-    const { frontMatter, notices } = readFrontMatter("a.txt", "---\nlang: en\ntitle: Breaking: market falls: again\n---\nText");
+    const { frontMatter, notices } = readFrontMatter(
+      "a.txt",
+      "---\nlang: en\ntitle: Breaking: market falls: again\n---\nText",
+    );
     expect(frontMatter).toEqual({ lang: "en", title: "Breaking: market falls: again" });
     expect(notices).toMatchObject([{ ruleId: "frontMatter/yaml", line: 3, severity: "warning" }]);
   });
@@ -30,9 +44,24 @@ describe("readFrontMatter()", () => {
     ["an unknown field, with the nearest known one", "---\ntitel: A\n---\nT", "frontMatter/unknown", "Write title: …"],
     ["a language that is none", "---\nlang: Danish\n---\nT", "frontMatter/lang", "Write lang: da"],
     ["a nested value", "---\nauthor:\n  first: Anna\n---\nT", "frontMatter/author", "Write author: Anna Weber"],
-    ["an address that would run", "---\nurl: javascript:alert(1)\n---\nT", "frontMatter/url", "Write url: https://kanalbladet.example/article"],
-    ["front matter that does not end", "---\ntitle: A\nText", "frontMatter/open", "Write a line with --- after the last field"],
-    ["another language than YAML", "---js\nmodule.exports = { title: 'x' }\n---\nT", "frontMatter/language", "Write the fields as `title: …` between two lines with ---"],
+    [
+      "an address that would run",
+      "---\nurl: javascript:alert(1)\n---\nT",
+      "frontMatter/url",
+      "Write url: https://kanalbladet.example/article",
+    ],
+    [
+      "front matter that does not end",
+      "---\ntitle: A\nText",
+      "frontMatter/open",
+      "Write a line with --- after the last field",
+    ],
+    [
+      "another language than YAML",
+      "---js\nmodule.exports = { title: 'x' }\n---\nT",
+      "frontMatter/language",
+      "Write the fields as `title: …` between two lines with ---",
+    ],
   ])("notices %s", (_, text, ruleId, note) => {
     expect(readFrontMatter("a.txt", text).notices).toMatchObject([{ ruleId, note }]);
   });
@@ -46,10 +75,15 @@ describe("readFrontMatter()", () => {
   });
 
   it("survives what is meant to break it", () => {
-    const bomb = `a: &a [x,x]\n${"bcdefgh".split("").map((c, i) => `${c}: &${c} [*${"abcdefg"[i]},*${"abcdefg"[i]}]`).join("\n")}`;
+    const bomb = `a: &a [x,x]\n${"bcdefgh"
+      .split("")
+      .map((c, i) => `${c}: &${c} [*${"abcdefg"[i]},*${"abcdefg"[i]}]`)
+      .join("\n")}`;
     expect(ruleIds(`---\n${bomb}\n---\nT`).every((id) => id === "frontMatter/unknown")).toBe(true);
     expect(ruleIds(`---\ntitle: ${"[".repeat(5000)}\n---\nT`)).toContain("frontMatter/yaml");
     expect(ruleIds(`---\ntitle: ${"x".repeat(20_000)}\n---\nT`)).toEqual(["frontMatter/size"]);
-    expect(readFrontMatter("a.txt", '---\ntitle: "a\\x0bb\\x07c"\n---\nT').frontMatter.title).not.toMatch(/[\u0007\u000b]/u);
+    expect(readFrontMatter("a.txt", '---\ntitle: "a\\x0bb\\x07c"\n---\nT').frontMatter.title).not.toMatch(
+      /[\u0007\u000b]/u,
+    );
   });
 });

@@ -8,12 +8,22 @@ import { source } from "../line.ts";
 
 const articles = fileURLToPath(new URL("../../articles", import.meta.url));
 const languageOfFolder: Readonly<Record<string, string>> = {
-  "al-marsa": "ar", "courrier-du-quai": "fr", fjordtidende: "nb", "harbour-post": "en", kanalbladet: "da", "kowan-shimpo": "ja",
-  "ledger-wire": "en", morgenbogen: "de", "puerto-diario": "es", sydposten: "sv",
+  "al-marsa": "ar",
+  "courrier-du-quai": "fr",
+  fjordtidende: "nb",
+  "harbour-post": "en",
+  kanalbladet: "da",
+  "kowan-shimpo": "ja",
+  "ledger-wire": "en",
+  morgenbogen: "de",
+  "puerto-diario": "es",
+  sydposten: "sv",
 };
 
 describe("detectLanguage()", () => {
-  const files = readdirSync(articles).flatMap((folder) => readdirSync(`${articles}/${folder}`).map((file) => [folder, file] as const));
+  const files = readdirSync(articles).flatMap((folder) =>
+    readdirSync(`${articles}/${folder}`).map((file) => [folder, file] as const),
+  );
   test.each(files)("%s/%s", (folder, file) => {
     expect(detectLanguage(readFileSync(`${articles}/${folder}/${file}`, "utf8")).tag).toBe(languageOfFolder[folder]);
   });
@@ -44,7 +54,8 @@ describe("detectLanguage()", () => {
   });
 
   it("is not led by a long quotation", () => {
-    const text = "The minister answered the paper in his own language. “Vi har ikke tænkt os at sælge havnen til nogen, og det kommer vi heller ikke til.” He would say no more about it, and left the room.";
+    const text =
+      "The minister answered the paper in his own language. “Vi har ikke tænkt os at sælge havnen til nogen, og det kommer vi heller ikke til.” He would say no more about it, and left the room.";
     expect(detectLanguage(text).tag).toBe("en");
   });
 
@@ -67,6 +78,8 @@ describe("detectLanguage()", () => {
   });
 
   it("notices what it cannot tell", () => {
-    expect(recognise(source("12 345"), { languages: [] }).notices).toMatchObject([{ ruleId: "inLanguage/undetermined", note: expect.stringContaining("lang: da") }]);
+    expect(recognise(source("12 345"), { languages: [] }).notices).toMatchObject([
+      { ruleId: "inLanguage/undetermined", note: expect.stringContaining("lang: da") },
+    ]);
   });
 });

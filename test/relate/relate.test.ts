@@ -12,7 +12,9 @@ const settings = readSettings({});
 const { sources } = read(articles);
 const storiesOf = (files: readonly SourceFile[]) => {
   const { collection } = digest(files, { settings, version: "0" });
-  return collection.stories.map((story) => story.reports.map((report) => report.article.source.path).sort()).sort((a, b) => (a[0]! < b[0]! ? -1 : 1));
+  return collection.stories
+    .map((story) => story.reports.map((report) => report.article.source.path).sort())
+    .sort((a, b) => (a[0]! < b[0]! ? -1 : 1));
 };
 /** The stories of the demonstration articles, told apart by a word in the path. */
 const labels: readonly (readonly [string, RegExp])[] = [
@@ -37,7 +39,10 @@ describe("relate() on the demonstration articles", () => {
   });
 
   test.each(labels)("joins the reports on %s and nothing else", (_, pattern) => {
-    const wanted = sources.map((s) => s.path).filter((path) => pattern.test(path)).sort();
+    const wanted = sources
+      .map((s) => s.path)
+      .filter((path) => pattern.test(path))
+      .sort();
     expect(wanted.length).toBeGreaterThan(0);
     expect(stories).toContainEqual(wanted);
   });
@@ -48,13 +53,18 @@ describe("relate() on the demonstration articles", () => {
   });
 
   it("keeps the stories when an unrelated article comes", () => {
-    const other = { path: "zz/bread.en.txt", format: "text" as const, text: "How to bake bread at home\n\nFlour, water, salt and time are all that it takes. Knead the dough, let it rest, and bake it until the crust is dark." };
+    const other = {
+      path: "zz/bread.en.txt",
+      format: "text" as const,
+      text: "How to bake bread at home\n\nFlour, water, salt and time are all that it takes. Knead the dough, let it rest, and bake it until the crust is dark.",
+    };
     expect(storiesOf([...sources, other])).toEqual([...stories, [other.path]]);
   });
 
   it("gives evidence the same both ways", () => {
     const { collection } = digest(sources, { settings, version: "0", mostRelated: 100 });
-    const link = (from: string, to: string) => collection.reports.find((r) => r.article.source.path === from)!.related.find((r) => r.path === to)!;
+    const link = (from: string, to: string) =>
+      collection.reports.find((r) => r.article.source.path === from)!.related.find((r) => r.path === to)!;
     for (const report of collection.reports) {
       for (const relation of report.related) {
         const back = link(relation.path, report.article.source.path);
@@ -67,12 +77,16 @@ describe("relate() on the demonstration articles", () => {
   it("joins a name across scripts where one story holds both", () => {
     const { collection } = digest(sources, { settings, version: "0" });
     const name = collection.names.find((n) => n.key === "microsoft")!;
-    expect(name.spellings.map((s) => s.value)).toEqual(expect.arrayContaining(["Microsoft", "マイクロソフト", "مايكروسوفت"]));
+    expect(name.spellings.map((s) => s.value)).toEqual(
+      expect.arrayContaining(["Microsoft", "マイクロソフト", "مايكروسوفت"]),
+    );
   });
 });
 
-const flood = "The river Kvalda rose four metres over the weekend and flooded the lower town of Brovenna. Mayor Anna Weber asked 2,300 people to leave their homes. The bridge at Brovenna is closed.";
-const quake = "An earthquake shook the island of Selmora on Tuesday night. It measured 6.1, the institute in Tarvik said, and 40 houses fell. Nobody died, according to governor Paul Ostrow.";
+const flood =
+  "The river Kvalda rose four metres over the weekend and flooded the lower town of Brovenna. Mayor Anna Weber asked 2,300 people to leave their homes. The bridge at Brovenna is closed.";
+const quake =
+  "An earthquake shook the island of Selmora on Tuesday night. It measured 6.1, the institute in Tarvik said, and 40 houses fell. Nobody died, according to governor Paul Ostrow.";
 
 describe("relate() on few", () => {
   it.each([0, 1])("works for %i articles", (n) => {
@@ -84,44 +98,103 @@ describe("relate() on few", () => {
   it("parts two events and joins two reports of one", () => {
     const { collection } = digested({
       "a.en.txt": `River floods Brovenna\n\n${flood}`,
-      "b.en.txt": "Brovenna under water as the Kvalda rises\n\nThe lower town of Brovenna was flooded when the river Kvalda rose by four metres. Some 2,300 people were told to go, said Anna Weber, the mayor, and the bridge is closed.",
+      "b.en.txt":
+        "Brovenna under water as the Kvalda rises\n\nThe lower town of Brovenna was flooded when the river Kvalda rose by four metres. Some 2,300 people were told to go, said Anna Weber, the mayor, and the bridge is closed.",
       "c.en.txt": `Earthquake on Selmora\n\n${quake}`,
     });
-    expect(collection.stories.map((s) => s.reports.map((r) => r.article.source.path)).sort()).toEqual([["a.en.txt", "b.en.txt"], ["c.en.txt"]]);
+    expect(collection.stories.map((s) => s.reports.map((r) => r.article.source.path)).sort()).toEqual([
+      ["a.en.txt", "b.en.txt"],
+      ["c.en.txt"],
+    ]);
   });
 
   it("knows the same text when it sees it", () => {
-    const { collection } = digested({ "a.en.txt": `River floods Brovenna\n\n${flood}\n\n${quake}`, "b.en.txt": `Flood in Brovenna\n\n${flood}\n\n${quake}` });
+    const { collection } = digested({
+      "a.en.txt": `River floods Brovenna\n\n${flood}\n\n${quake}`,
+      "b.en.txt": `Flood in Brovenna\n\n${flood}\n\n${quake}`,
+    });
     expect(collection.reports[0]!.related[0]).toMatchObject({ path: "b.en.txt", kind: "duplicate" });
   });
 
   it("lets the editor decide", () => {
     const two = { "a.en.txt": `River floods Brovenna\n\n${flood}`, "b.en.txt": `Flood in Brovenna\n\n${flood}` };
-    const groups = (texts: Record<string, string>) => digested(texts).collection.stories.map((s) => s.reports.map((r) => r.article.source.path)).sort();
+    const groups = (texts: Record<string, string>) =>
+      digested(texts)
+        .collection.stories.map((s) => s.reports.map((r) => r.article.source.path))
+        .sort();
     const front = (line: string, text: string) => `---\n${line}\n---\n${text}`;
     expect(groups(two)).toEqual([["a.en.txt", "b.en.txt"]]);
     expect(groups({ ...two, "b.en.txt": front("story: none", two["b.en.txt"]) })).toEqual([["a.en.txt"], ["b.en.txt"]]);
-    expect(groups({ ...two, "b.en.txt": front("unrelated: a.en.txt", two["b.en.txt"]) })).toEqual([["a.en.txt"], ["b.en.txt"]]);
-    expect(groups({ "a.en.txt": front("story: x", `Flood\n\n${flood}`), "c.en.txt": front("story: x", `Quake\n\n${quake}`) })).toEqual([["a.en.txt", "c.en.txt"]]);
-    const { collection, notices } = digested({ "a.en.txt": front("related: c.en.txt", `Flood\n\n${flood}`), "c.en.txt": `Quake\n\n${quake}`, "d.en.txt": front("related: nope.txt", quake) });
-    expect(collection.reports[0]!.related).toMatchObject([{ path: "c.en.txt", because: [{ kind: "editor", stated: "related: c.en.txt" }] }]);
+    expect(groups({ ...two, "b.en.txt": front("unrelated: a.en.txt", two["b.en.txt"]) })).toEqual([
+      ["a.en.txt"],
+      ["b.en.txt"],
+    ]);
+    expect(
+      groups({
+        "a.en.txt": front("story: x", `Flood\n\n${flood}`),
+        "c.en.txt": front("story: x", `Quake\n\n${quake}`),
+      }),
+    ).toEqual([["a.en.txt", "c.en.txt"]]);
+    const { collection, notices } = digested({
+      "a.en.txt": front("related: c.en.txt", `Flood\n\n${flood}`),
+      "c.en.txt": `Quake\n\n${quake}`,
+      "d.en.txt": front("related: nope.txt", quake),
+    });
+    expect(collection.reports[0]!.related).toMatchObject([
+      { path: "c.en.txt", because: [{ kind: "editor", stated: "related: c.en.txt" }] },
+    ]);
     expect(notices).toMatchObject([{ path: "d.en.txt", ruleId: "relate/related" }]);
   });
 });
 
 describe("the ledger", () => {
-  const row = (texts: Record<string, string>) => digested(texts).collection.stories[0]!.figures.map(({ status, value, cells }) => [status, value, cells.length]);
+  const row = (texts: Record<string, string>) =>
+    digested(texts).collection.stories[0]!.figures.map(({ status, value, cells }) => [status, value, cells.length]);
   const pair = (a: string, b: string) => ({
     "a.en.txt": `---\nstory: x\n---\nHeadline one\n\n${a}`,
     "b.da.txt": `---\nstory: x\n---\nOverskrift to\n\n${b}`,
   });
 
   test.each([
-    ["the same amount in two languages", "Microsoft paid $26bn for LinkedIn in all.", "Microsoft købte LinkedIn for 26 milliarder dollar i alt.", [["same", 26e9, 2]]],
-    ["an amount and its rounded form", "Salesforce pays $27.7bn for Slack now.", "Salesforce giver 28 milliarder dollar for Slack nu.", [["rounded", 27.7e9, 2]]],
-    ["two amounts", "Microsoft paid $26bn for LinkedIn in all.", "Microsoft købte GitHub for 7 milliarder dollar i alt.", [["onlyHere", 26e9, 1], ["onlyHere", 7e9, 1]]],
-    ["another currency", "Microsoft paid $50bn for it in the end.", "Microsoft betalte 50 milliarder kroner for det.", [["onlyHere", 50e9, 1], ["onlyHere", 50e9, 1]]],
-    ["a round share of two things", "The price of Azure rose 80 percent in a year.", "Kursen på Pinterest steg med 80 procent på et år.", [["onlyHere", 80, 1], ["onlyHere", 80, 1]]],
+    [
+      "the same amount in two languages",
+      "Microsoft paid $26bn for LinkedIn in all.",
+      "Microsoft købte LinkedIn for 26 milliarder dollar i alt.",
+      [["same", 26e9, 2]],
+    ],
+    [
+      "an amount and its rounded form",
+      "Salesforce pays $27.7bn for Slack now.",
+      "Salesforce giver 28 milliarder dollar for Slack nu.",
+      [["rounded", 27.7e9, 2]],
+    ],
+    [
+      "two amounts",
+      "Microsoft paid $26bn for LinkedIn in all.",
+      "Microsoft købte GitHub for 7 milliarder dollar i alt.",
+      [
+        ["onlyHere", 26e9, 1],
+        ["onlyHere", 7e9, 1],
+      ],
+    ],
+    [
+      "another currency",
+      "Microsoft paid $50bn for it in the end.",
+      "Microsoft betalte 50 milliarder kroner for det.",
+      [
+        ["onlyHere", 50e9, 1],
+        ["onlyHere", 50e9, 1],
+      ],
+    ],
+    [
+      "a round share of two things",
+      "The price of Azure rose 80 percent in a year.",
+      "Kursen på Pinterest steg med 80 procent på et år.",
+      [
+        ["onlyHere", 80, 1],
+        ["onlyHere", 80, 1],
+      ],
+    ],
   ])("sees %s", (_, a, b, rows) => {
     expect(row(pair(a, b))).toEqual(rows);
   });

@@ -1,6 +1,16 @@
 import { execFile } from "node:child_process";
 import { createHash } from "node:crypto";
-import { existsSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, statSync, utimesSync, writeFileSync } from "node:fs";
+import {
+  existsSync,
+  mkdirSync,
+  mkdtempSync,
+  readdirSync,
+  readFileSync,
+  rmSync,
+  statSync,
+  utimesSync,
+  writeFileSync,
+} from "node:fs";
 import { tmpdir } from "node:os";
 import { join, relative } from "node:path";
 import { fileURLToPath } from "node:url";
@@ -14,14 +24,20 @@ const bin = join(root, "src/cli/bin.mjs");
 /** path → fingerprint of every file below a folder. */
 function tree(folder: string): Record<string, string> {
   const files = readdirSync(folder, { recursive: true, withFileTypes: true }).filter((entry) => entry.isFile());
-  const pairs = files.map((entry) => join(entry.parentPath, entry.name)).map((path) => [relative(folder, path), createHash("sha256").update(readFileSync(path)).digest("hex")] as const);
+  const pairs = files
+    .map((entry) => join(entry.parentPath, entry.name))
+    .map((path) => [relative(folder, path), createHash("sha256").update(readFileSync(path)).digest("hex")] as const);
   return Object.fromEntries(pairs.sort(([a], [b]) => (a < b ? -1 : 1)));
 }
 
 /** Runs the command as an editor would. */
 async function tidings(...args: string[]): Promise<{ status: number; out: string; err: string }> {
   try {
-    const { stdout, stderr } = await run(process.execPath, [bin, ...args], { cwd: root, env: { ...process.env, NODE_OPTIONS: "" }, maxBuffer: 1e8 });
+    const { stdout, stderr } = await run(process.execPath, [bin, ...args], {
+      cwd: root,
+      env: { ...process.env, NODE_OPTIONS: "" },
+      maxBuffer: 1e8,
+    });
     return { status: 0, out: stdout, err: stderr };
   } catch (error) {
     const { code, stdout, stderr } = error as { code: number; stdout: string; stderr: string };
@@ -42,14 +58,31 @@ describe("tidings build", () => {
   afterAll(() => rmSync(folder, { recursive: true, force: true }));
 
   it("builds the demonstration site", () => {
-    expect(Object.keys(built)).toEqual(expect.arrayContaining(["index.html", "404.html", "feed.xml", "sitemap.xml", "robots.txt", "style.css", "da/index.html", "ja/index.html", "about/index.html", "archive/2021/02/index.html"]));
+    expect(Object.keys(built)).toEqual(
+      expect.arrayContaining([
+        "index.html",
+        "404.html",
+        "feed.xml",
+        "sitemap.xml",
+        "robots.txt",
+        "style.css",
+        "da/index.html",
+        "ja/index.html",
+        "about/index.html",
+        "archive/2021/02/index.html",
+      ]),
+    );
     expect(Object.keys(built).filter((path) => path.startsWith("stories/")).length).toBeGreaterThanOrEqual(10);
   });
 
   it("gives the same tree under plain Eleventy", async () => {
     const output = relative(root, join(folder, "two"));
     const eleventy = join(root, "node_modules/@11ty/eleventy/cmd.cjs");
-    await run(process.execPath, ["--import", "tsx", eleventy, "--config=.eleventy.ts", `--output=${output}`, "--quiet"], { cwd: root, env: { ...process.env, NODE_OPTIONS: "" } });
+    await run(
+      process.execPath,
+      ["--import", "tsx", eleventy, "--config=.eleventy.ts", `--output=${output}`, "--quiet"],
+      { cwd: root, env: { ...process.env, NODE_OPTIONS: "" } },
+    );
     expect(tree(join(folder, "two"))).toEqual(built);
   });
 
@@ -61,7 +94,10 @@ describe("tidings build", () => {
     mkdirSync(join(site, "stories/gone"));
     writeFileSync(join(site, "stories/gone/index.html"), "old");
     const record = JSON.parse(readFileSync(join(site, ".tidings.json"), "utf8"));
-    writeFileSync(join(site, ".tidings.json"), JSON.stringify({ files: [...record.files, "stories/gone/index.html", "../outside.txt"] }));
+    writeFileSync(
+      join(site, ".tidings.json"),
+      JSON.stringify({ files: [...record.files, "stories/gone/index.html", "../outside.txt"] }),
+    );
     writeFileSync(join(folder, "outside.txt"), "mine");
     const { status, err } = await tidings("build", "--output", site);
     expect(status).toBe(0);
@@ -81,8 +117,14 @@ describe("tidings build", () => {
     expect(readFileSync(join(folder, "odd-site/index.html"), "utf8")).toContain("There is no story yet");
     writeFileSync(join(articles, "empty.txt"), "");
     writeFileSync(join(articles, "word.txt"), "Word");
-    writeFileSync(join(articles, "broken.txt"), "---\ntitle: [oh\ndate: yesterday\n---\nThe text of this article is good, and it is published all the same.");
-    writeFileSync(join(articles, "good.en.txt"), "A good article\n\nThis one has nothing wrong with it at all, and must be there.");
+    writeFileSync(
+      join(articles, "broken.txt"),
+      "---\ntitle: [oh\ndate: yesterday\n---\nThe text of this article is good, and it is published all the same.",
+    );
+    writeFileSync(
+      join(articles, "good.en.txt"),
+      "A good article\n\nThis one has nothing wrong with it at all, and must be there.",
+    );
     const odd = await tidings("build", "--articles", articles, "--output", join(folder, "odd-site"));
     expect(odd.status).toBe(0);
     expect(odd.err).toMatch(/empty\.txt {2}error {2}Cannot publish a file without words/u);
@@ -91,13 +133,21 @@ describe("tidings build", () => {
     expect(odd.err).toMatch(/broken\.txt:3 {2}error {2}Cannot read "date: yesterday"/u);
     const sites = Object.keys(tree(join(folder, "odd-site")));
     for (const slug of ["good", "word", "broken"]) expect(sites).toContain(`articles/${slug}/index.html`);
-    expect((await tidings("build", "--strict", "--quiet", "--articles", articles, "--output", join(folder, "odd-site"))).status).toBe(1);
+    expect(
+      (await tidings("build", "--strict", "--quiet", "--articles", articles, "--output", join(folder, "odd-site")))
+        .status,
+    ).toBe(1);
   });
 
   it("tells wrong use from failure", async () => {
     expect(await tidings("bild")).toMatchObject({ status: 2, err: expect.stringContaining('Cannot run "bild"') });
-    expect(await tidings("build", "--articles", join(folder, "nowhere"))).toMatchObject({ status: 1, err: expect.stringContaining("Cannot find the articles folder") });
-    expect(await tidings("build", "--articles", join(folder, "odd"), "--output", join(folder, "odd/site"))).toMatchObject({ status: 1, err: expect.stringContaining("must lie apart") });
+    expect(await tidings("build", "--articles", join(folder, "nowhere"))).toMatchObject({
+      status: 1,
+      err: expect.stringContaining("Cannot find the articles folder"),
+    });
+    expect(
+      await tidings("build", "--articles", join(folder, "odd"), "--output", join(folder, "odd/site")),
+    ).toMatchObject({ status: 1, err: expect.stringContaining("must lie apart") });
   });
 });
 
@@ -105,13 +155,30 @@ describe("the three seeds", () => {
   const seeds = join(root, "../shared/seeds");
   it.runIf(existsSync(seeds))("come out as the editor expects", async () => {
     const { out } = await tidings("inspect", "--articles", seeds, "--json");
-    const { articles, stories } = JSON.parse(out) as { articles: { inLanguage: { value: string }; headline: { value: string; by: string }; figures: { value: number; unit: string }[]; citation: { value: string }[]; mentions: { value: string }[]; story: string; related: { path: string }[]; path: string }[]; stories: { articles: string[] }[] };
+    const { articles, stories } = JSON.parse(out) as {
+      articles: {
+        inLanguage: { value: string };
+        headline: { value: string; by: string };
+        figures: { value: number; unit: string }[];
+        citation: { value: string }[];
+        mentions: { value: string }[];
+        story: string;
+        related: { path: string }[];
+        path: string;
+      }[];
+      stories: { articles: string[] }[];
+    };
     expect(articles.map((a) => a.inLanguage.value)).toEqual(["en", "da", "en"]);
     expect(articles.every((a) => a.headline.by === "headline/first-line")).toBe(true);
     expect(articles[0]!.story).toBe(articles[1]!.story);
     expect(stories.length).toBe(2);
     for (const pinterest of articles.slice(0, 2)) {
-      expect(pinterest.figures).toEqual(expect.arrayContaining([expect.objectContaining({ value: 51e9, unit: "USD" }), expect.objectContaining({ value: 26e9, unit: "USD" })]));
+      expect(pinterest.figures).toEqual(
+        expect.arrayContaining([
+          expect.objectContaining({ value: 51e9, unit: "USD" }),
+          expect.objectContaining({ value: 26e9, unit: "USD" }),
+        ]),
+      );
       expect(pinterest.citation.map((c) => c.value)).toContain("Financial Times");
       expect(pinterest.related.map((r) => r.path)).toContain(articles[2]!.path);
     }

@@ -45,7 +45,13 @@ describe("sentencesOf()", () => {
     fc.assert(
       fc.property(fc.string({ unit: "grapheme", maxLength: 200 }), (text) => {
         const found = sentencesOf(text);
-        return found.every((s) => text.startsWith(s.text, s.at)) && found.map((s) => s.text).join("").replace(/\s/gu, "") === text.replace(/\s/gu, "");
+        return (
+          found.every((s) => text.startsWith(s.text, s.at)) &&
+          found
+            .map((s) => s.text)
+            .join("")
+            .replace(/\s/gu, "") === text.replace(/\s/gu, "")
+        );
       }),
       { seed: 7 },
     );
@@ -75,10 +81,14 @@ describe("renderMarkdown()", () => {
     ["<svg/onload=alert(1)>"],
   ])("makes %j harmless", (markdown) => {
     const html = renderMarkdown(markdown);
-    expect(html).not.toMatch(/<(?:script|img|svg|iframe)|<[^>]*javascript:|href="(?!https?:|mailto:)|<[^>]*\son\w+="/iu);
+    expect(html).not.toMatch(
+      /<(?:script|img|svg|iframe)|<[^>]*javascript:|href="(?!https?:|mailto:)|<[^>]*\son\w+="/iu,
+    );
   });
 
   it("keeps links to the web and renders marks", () => {
-    expect(renderMarkdown("**a** [b](https://c.example)")).toBe('<p><strong>a</strong> <a href="https://c.example" rel="noopener nofollow">b</a></p>\n');
+    expect(renderMarkdown("**a** [b](https://c.example)")).toBe(
+      '<p><strong>a</strong> <a href="https://c.example" rel="noopener nofollow">b</a></p>\n',
+    );
   });
 });

@@ -2,7 +2,8 @@ import { describe, expect, it, test } from "vitest";
 import { inStory } from "../line.ts";
 
 /** `[value, unit]` of what is found in a sentence. */
-const found = (sentence: string, lang: string) => inStory(sentence, lang).figures.map(({ value, unit }) => [value, unit]);
+const found = (sentence: string, lang: string) =>
+  inStory(sentence, lang).figures.map(({ value, unit }) => [value, unit]);
 
 describe("figures()", () => {
   test.each([

@@ -11,7 +11,11 @@ describe("mentions()", () => {
     ["They spoke of Microsoft’s plans and of Microsoft.", "en", ["Microsoft"]],
     ["Det siger Microsoft. Pinterests kurs steg, og Pinterest er glad.", "da", ["Pinterest", "Microsoft"]],
     ["Konkurrenten er Microsoft-ejede GitHub i dag.", "da", ["Microsoft", "GitHub"]],
-    ["Der Softwarekonzern Microsoft hat die Plattform GitHub gekauft, sagt der Minister.", "de", ["Microsoft", "GitHub"]],
+    [
+      "Der Softwarekonzern Microsoft hat die Plattform GitHub gekauft, sagt der Minister.",
+      "de",
+      ["Microsoft", "GitHub"],
+    ],
     ["Gestern sprach Gesundheitsminister Jens Spahn über Milliarden Dollar.", "de", ["Jens Spahn"]],
     ["Hier, l’Ever Given a quitté Suez pour Rotterdam.", "fr", ["Ever Given", "Suez", "Rotterdam"]],
     ["昨日、米マイクロソフトは発表した。マイクロソフトは大きい。", "ja", ["マイクロソフト"]],
@@ -44,13 +48,20 @@ describe("mentions()", () => {
   });
 
   it("leaves out names that stand in furniture only", () => {
-    expect(names("It ended well for all of them in the town.\n\nPhoto: Dan Jensen\n\nRead also: What Oracle got", "en")).toEqual([]);
+    expect(
+      names("It ended well for all of them in the town.\n\nPhoto: Dan Jensen\n\nRead also: What Oracle got", "en"),
+    ).toEqual([]);
   });
 });
 
 describe("quotes()", () => {
   test.each([
-    ["“We pulled it off, all of us,” said Peter Berdowski on Monday.", "en", "We pulled it off, all of us", "Peter Berdowski"],
+    [
+      "“We pulled it off, all of us,” said Peter Berdowski on Monday.",
+      "en",
+      "We pulled it off, all of us",
+      "Peter Berdowski",
+    ],
     ["Anna Weber says: “It will take a week at least.”", "en", "It will take a week at least.", "Anna Weber"],
     ["»Det tager en uge i det mindste,« siger Anna Weber.", "da", "Det tager en uge i det mindste", "Anna Weber"],
     ["„Es wird eine Woche dauern“, sagte Anna Weber am Montag.", "de", "Es wird eine Woche dauern", "Anna Weber"],
@@ -68,7 +79,9 @@ describe("quotes()", () => {
 
 describe("summary()", () => {
   it("is the article's own sentences, in their order", () => {
-    const { summary, source } = inStory("The bank bought the bridge on Monday. The bridge had been for sale. It rained. The price of the bridge was not told by the bank. Nobody had asked the town.");
+    const { summary, source } = inStory(
+      "The bank bought the bridge on Monday. The bridge had been for sale. It rained. The price of the bridge was not told by the bank. Nobody had asked the town.",
+    );
     expect(summary.length).toBe(3);
     for (const { text } of summary) expect(source.text).toContain(text);
     expect(summary.map((s) => s.span.start)).toEqual([...summary.map((s) => s.span.start)].sort((a, b) => a - b));

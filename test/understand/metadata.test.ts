@@ -38,7 +38,9 @@ describe("author()", () => {
   });
 
   it("invents none", () => {
-    expect(article(`Headline\n\n${long}\n\nBy the bridge stood Anna Weber, who saw it all happen on that night.`).author).toEqual([]);
+    expect(
+      article(`Headline\n\n${long}\n\nBy the bridge stood Anna Weber, who saw it all happen on that night.`).author,
+    ).toEqual([]);
   });
 });
 
@@ -67,17 +69,38 @@ describe("readDate()", () => {
     expect(readDate(line, lang)?.date).toBe(date);
   });
 
-  test.each(["31 February 2021", "version 1.2.3", "192.168.1.12", "11 February", "call 11-02-20211", "2021"])("finds no date in %j", (line) => {
-    expect(readDate(line, "en")).toBeUndefined();
-  });
+  test.each(["31 February 2021", "version 1.2.3", "192.168.1.12", "11 February", "call 11-02-20211", "2021"])(
+    "finds no date in %j",
+    (line) => {
+      expect(readDate(line, "en")).toBeUndefined();
+    },
+  );
 });
 
 describe("datePublished()", () => {
   test.each([
-    ["the front matter", "---\ndate: 2021-02-11\n---\nH\n\n10 January 2020\n\nT", "2020-01-09-a.en.txt", "2021-02-11", "datePublished/front-matter"],
-    ["the file's name", `H\n\n10 January 2020\n\n${long}`, "2020-01-09-a.en.txt", "2020-01-09", "datePublished/file-name"],
+    [
+      "the front matter",
+      "---\ndate: 2021-02-11\n---\nH\n\n10 January 2020\n\nT",
+      "2020-01-09-a.en.txt",
+      "2021-02-11",
+      "datePublished/front-matter",
+    ],
+    [
+      "the file's name",
+      `H\n\n10 January 2020\n\n${long}`,
+      "2020-01-09-a.en.txt",
+      "2020-01-09",
+      "datePublished/file-name",
+    ],
     ["a date line", `H\n\n10 January 2020\n\n${long}`, "a.en.txt", "2020-01-10", "datePublished/date-line"],
-    ["a date line with a label and an hour", `H\n\nPublished: 10 January 2020, 08:15\n\n${long}`, "a.en.txt", "2020-01-10", "datePublished/date-line"],
+    [
+      "a date line with a label and an hour",
+      `H\n\nPublished: 10 January 2020, 08:15\n\n${long}`,
+      "a.en.txt",
+      "2020-01-10",
+      "datePublished/date-line",
+    ],
   ])("reads %s first", (_, text, path, value, by) => {
     expect(article(text, undefined, path).datePublished).toMatchObject({ value, by });
   });
@@ -89,7 +112,10 @@ describe("datePublished()", () => {
   });
 
   it.each([
-    ["the story", `H\n\nThe ship ran aground on 23 March 2021 in strong wind, and nobody could say when it would be free again.\n\n${long}`],
+    [
+      "the story",
+      `H\n\nThe ship ran aground on 23 March 2021 in strong wind, and nobody could say when it would be free again.\n\n${long}`,
+    ],
     ["a read-also line", `H\n\n${long}\n\nRead also: What happened on 11 February 2021\n\n${long}`],
     ["nothing", `H\n\n${long}`],
   ])("leaves an article undated when there is a date in %s only", (_, text) => {
@@ -103,7 +129,10 @@ describe("datePublished()", () => {
   });
 
   it("believes no date after the day of the edition", () => {
-    const made = understand(recognise(source(`H\n\n${long}`, "2021-03-01-a.en.txt"), { languages: [] }), { publishers: {}, asOf: isoDate("2021-02-11") });
+    const made = understand(recognise(source(`H\n\n${long}`, "2021-03-01-a.en.txt"), { languages: [] }), {
+      publishers: {},
+      asOf: isoDate("2021-02-11"),
+    });
     expect(made.datePublished).toBeUndefined();
     expect(made.notices).toMatchObject([{ ruleId: "datePublished/file-name" }]);
   });
@@ -111,16 +140,28 @@ describe("datePublished()", () => {
 
 describe("headline(), publisher(), dateline(), citation()", () => {
   it("takes the front matter's title, else the first line, else the first sentence", () => {
-    expect(article(`---\ntitle: Stated\n---\n${long}`).headline).toMatchObject({ value: "Stated", certainty: "stated" });
+    expect(article(`---\ntitle: Stated\n---\n${long}`).headline).toMatchObject({
+      value: "Stated",
+      certainty: "stated",
+    });
     expect(article(`First line\n\n${long}`).headline).toMatchObject({ value: "First line", certainty: "inferred" });
-    const paragraph = "The first sentence of a text that was copied without its headline is here. It goes on with a second one, and that is how we know that it is no headline.";
-    expect(article(`${paragraph}\n\n${long}`).headline).toMatchObject({ value: "The first sentence of a text that was copied without its headline is here.", certainty: "assumed" });
+    const paragraph =
+      "The first sentence of a text that was copied without its headline is here. It goes on with a second one, and that is how we know that it is no headline.";
+    expect(article(`${paragraph}\n\n${long}`).headline).toMatchObject({
+      value: "The first sentence of a text that was copied without its headline is here.",
+      certainty: "assumed",
+    });
   });
 
   it("names the publisher by settings, else by folder", () => {
     const manuscript = recognise(source(`H\n\n${long}`, "post/a.en.txt"), { languages: [] });
-    expect(understand(manuscript, { publishers: { post: { name: "The Post" } }, asOf: undefined }).publisher).toMatchObject({ value: "The Post", certainty: "stated" });
-    expect(understand(manuscript, { publishers: {}, asOf: undefined }).publisher).toMatchObject({ value: "post", certainty: "assumed" });
+    expect(
+      understand(manuscript, { publishers: { post: { name: "The Post" } }, asOf: undefined }).publisher,
+    ).toMatchObject({ value: "The Post", certainty: "stated" });
+    expect(understand(manuscript, { publishers: {}, asOf: undefined }).publisher).toMatchObject({
+      value: "post",
+      certainty: "assumed",
+    });
     expect(article(`H\n\n${long}`).publisher).toBeUndefined();
   });
 

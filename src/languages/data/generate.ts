@@ -108,7 +108,13 @@ function numbers(tag: string) {
     for (let exponent = 3; exponent <= 14; exponent++) {
       for (const probe of probes) {
         const piece = compact.formatToParts(probe * 10 ** exponent);
-        const word = lower(piece.filter((p) => p.type === "compact").map((p) => p.value).join(" ").trim()).replace(/\.$/, "");
+        const word = lower(
+          piece
+            .filter((p) => p.type === "compact")
+            .map((p) => p.value)
+            .join(" ")
+            .trim(),
+        ).replace(/\.$/, "");
         const shown = Number(
           piece
             .filter((p) => p.type === "integer" || p.type === "fraction" || p.type === "decimal")
@@ -171,7 +177,9 @@ function calendar(tag: string) {
     const day = new Date(Date.UTC(2021, month, 5));
     for (const style of ["long", "short"] as const) {
       for (const options of [{ month: style }, { month: style, day: "numeric" }] as const) {
-        const part = new Intl.DateTimeFormat(tag, { ...base, ...options }).formatToParts(day).find((p) => p.type === "month");
+        const part = new Intl.DateTimeFormat(tag, { ...base, ...options })
+          .formatToParts(day)
+          .find((p) => p.type === "month");
         const word = lower(part?.value ?? "").replace(/\.$/, "");
         if (word.length >= 2 && !/\d/.test(word)) months[word] ??= month + 1;
       }
@@ -180,7 +188,10 @@ function calendar(tag: string) {
   for (let day = 0; day < 7; day++) {
     const date = new Date(Date.UTC(2021, 7, 1 + day));
     for (const style of ["long", "short"] as const) {
-      const word = lower(new Intl.DateTimeFormat(tag, { weekday: style, timeZone: "UTC" }).format(date)).replace(/\.$/, "");
+      const word = lower(new Intl.DateTimeFormat(tag, { weekday: style, timeZone: "UTC" }).format(date)).replace(
+        /\.$/,
+        "",
+      );
       weekdays[word] ??= day;
     }
   }
@@ -220,7 +231,10 @@ function translatedRegions(tag: string): Record<string, string> | undefined {
 
 // ----------------------------------------------------------------
 
-const tables = { words: {}, letters: {}, numbers: {}, calendar: {}, regions: {} } as Record<string, Record<string, unknown>>;
+const tables = { words: {}, letters: {}, numbers: {}, calendar: {}, regions: {} } as Record<
+  string,
+  Record<string, unknown>
+>;
 for (const iso of newsLanguages) {
   const tag = toLanguageTag(iso);
   const known = Intl.NumberFormat.supportedLocalesOf([tag]).length > 0;
