@@ -123,7 +123,7 @@ describe("datePublished()", () => {
   });
 
   it("gives a notice for a day that is none, with its line, and falls to the next rule", () => {
-    const found = article("---\ntitle: H\ndate: 31 Febr 2021\n---\nText", undefined, "2021-02-28-a.en.txt");
+    const found = article(`---\ntitle: H\ndate: 31 Febr 2021\n---\n${long}`, undefined, "2021-02-28-a.en.txt");
     expect(found.datePublished).toMatchObject({ value: "2021-02-28", by: "datePublished/file-name" });
     expect(found.notices).toMatchObject([{ ruleId: "datePublished/front-matter", line: 3, severity: "error" }]);
   });
