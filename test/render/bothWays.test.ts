@@ -1,4 +1,4 @@
-import { execFile } from "node:child_process";
+import { execFile, spawn } from "node:child_process";
 import { createHash } from "node:crypto";
 import {
   existsSync,
@@ -150,6 +150,50 @@ describe("tidings build", () => {
     ).toMatchObject({ status: 1, err: expect.stringContaining("must lie apart") });
   });
 });
+
+describe("tidings serve", () => {
+  it("serves this machine only, and shows a new file by itself", async () => {
+    const folder = mkdtempSync(join(tmpdir(), "tidings-serve-"));
+    mkdirSync(join(folder, "articles"));
+    writeFileSync(
+      join(folder, "articles/one.en.txt"),
+      "The first story\n\nIt has a sentence or two, and it is there from the beginning.",
+    );
+    const server = spawn(
+      process.execPath,
+      [bin, "serve", "--articles", join(folder, "articles"), "--output", join(folder, "site"), "--port", "8391"],
+      { cwd: root, env: { ...process.env, NODE_OPTIONS: "" } },
+    );
+    let log = "";
+    server.stdout.on("data", (chunk) => {
+      log += chunk;
+    });
+    try {
+      await until(() => log.includes("http://localhost:"));
+      const port = /localhost:(\d+)/u.exec(log)?.[1];
+      const page = async (path: string) => (await fetch(`http://127.0.0.1:${port}${path}`)).text();
+      expect(await page("/articles/one/")).toContain("The first story");
+      writeFileSync(
+        join(folder, "articles/two.en.txt"),
+        "The second story\n\nIt came later, while the site was being served to its editor.",
+      );
+      await until(async () => (await page("/articles/two/")).includes("The second story"));
+      expect(await page("/")).toContain("The second story");
+    } finally {
+      server.kill();
+      rmSync(folder, { recursive: true, force: true });
+    }
+  });
+});
+
+/** Waits, half a minute at most. */
+async function until(holds: () => boolean | Promise<boolean>): Promise<void> {
+  for (let i = 0; i < 150; i++) {
+    if (await holds()) return;
+    await new Promise((done) => setTimeout(done, 200));
+  }
+  throw new Error("Waited half a minute in vain");
+}
 
 describe("the three seeds", () => {
   const seeds = join(root, "../shared/seeds");
