@@ -165,11 +165,15 @@ describe("tidings serve", () => {
       { cwd: root, env: { ...process.env, NODE_OPTIONS: "" } },
     );
     let log = "";
-    server.stdout.on("data", (chunk) => {
-      log += chunk;
-    });
+    for (const stream of [server.stdout, server.stderr]) {
+      stream.on("data", (chunk) => {
+        log += chunk;
+      });
+    }
     try {
-      await until(() => log.includes("http://localhost:"));
+      await until(() => log.includes("http://localhost:")).catch((error: Error) => {
+        throw new Error(`${error.message}: ${log}`);
+      });
       const port = /localhost:(\d+)/u.exec(log)?.[1];
       const page = async (path: string) => (await fetch(`http://127.0.0.1:${port}${path}`)).text();
       expect(await page("/articles/one/")).toContain("The first story");
