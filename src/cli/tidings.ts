@@ -1,6 +1,7 @@
 import { existsSync } from "node:fs";
 import { relative, resolve } from "node:path";
 import { pathToFileURL } from "node:url";
+import { setFlagsFromString } from "node:v8";
 import { digest } from "../digest.ts";
 import { readSettings, type Settings, SettingsError, type SettingsInput } from "../model/settings.ts";
 import { read } from "../read/read.ts";
@@ -85,6 +86,8 @@ async function runBuild(options: Options): Promise<number> {
   const { articles, output } = folders(options, await siteSettings());
   if (options.articles !== undefined && !existsSync(articles))
     throw new SettingsError(`Cannot find the articles folder "${articles}"`);
+  // Node lets its memory grow to several times what is in use: a build of 1,000 articles needs 150 MB and would take 800.
+  setFlagsFromString("--heap-growing-percent=70");
   const started = performance.now();
   const run = runOf(options, articles);
   const { digest: made, files } = await build(run, output);

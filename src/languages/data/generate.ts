@@ -57,8 +57,8 @@ function words(iso: string): Record<string, number> | undefined {
     [...counts]
       .filter(([word, n]) => n >= 2 || word.length <= 4)
       .sort((a, b) => b[1] - a[1] || (a[0] < b[0] ? -1 : 1))
-      .slice(0, 250)
-      .map(([word, n]) => [word, Number((n / total).toPrecision(3))]),
+      .slice(0, 230)
+      .map(([word, n]) => [word, Number((n / total).toPrecision(2))]),
   );
 }
 
