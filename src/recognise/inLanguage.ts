@@ -39,7 +39,7 @@ const mostTokens = 300;
  * @param allowed BCP 47 tags to choose among; all languages of the news when empty
  */
 export function detectLanguage(text: string, allowed: readonly string[] = []): Verdict {
-  const letters = lettersOnly(text.slice(0, 2_000));
+  const letters = lettersOnly(text.slice(0, 6_000));
   if (letters.length < 2) return undetermined;
   const codes = allowed.length > 0 ? allowed.flatMap((tag) => fromLanguageTag(tag) ?? []) : newsLanguages;
   const unspaced = eastAsian(letters);
@@ -89,7 +89,7 @@ function eastAsian(letters: string): Verdict | undefined {
   const kana = count(/[\p{Script=Hiragana}\p{Script=Katakana}]/gu);
   const han = count(/\p{Script=Han}/gu);
   const all = count(/\p{L}/gu);
-  if (hangul + kana + han <= 0.25 * all) return undefined;
+  if (hangul + kana + han <= 0.4 * all) return undefined;
   const [tag, margin] =
     hangul >= kana + han
       ? ["ko", hangul / all]

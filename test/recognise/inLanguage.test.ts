@@ -59,6 +59,14 @@ describe("detectLanguage()", () => {
     expect(detectLanguage(text).tag).toBe("en");
   });
 
+  it("is not led by a third of a text in another script", () => {
+    const quoted =
+      "「政府は今年は増税しないと発表した。首相は記者団に対し、家計の負担をこれ以上増やすことはできないと述べた。」";
+    const told =
+      "That was the answer of the government when the paper asked about taxes, and nobody in the room had expected it. The minister left before any further question could be put to him.";
+    expect(detectLanguage(`${quoted}\n\n${told}`).tag).toBe("en");
+  });
+
   it("survives any text, with a confidence between 0 and 1", () => {
     fc.assert(
       fc.property(fc.string({ unit: "binary", maxLength: 300 }), (text) => {
