@@ -9,6 +9,7 @@ import { plan } from "../src/plan/plan.ts";
 import { read } from "../src/read/read.ts";
 import { recognise } from "../src/recognise/recognise.ts";
 import { relate } from "../src/relate/relate.ts";
+import { termsOf } from "../src/relate/terms.ts";
 import { understand } from "../src/understand/understand.ts";
 import { renderPage } from "../templates/page.tsx";
 import { writeCorpus } from "./corpus.ts";
@@ -57,7 +58,8 @@ function stages(articles: string): void {
   const understood: NewsArticle[] = time("understand", () =>
     manuscripts.map((m) => understand(m, { publishers: {}, asOf: undefined })),
   );
-  const collection = time("relate", () => relate(understood, { mostRelated: 10 }));
+  const terms = time("terms", () => new Map(understood.map((article) => [article, termsOf(article)])));
+  const collection = time("relate", () => relate(understood, { mostRelated: 10, terms }));
   const settings = readSettings({ url: "https://tidings.example/" });
   const pages = time("plan", () => plan(collection, { settings, asOf: undefined, version: "0" }, []));
   time("render", () => pages.reduce((length, page) => length + renderPage(page.load(), settings).length, 0));

@@ -6,9 +6,8 @@ import type { Settings } from "./model/settings.ts";
 import type { Collection } from "./model/story.ts";
 import { edition } from "./plan/edition.ts";
 import { plan } from "./plan/plan.ts";
-import { recognise } from "./recognise/recognise.ts";
+import { type ArticleOptions, type Prepared, prepare } from "./prepare.ts";
 import { relate } from "./relate/relate.ts";
-import { understand } from "./understand/understand.ts";
 
 /** The edition to be made: which settings, for which day, by which version of the program. */
 export interface Edition {
@@ -23,15 +22,30 @@ export interface Edition {
 }
 
 /** The line, whole: texts in, pages out. Nothing here reads a file, a clock or a locale. */
-export function digest(
-  sources: readonly SourceFile[],
-  { settings, languages, asOf, preview = false, mostRelated = 10, version }: Edition,
+export function digest(sources: readonly SourceFile[], edition: Edition): Digest {
+  const options = articleOptions(edition);
+  return assemble(
+    sources.map((source) => prepare(source, options)),
+    edition,
+  );
+}
+
+/** What of an edition concerns each article by itself. */
+export const articleOptions = ({ settings, languages, asOf }: Edition): ArticleOptions => ({
+  languages: languages ?? settings.languages ?? [],
+  publishers: settings.publishers,
+  asOf,
+});
+
+/** The collection's half of the line, from articles that were prepared one by one. */
+export function assemble(
+  prepared: readonly Prepared[],
+  { settings, asOf, preview = false, mostRelated = 10, version }: Edition,
 ): Digest {
   const notices: Notice[] = [];
-  const allowed = { languages: languages ?? settings.languages ?? [] };
-  const manuscripts = sources.map((source) => recognise(source, allowed));
-  const articles = manuscripts.map((manuscript) => understand(manuscript, { publishers: settings.publishers, asOf }));
-  const collection = relate(edition(articles, { asOf, preview }, notices), { mostRelated });
+  const articles = prepared.map(({ article }) => article);
+  const terms = new Map(prepared.map(({ article, terms }) => [article, terms]));
+  const collection = relate(edition(articles, { asOf, preview }, notices), { mostRelated, terms });
   const pages = plan(collection, { settings, asOf, version }, notices);
   return {
     collection,

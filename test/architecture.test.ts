@@ -31,7 +31,8 @@ const allowed: Readonly<Record<string, readonly string[]>> = {
   relate: ["model", "languages", "text"],
   plan: ["model", "languages", "text"],
   read: ["model", "languages", "text"],
-  "digest.ts": ["model", "recognise", "understand", "relate", "plan"],
+  "prepare.ts": ["model", "recognise", "understand", "relate"],
+  "digest.ts": ["model", "prepare.ts", "relate", "plan"],
   render: ["model", "languages", "text", "read", "digest.ts"],
   cli: ["model", "languages", "text", "read", "plan", "render", "digest.ts"],
 };

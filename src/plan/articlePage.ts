@@ -74,17 +74,18 @@ function marksOf(site: Site, report: Report, block: Block, linked: Set<string>):
   const inside = ({ start, end }: Span) => start >= block.span.start && end <= block.span.end;
   const marks: Mark[] = [];
   for (const mention of article.mentions) {
+    if (linked.has(mention.key)) continue;
     const span = mention.spans.find(inside);
-    const { url } = site.nameLink(mention.key);
-    if (!span || !url || linked.has(mention.key)) continue;
+    const url = span && site.nameLink(mention.key).url;
+    if (!span || !url) continue;
     linked.add(mention.key);
     marks.push({ ...span, url });
   }
   const story = site.story(report.story);
   for (const row of story.figures) {
+    if (row.status === "onlyHere") continue;
     const cell = row.cells.find(({ path, figure }) => path === article.source.path && inside(figure.span));
-    if (cell && row.status !== "onlyHere")
-      marks.push({ ...cell.figure.span, url: `${urls.story(story.slug)}#ledger`, figure: row.status });
+    if (cell) marks.push({ ...cell.figure.span, url: `${urls.story(story.slug)}#ledger`, figure: row.status });
   }
   marks.sort((a, b) => a.start - b.start || b.end - a.end);
   return marks.filter((mark, i) => i === 0 || mark.start >= Math.max(...marks.slice(0, i).map((m) => m.end)));

@@ -2,6 +2,7 @@ import { francAll } from "franc-all";
 import { neighbourhoodOf, neighbours } from "../languages/neighbours.ts";
 import { fromLanguageTag, newsLanguages, toLanguageTag } from "../languages/newsLanguages.ts";
 import { lettersOf, taggedFrequentWords } from "../languages/tables.ts";
+import { kindOf, letter, mark } from "../text/characters.ts";
 
 /** What language a text is in, and how sure that is. */
 export interface Verdict {
@@ -64,7 +65,19 @@ function lettersOnly(text: string): string {
         .replace(/```[^`]*```|`[^`\n]*`/gu, " ")
         .replace(/\b(?:https?:\/\/|www\.)\S+|(?:[\w.+-]{1,64})?[@#][\w.]+/gu, " ")
     : text;
-  return bare.replace(/[^\p{L}\p{M}'’]+/gu, " ").trim();
+  const runs: string[] = [];
+  let from = -1;
+  for (let at = 0; at <= bare.length; at++) {
+    const code = bare.codePointAt(at) ?? 0;
+    const kept = (kindOf(code) & (letter | mark)) !== 0 || code === 0x27 || code === 0x2019;
+    if (kept && from < 0) from = at;
+    else if (!kept && from >= 0) {
+      runs.push(bare.slice(from, at));
+      from = -1;
+    }
+    if (code > 0xffff) at++;
+  }
+  return runs.join(" ");
 }
 
 const tokensOf = (letters: string): string[] =>
@@ -84,6 +97,8 @@ function withoutForeign(text: string): string {
 
 /** Hangul, kana and Han tell by themselves. Chinese quotes a の now and then, so a little kana is not Japanese. */
 function eastAsian(letters: string): Verdict | undefined {
+  // Most texts have no letter of those planes.
+  if (!/[\u1100-\uffff]|[\ud800-\udfff]/.test(letters)) return undefined;
   const count = (pattern: RegExp) => letters.match(pattern)?.length ?? 0;
   const hangul = count(/\p{Script=Hangul}/gu);
   const kana = count(/[\p{Script=Hiragana}\p{Script=Katakana}]/gu);

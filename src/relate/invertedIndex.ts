@@ -1,4 +1,4 @@
-import { type Channel, channels, type Terms } from "./terms.ts";
+import { type Channel, type Counts, channels, type Terms, worthOfSkeleton } from "./terms.ts";
 
 /**
  * What each channel is worth when events are told apart. Laboratory values (decision 5 in src/README.md): names decide,
@@ -31,15 +31,9 @@ export interface Posting {
   readonly weights: Float32Array;
 }
 
-/** An article's terms of one channel: numbers of the terms, and how often. */
-interface Counted {
-  readonly terms: Int32Array;
-  readonly counts: Float32Array;
-}
-
 /** The vocabulary of one channel: each term's number, and in how many articles it is. */
 interface Vocabulary {
-  readonly numbers: Map<string, number>;
+  readonly numbers: Map<number, number>;
   readonly frequency: number[];
   readonly brevity: number[];
 }
@@ -48,17 +42,16 @@ interface Vocabulary {
  * The inverted index over all channels. A term weighs `(1 + ln tf) · ln(1 + N / df)`; a channel's vector has length 1,
  * times the root of the channel's worth, so that a product of two is the channel's share of the likeness.
  *
- * @param collection the articles' terms one after the other: each is counted and let go, so that they are never in
- *   memory together
+ * @param collection the terms of each article, in the articles' order
  */
-export function invertedIndex(collection: Iterable<Terms>): {
+export function invertedIndex(collection: readonly Terms[]): {
   readonly size: number;
   readonly postings: readonly Posting[];
 } {
   const vocabularies = channels.map((): Vocabulary => ({ numbers: new Map(), frequency: [], brevity: [] }));
-  const rows: Counted[][] = [];
+  const rows: Counts[][] = [];
   for (const terms of collection)
-    rows.push(channels.map((channel, c) => count(terms[channel], vocabularies[c]!, channel)));
+    rows.push(channels.map((channel, c) => countIn(terms[channel], vocabularies[c]!, channel)));
   const total = rows.length;
   const most = Math.max(4, Math.min(total / 2, longestPosting));
   const postings: Posting[] = [];
@@ -98,30 +91,19 @@ export function invertedIndex(collection: Iterable<Terms>): {
   return { size: total, postings };
 }
 
-function count(
-  terms: ReadonlyMap<string, number>,
-  { numbers, frequency, brevity }: Vocabulary,
-  channel: Channel,
-): Counted {
-  const ids = new Int32Array(terms.size);
-  const counts = new Float32Array(terms.size);
-  let i = 0;
-  for (const [term, n] of terms) {
+/** The terms by their number in the vocabulary, each counted as in one article more. */
+function countIn({ terms, counts }: Counts, { numbers, frequency, brevity }: Vocabulary, channel: Channel): Counts {
+  const ids = new Int32Array(terms.length);
+  for (let i = 0; i < terms.length; i++) {
+    const term = terms[i]!;
     let id = numbers.get(term);
     if (id === undefined) {
       numbers.set(term, (id = frequency.length));
       frequency.push(0);
-      brevity.push(worthOfLength(channel, term));
+      brevity.push(channel === "skeletons" ? worthOfSkeleton(term) : 1);
     }
     frequency[id]!++;
     ids[i] = id;
-    counts[i++] = n;
   }
   return { terms: ids, counts };
-}
-
-/** Short skeletons meet by chance. */
-function worthOfLength(channel: Channel, term: string): number {
-  if (channel !== "skeletons") return 1;
-  return term.length <= 3 ? 0.4 : term.length === 4 ? 0.7 : 1;
 }

@@ -12,7 +12,7 @@ import { collectNames, joinScripts, withKeys } from "./names.ts";
 import { type EditorsPins, pinsOf } from "./pins.ts";
 import { scriptGroup } from "./scriptGroup.ts";
 import { type Similarities, similarities, standardised } from "./similarity.ts";
-import { type Terms, termsOf } from "./terms.ts";
+import type { Terms } from "./terms.ts";
 
 /**
  * How unusual a likeness must be for one story, in deviations. The development collections hardly differ from 6 to 8;
@@ -29,18 +29,20 @@ const surely = 4 * sameStoryFrom;
 export interface RelateOptions {
   /** How many related articles each article lists at most. */
   readonly mostRelated: number;
+  /** What each article can be found by. */
+  readonly terms: ReadonlyMap<NewsArticle, Terms>;
 }
 
 /**
  * Which reports tell the same story, which are related, and why? The whole collection at once; nothing depends on the
  * order the articles come in.
  */
-export function relate(unordered: readonly NewsArticle[], { mostRelated }: RelateOptions): Collection {
+export function relate(unordered: readonly NewsArticle[], { mostRelated, terms }: RelateOptions): Collection {
   const sorted = [...unordered].sort((a, b) => (a.source.path < b.source.path ? -1 : 1));
   const slugs = slugsOf(sorted);
   const notices: Notice[] = [];
   const pins = pinsOf(sorted, notices);
-  const alike = withDuplicates(likeness(sorted), sorted);
+  const alike = withDuplicates(likeness(sorted, terms), sorted);
   const labels = clusters(
     alike,
     sorted.map((article) => scriptGroup(baseOf(article.inLanguage.value))),
@@ -88,8 +90,8 @@ export function relate(unordered: readonly NewsArticle[], { mostRelated }: Relat
 
 // ------------------------------------------------------------ likeness
 
-function likeness(articles: readonly NewsArticle[]): Similarities {
-  const raw = similarities(invertedIndex(eachTerms(articles)));
+function likeness(articles: readonly NewsArticle[], terms: RelateOptions["terms"]): Similarities {
+  const raw = similarities(invertedIndex(articles.map((article) => terms.get(article)!)));
   const tags = articles.map((article) => baseOf(article.inLanguage.value));
   const days = articles.map(({ datePublished }) => (datePublished ? dayNumber(datePublished.value) : undefined));
   return standardised(raw, tags.map(scriptGroup), tags, (i, j) => nearness(days[i], days[j]));
@@ -107,10 +109,6 @@ function withDuplicates(alike: Similarities, articles: readonly NewsArticle[]): 
     rows[j]!.set(i, surely);
   });
   return rows;
-}
-
-function* eachTerms(articles: readonly NewsArticle[]): Generator<Terms> {
-  for (const article of articles) yield termsOf(article);
 }
 
 /** News is of its day: half as alike when two weeks lie between. Unknown dates neither help nor hurt. */

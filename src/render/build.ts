@@ -27,8 +27,8 @@ export async function eleventyFor(run: Run, output: string, options: EleventyOpt
   });
 }
 
-/** Eleventy keeps what it knows of every page of a run: a thousand at a time keep the memory small. */
-const batch = 1000;
+/** Eleventy keeps what it knows of every page of a run: some hundreds at a time keep the memory small. */
+const batch = 600;
 
 /**
  * Builds the site: Eleventy renders the pages, a batch at a time; our writer puts the files in place.

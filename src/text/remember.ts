@@ -1,16 +1,16 @@
 /**
- * The same function with a memory: the last results by argument. For pure functions of a text that several extractors ask
- * for one after the other. Results are shared: never change them.
+ * The same function with a memory: the last results by argument. For pure functions that are asked the same
+ * again and again. Results are shared: never change them.
  *
  * @param most how many results are kept before the memory starts anew
  */
-export function remember<T>(compute: (text: string) => T, most: number): (text: string) => T {
-  const known = new Map<string, T>();
-  return (text) => {
-    let result = known.get(text);
+export function remember<Key extends string | number, T>(compute: (key: Key) => T, most: number): (key: Key) => T {
+  const known = new Map<Key, T>();
+  return (key) => {
+    let result = known.get(key);
     if (result === undefined) {
       if (known.size >= most) known.clear();
-      known.set(text, (result = compute(text)));
+      known.set(key, (result = compute(key)));
     }
     return result;
   };

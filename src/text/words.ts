@@ -1,3 +1,4 @@
+import { capital, digit, kindOf, letter, mark, small, space, unspacedLetter } from "./characters.ts";
 import { remember } from "./remember.ts";
 
 /** A word, and where it begins. */
@@ -6,49 +7,59 @@ export interface Word {
   readonly at: number;
 }
 
-/** Letters with their marks and digits; points, hyphens and apostrophes only between them: `U.S`, `Anna-Lena`, `d’Estaing`. */
-const word = /[\p{L}\p{M}\p{Nd}]+(?:[.'’&-][\p{L}\p{M}\p{Nd}]+)*/gu;
+/** Points, hyphens and apostrophes join what stands on both sides of them. */
+const joints = new Set([...".'’&-"].map((joint) => joint.charCodeAt(0)));
 
+/** Letters with their marks and digits; points, hyphens and apostrophes only between them: `U.S`, `Anna-Lena`, `d’Estaing`. */
 export const wordsOf: (text: string) => readonly Word[] = remember((text) => {
   const found: Word[] = [];
-  word.lastIndex = 0;
-  for (let match = word.exec(text); match; match = word.exec(text)) found.push({ text: match[0], at: match.index });
+  const inWord = (at: number) => (kindOf(text.codePointAt(at) ?? 0) & (letter | mark | digit)) !== 0;
+  let from = -1;
+  for (let at = 0; at <= text.length; at++) {
+    if (at < text.length && inWord(at)) {
+      if (from < 0) from = at;
+      if (text.codePointAt(at)! > 0xffff) at++;
+    } else if (from >= 0 && !(joints.has(text.charCodeAt(at)) && at + 1 < text.length && inWord(at + 1))) {
+      found.push({ text: text.slice(from, at), at: from });
+      from = -1;
+    }
+  }
   return found;
 }, 500);
 
 /** Scripts that write words without spaces between them. */
 export const unspaced =
   /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Thai}\p{Script=Lao}\p{Script=Khmer}\p{Script=Myanmar}]/u;
-/** The planes those scripts are in: a cheaper look. */
-const mayBeUnspaced = /[\u0e00-\uffff]|[\ud800-\udfff]/;
-const unspacedLetters = new RegExp(unspaced.source, "gu");
-const letterOrDigit = /[a-zA-Z0-9]|[\p{L}\p{Nd}]/u;
 
 /** Words of a text, and letters of the scripts that have no spaces. */
 export function countWords(text: string): { readonly words: number; readonly letters: number } {
-  const letters = mayBeUnspaced.test(text) ? (text.match(unspacedLetters)?.length ?? 0) : 0;
-  const rest = letters > 0 ? text.replace(unspacedLetters, " ") : text;
   let words = 0;
-  for (const piece of rest.split(/\s+/)) if (letterOrDigit.test(piece)) words++;
+  let letters = 0;
+  let counted = false;
+  for (let at = 0; at < text.length; at++) {
+    const code = text.codePointAt(at)!;
+    const kind = kindOf(code);
+    if (code > 0xffff) at++;
+    if (kind & unspacedLetter) letters++;
+    if (kind & (space | unspacedLetter)) counted = false;
+    else if (!counted && kind & (letter | digit)) {
+      counted = true;
+      words++;
+    }
+  }
   return { words, letters };
 }
 
-/** Does the text begin with a capital? ASCII, the usual case, without a pattern. */
-export function startsUpper(text: string): boolean {
-  const code = text.charCodeAt(0);
-  return code < 128 ? code >= 65 && code <= 90 : /^\p{Lu}/u.test(text);
-}
+/** Does the text begin with a capital? */
+export const startsUpper = (text: string): boolean => (kindOf(text.codePointAt(0) ?? 0) & capital) !== 0;
 
 /** `TikTok`, `iPhone`: a capital after a small letter. */
 export function hasInnerCapital(text: string): boolean {
-  for (let i = 1; i < text.length; i++) {
-    const code = text.charCodeAt(i);
-    if (
-      code >= 65 && code <= 90
-        ? /\p{Ll}/u.test(text[i - 1]!)
-        : code > 191 && code < 0x590 && /^\p{Lu}/u.test(text[i]!) && /\p{Ll}/u.test(text[i - 1]!)
-    )
-      return true;
+  let afterSmall = false;
+  for (let at = 0; at < text.length; at++) {
+    const kind = kindOf(text.charCodeAt(at));
+    if (afterSmall && kind & capital) return true;
+    afterSmall = (kind & small) !== 0;
   }
   return false;
 }

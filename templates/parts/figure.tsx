@@ -1,5 +1,6 @@
 import { directionOf as dirOf } from "../../src/languages/languages.ts";
 import type { LedgerEntry, ReportLink } from "../../src/model/page.ts";
+import { remember } from "../../src/text/remember.ts";
 import { fill, number, plural } from "../texts/texts.ts";
 import { Said, useFrame } from "./frame.tsx";
 import { Siglum, Silent, Stave } from "./siglum.tsx";
@@ -46,17 +47,27 @@ export function Status({ of, as: Tag = "p" }: { readonly of: LedgerEntry; readon
   );
 }
 
-const compacts = new Map<string, Intl.NumberFormat>();
+interface Compact {
+  readonly digits: string;
+  readonly magnitude: string;
+}
+const compacts = new Map<string, (value: number) => Compact>();
 /** A number as large as it is and no longer: 51 bn. */
-function compact(value: number, lang: string): { readonly digits: string; readonly magnitude: string } {
+function compact(value: number, lang: string): Compact {
   if (value < 1e6) return { digits: number(value, lang), magnitude: "" };
-  let format = compacts.get(lang);
-  if (!format)
-    compacts.set(
-      lang,
-      (format = new Intl.NumberFormat(lang, { notation: "compact", compactDisplay: "long", maximumFractionDigits: 2 })),
-    );
-  const parts = format.formatToParts(value);
+  let write = compacts.get(lang);
+  if (!write) {
+    const format = new Intl.NumberFormat(lang, {
+      notation: "compact",
+      compactDisplay: "long",
+      maximumFractionDigits: 2,
+    });
+    compacts.set(lang, (write = remember((n: number) => shortened(format.formatToParts(n)), 5_000)));
+  }
+  return write(value);
+}
+
+function shortened(parts: readonly Intl.NumberFormatPart[]): Compact {
   const of = (wanted: boolean) =>
     parts
       .filter((part) => (part.type === "compact") === wanted && part.type !== "literal")

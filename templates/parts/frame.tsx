@@ -40,8 +40,13 @@ export function hrefFrom(here: Url, to: string, root = "/"): string {
   return encodeURI(relative || "./") + anchor;
 }
 
+const roots = new WeakMap<Settings, string>();
 /** Where the site's root is on its host. */
-export const rootOf = ({ url }: Settings): string => (url ? new URL(url).pathname : "/");
+export function rootOf(settings: Settings): string {
+  let root = roots.get(settings);
+  if (root === undefined) roots.set(settings, (root = settings.url ? new URL(settings.url).pathname : "/"));
+  return root;
+}
 
 export function useHref(): (to: string) => string {
   const { here, settings } = useFrame();

@@ -1,3 +1,4 @@
+import { remember } from "../../src/text/remember.ts";
 import { ar } from "./ar.ts";
 import { da } from "./da.ts";
 import { de } from "./de.ts";
@@ -24,23 +25,31 @@ export function frameOf(lang: string, site: string): { readonly lang: string; re
   return { lang: "en", texts: en };
 }
 
-const rules = new Map<string, Intl.PluralRules>();
+const rules = new Map<string, (n: number) => Intl.LDMLPluralRule>();
 /** `3 reports`: the form that the language asks for, with the number in its digits. */
 export function plural(forms: Plural, n: number, lang: string): string {
   let rule = rules.get(lang);
-  if (!rule) rules.set(lang, (rule = new Intl.PluralRules(lang)));
-  return fill(forms[rule.select(n)] ?? forms.other, { n: number(n, lang) });
+  if (!rule) {
+    const asked = new Intl.PluralRules(lang);
+    rules.set(lang, (rule = remember((k: number) => asked.select(k), 5_000)));
+  }
+  return fill(forms[rule(n)] ?? forms.other, { n: number(n, lang) });
 }
 
 /** `{n} of {total}` with its values. */
 export const fill = (text: string, values: Readonly<Record<string, string>>): string =>
   text.replace(/\{(\w+)\}/g, (_, key: string) => values[key] ?? "");
 
-const formats = new Map<string, Intl.NumberFormat>();
+// The same few counts stand on every page, and asking Intl takes longer than all the rest of a line.
+const formats = new Map<string, (n: number) => string>();
+/** A number in the digits and with the separators of a language. */
 export function number(n: number, lang: string): string {
   let format = formats.get(lang);
-  if (!format) formats.set(lang, (format = new Intl.NumberFormat(lang, { maximumFractionDigits: 3 })));
-  return format.format(n);
+  if (!format) {
+    const asked = new Intl.NumberFormat(lang, { maximumFractionDigits: 3 });
+    formats.set(lang, (format = remember((value: number) => asked.format(value), 5_000)));
+  }
+  return format(n);
 }
 
 const lists = new Map<string, Intl.ListFormat>();
