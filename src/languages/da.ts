@@ -247,4 +247,18 @@ export const da: Language = {
     "lyder det fra",
     "forklarer",
   ],
+  readerWords: ["du", "dig", "din", "dit", "dine"],
+  pageWords: [
+    "nyhedsbrev",
+    "nyhedsbreve",
+    "abonnement",
+    "abonnent",
+    "log ind",
+    "tilmeld",
+    "cookies",
+    "persondata",
+    "privatlivspolitik",
+    "indbakke",
+    "konto",
+  ],
 };

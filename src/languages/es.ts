@@ -184,4 +184,18 @@ export const es: Language = {
   percent: ["por ciento"],
   percentagePoints: ["puntos porcentuales", "punto porcentual"],
   saysWords: ["dijo", "dice", "afirmó", "afirma", "declaró", "explicó", "explica", "señaló", "añadió", "según"],
+  readerWords: ["tú", "usted", "ustedes", "tu", "tus", "te"],
+  pageWords: [
+    "newsletter",
+    "boletín",
+    "suscríbete",
+    "suscripción",
+    "suscriptor",
+    "inicia sesión",
+    "regístrate",
+    "cuenta",
+    "cookies",
+    "política de privacidad",
+    "correo",
+  ],
 };

@@ -43,4 +43,6 @@ export const ja: Language = {
   percent: ["パーセント", "％", "%"],
   percentagePoints: ["ポイント"],
   saysWords: ["と述べた", "と語った", "と話した", "としている", "とコメントした"],
+  readerWords: ["あなた", "お客様", "皆さん"],
+  pageWords: ["会員登録", "ログイン", "購読", "メールマガジン", "プライバシー", "クッキー", "マイページ"],
 };

@@ -41,6 +41,10 @@ export interface Language {
   readonly percentagePoints: readonly string[];
   /** Verbs of speech that stand beside a speaker's name. */
   readonly saysWords: readonly string[];
+  /** Words that speak to the reader: `you`, `your`. With one of `pageWords` a line speaks of the page, not of the news. */
+  readonly readerWords: readonly string[];
+  /** What pages ask of readers: `newsletter`, `sign in`. */
+  readonly pageWords: readonly string[];
 }
 
 export const boilerplateKinds = [
@@ -56,3 +60,30 @@ export const boilerplateKinds = [
   "caption",
 ] as const;
 export type BoilerplateKind = (typeof boilerplateKinds)[number];
+
+/** A language of which nothing is known: what a file does not say, and every language without a file. */
+export const blank: Omit<Language, "tag"> = {
+  bylineWords: [],
+  andWords: [],
+  roles: [],
+  publishedWords: [],
+  updatedWords: [],
+  creditWords: [],
+  readMore: [],
+  boilerplate: Object.fromEntries(boilerplateKinds.map((kind) => [kind, []])) as unknown as Language["boilerplate"],
+  tailHeads: [],
+  sourceBefore: [],
+  sourceAfter: [],
+  notNames: [],
+  about: [],
+  moreThan: [],
+  lessThan: [],
+  numerals: {},
+  magnitudes: {},
+  currencies: {},
+  percent: [],
+  percentagePoints: [],
+  saysWords: [],
+  readerWords: [],
+  pageWords: [],
+};

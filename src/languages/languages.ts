@@ -1,54 +1,68 @@
 import { ar } from "./ar.ts";
+import { cs } from "./cs.ts";
 import { da } from "./da.ts";
 import { de } from "./de.ts";
+import { el } from "./el.ts";
 import { en } from "./en.ts";
 import { es } from "./es.ts";
+import { fi } from "./fi.ts";
 import { fr } from "./fr.ts";
+import { hi } from "./hi.ts";
+import { hu } from "./hu.ts";
+import { id } from "./id.ts";
 import { it } from "./it.ts";
 import { ja } from "./ja.ts";
-import { boilerplateKinds, type Language } from "./language.ts";
+import { ko } from "./ko.ts";
+import { blank, type Language } from "./language.ts";
 import { nb } from "./nb.ts";
 import { nl } from "./nl.ts";
+import { pl } from "./pl.ts";
 import { pt } from "./pt.ts";
+import { ro } from "./ro.ts";
+import { ru } from "./ru.ts";
 import { sv } from "./sv.ts";
+import { tr } from "./tr.ts";
+import { uk } from "./uk.ts";
+import { zh } from "./zh.ts";
 
 /** The languages that have a file of their own. To add one: copy a file, translate it, list it here. */
-export const languages: readonly Language[] = [ar, da, de, en, es, fr, it, ja, nb, nl, pt, sv];
+export const languages: readonly Language[] = [
+  ar,
+  cs,
+  da,
+  de,
+  el,
+  en,
+  es,
+  fi,
+  fr,
+  hi,
+  hu,
+  id,
+  it,
+  ja,
+  ko,
+  nb,
+  nl,
+  pl,
+  pt,
+  ro,
+  ru,
+  sv,
+  tr,
+  uk,
+  zh,
+];
 
 const byTag = new Map(languages.map((language) => [language.tag, language]));
 byTag.set("nn", nb);
 byTag.set("no", nb);
 
-/** A language without a file: nothing is known of its words, and everything still works. */
-const unknown: Omit<Language, "tag"> = {
-  bylineWords: [],
-  andWords: [],
-  roles: [],
-  publishedWords: [],
-  updatedWords: [],
-  creditWords: [],
-  readMore: [],
-  boilerplate: Object.fromEntries(boilerplateKinds.map((kind) => [kind, []])) as unknown as Language["boilerplate"],
-  tailHeads: [],
-  sourceBefore: [],
-  sourceAfter: [],
-  notNames: [],
-  about: [],
-  moreThan: [],
-  lessThan: [],
-  numerals: {},
-  magnitudes: {},
-  currencies: {},
-  percent: [],
-  percentagePoints: [],
-  saysWords: [],
-};
-
 /** What is known of a language: `da-DK` is answered with Danish. */
 export function languageOf(tag: string): Language {
   const base = baseOf(tag);
   let language = byTag.get(base);
-  if (!language) byTag.set(base, (language = { tag: base, ...unknown }));
+  if (!language) byTag.set(base, (language = { tag: base, ...blank }));
   return language;
 }
 

@@ -153,4 +153,17 @@ export const nb: Language = {
   percent: ["prosent"],
   percentagePoints: ["prosentpoeng"],
   saysWords: ["sier", "sa", "skriver", "forteller", "opplyser", "mener", "legger til"],
+  readerWords: ["du", "deg", "din", "ditt", "dine"],
+  pageWords: [
+    "nyhetsbrev",
+    "abonnement",
+    "abonnent",
+    "logg inn",
+    "registrer",
+    "informasjonskapsler",
+    "cookies",
+    "personvern",
+    "konto",
+    "innboks",
+  ],
 };

@@ -133,4 +133,16 @@ export const nl: Language = {
   percent: ["procent"],
   percentagePoints: ["procentpunten", "procentpunt"],
   saysWords: ["zei", "zegt", "schrijft", "vertelt", "verklaarde", "aldus"],
+  readerWords: ["je", "jij", "jouw", "u", "uw"],
+  pageWords: [
+    "nieuwsbrief",
+    "abonnee",
+    "abonnement",
+    "inloggen",
+    "aanmelden",
+    "account",
+    "cookies",
+    "privacy",
+    "inbox",
+  ],
 };

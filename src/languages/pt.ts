@@ -149,4 +149,17 @@ export const pt: Language = {
   percent: ["por cento"],
   percentagePoints: ["pontos percentuais", "ponto percentual"],
   saysWords: ["disse", "diz", "afirmou", "afirma", "declarou", "explicou", "segundo"],
+  readerWords: ["você", "te", "contigo"],
+  pageWords: [
+    "newsletter",
+    "assine",
+    "assinatura",
+    "assinante",
+    "inscreva",
+    "cadastre",
+    "conta",
+    "cookies",
+    "política de privacidade",
+    "e-mail",
+  ],
 };

@@ -162,4 +162,17 @@ export const sv: Language = {
   percent: ["procent"],
   percentagePoints: ["procentenheter", "procentenhet"],
   saysWords: ["säger", "sade", "skriver", "berättar", "uppger", "menar", "tillägger"],
+  readerWords: ["du", "dig", "din", "ditt", "dina"],
+  pageWords: [
+    "nyhetsbrev",
+    "prenumerant",
+    "prenumeration",
+    "prenumerera",
+    "logga in",
+    "registrera",
+    "konto",
+    "cookies",
+    "personuppgifter",
+    "inkorg",
+  ],
 };

@@ -1,18 +1,16 @@
 import type { Language } from "../languages/language.ts";
 import { languageOf } from "../languages/languages.ts";
 import { isWeekday, readDate } from "../languages/readDate.ts";
-import type { Block, FurnitureKind, StoryKind } from "../model/article.ts";
+import type { Block } from "../model/article.ts";
 import type { FrontMatter } from "../model/frontMatter.ts";
 import { anyOf } from "../text/pattern.ts";
-import { countWords, startsUpper, unspaced, wordsOf } from "../text/words.ts";
+import { startsUpper, wordsOf } from "../text/words.ts";
 import { furnitureByPhrase, isTailHead } from "./boilerplate.ts";
-import type { Draft } from "./draft.ts";
+import { isCredit, isSignedCaption } from "./credits.ts";
+import type { Draft, Judgement } from "./draft.ts";
+import { judgePage } from "./page.ts";
+import { isParagraphLike, isTitleLike, isUnspaced, shapeOf } from "./shape.ts";
 
-type Kind = StoryKind | FurnitureKind;
-interface Judgement {
-  readonly kind: Kind;
-  readonly because: string;
-}
 /** What a rule sees: all drafts, which one is asked about, and what the earlier ones were found to be. */
 interface Setting {
   readonly drafts: readonly Draft[];
@@ -27,6 +25,7 @@ type Rule = (draft: Draft, setting: Setting) => Judgement | undefined;
 const rules: readonly Rule[] = [
   editorSays,
   headline,
+  signed,
   byPhrase,
   dateLine,
   byline,
@@ -49,7 +48,7 @@ export function blocks(drafts: readonly Draft[], tag: string, frontMatter: Front
     for (const rule of rules) if ((judgement = rule(draft, setting))) break;
     earlier.push(judgement ?? { kind: "paragraph", because: "blocks/paragraph" });
   });
-  const refined = tail(drafts, standfirst(drafts, earlier), languages, frontMatter);
+  const refined = tail(drafts, standfirst(drafts, judgePage(drafts, earlier, languages)), languages, frontMatter);
   return drafts.map((draft, i) => blockOf(draft, refined[i]!));
 }
 
@@ -57,22 +56,6 @@ function blockOf(draft: Draft, { kind, because }: Judgement): Block {
   const { text, span, pieces, markdown } = draft;
   return { kind, text, span, because, ...(pieces ? { pieces } : {}), ...(markdown ? { markdown } : {}) };
 }
-
-// ------------------------------------------------------------ shapes
-
-const endsSentence = /[.!?…:;,。！？؟۔।]["'”»’)\]」』]*$/u;
-const isUnspaced = (text: string): boolean => {
-  if (!unspaced.test(text)) return false;
-  const { words, letters } = countWords(text);
-  return letters > words;
-};
-/** A line that reads like a title: short, and not a sentence. CJK says in 40 letters what others say in 90. */
-function isTitleLike(text: string): boolean {
-  if (/[!?！？؟]$/u.test(text) ? text.length > 90 : endsSentence.test(text)) return false;
-  return text.length <= (isUnspaced(text) ? 40 : 90);
-}
-const isParagraphLike = (text: string): boolean =>
-  text.length >= (isUnspaced(text) ? 30 : 80) || /[.!?。！？؟۔]["'”»’)\]」』]*$/u.test(text);
 
 // ------------------------------------------------------------ rules
 
@@ -116,6 +99,15 @@ function byPhrase({ text, marked }: Draft, { languages }: Setting): Judgement | 
     because:
       found.kind === "boilerplate" ? `boilerplate/${found.rule}: ${found.saw}` : `blocks/${found.rule}: ${found.saw}`,
   };
+}
+
+/** Pictures, by who made them. */
+function signed({ text, marked }: Draft): Judgement | undefined {
+  if (marked) return undefined;
+  if (isCredit(text)) return { kind: "credit", because: "blocks/credit: who made the picture" };
+  return isSignedCaption(text)
+    ? { kind: "caption", because: "blocks/caption: ends with who made the picture" }
+    : undefined;
 }
 
 /** A line that holds a date and hardly anything else, near the top or at the very end. */
@@ -339,8 +331,25 @@ function opensTail(
     .map((d) => d.text)
     .join("\n");
   const sharesNames = [...storyNames].some((name) => rest.includes(name));
-  if (isTailHead(draft.text, languages)) return !sharesNames || told >= 3;
+  if (isTailHead(draft.text, languages))
+    return (
+      !sharesNames ||
+      (told >= 3 &&
+        !goesOn(
+          drafts.filter((_, i) => i > index && judged[i]!.kind === "paragraph"),
+          storyNames,
+        ))
+    );
   return judged[index - 1]!.kind === "readMore" && storyNames.size > 0 && !sharesNames && index >= drafts.length / 2;
+}
+
+/** Two paragraphs in a row, one of which speaks of what the story speaks of: the head stood over a box in mid-story. */
+function goesOn(drafts: readonly Draft[], storyNames: ReadonlySet<string>): boolean {
+  return drafts.some((draft, i) => {
+    const next = drafts[i + 1];
+    if (!next || shapeOf(draft.text) !== "prose" || shapeOf(next.text) !== "prose") return false;
+    return [...storyNames].some((name) => draft.text.includes(name) || next.text.includes(name));
+  });
 }
 
 /** Capitalised words that the story uses again and again. */

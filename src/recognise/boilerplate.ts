@@ -15,12 +15,20 @@ interface Phrases {
   readonly readMore: RegExp;
   readonly credit: RegExp;
   readonly tailHead: RegExp;
+  readonly reader: RegExp;
+  readonly page: RegExp;
 }
 
 const compiled = new Map<string, Phrases>();
 const never = /(?!)/u;
 const startsWith = (words: readonly string[], after: string): RegExp =>
   words.length > 0 ? new RegExp(`^[\\s•►▶→>»*–—-]{0,4}(?:${anyOf(words)})${after}`, "iu") : never;
+/** A small word may open a sentence; German `Sie` is another word than `sie`. */
+const atStart = (word: string): string[] => [word, word.charAt(0).toUpperCase() + word.slice(1)];
+const within = (words: readonly string[], spaced: boolean, flags: string): RegExp =>
+  words.length === 0
+    ? never
+    : new RegExp(spaced ? `(?<![\\p{L}\\p{M}])(?:${anyOf(words)})(?![\\p{L}\\p{M}])` : anyOf(words), flags);
 /** After the words comes something else than a letter: `Annonce`, not `Annoncerne`. */
 const wordEnd = "(?![\\p{L}\\p{M}])";
 
@@ -43,6 +51,8 @@ function phrasesOf(language: Language): Phrases {
           ? new RegExp(`^[(\\[（【]?\\s*(?:${anyOf(language.creditWords)})\\s*[:：/／|=＝]\\s*\\S`, "iu")
           : never,
       tailHead: startsWith(language.tailHeads, end),
+      reader: within(language.readerWords.flatMap(atStart), spaced, "u"),
+      page: within(language.pageWords, spaced, "giu"),
     };
     compiled.set(language.tag, phrases);
   }
@@ -102,6 +112,21 @@ export function furnitureByPhrase(line: string, languages: readonly Language[]):
         return { kind: "boilerplate", rule: kind, saw: brief(match[0]) };
       }
     }
+  }
+  return undefined;
+}
+
+const longestRequest = 420;
+/**
+ * Does a line ask something of the reader, and not tell: "Sign up and get our newsletter in your inbox"? It speaks to the
+ * reader of what pages sell and ask, or names several such things. What somebody is quoted with is news.
+ */
+export function asksReader(line: string, languages: readonly Language[]): string | undefined {
+  if (line.length > longestRequest || /^["'“„«»「『]/u.test(line)) return undefined;
+  for (const language of languages) {
+    const { reader, page } = phrasesOf(language);
+    const asked = new Set((line.match(page) ?? []).map((word) => word.toLowerCase()));
+    if (asked.size >= 3 || (asked.size >= 1 && line.search(reader) >= 0)) return [...asked].join(", ");
   }
   return undefined;
 }

@@ -1,4 +1,4 @@
-import type { Piece } from "../model/article.ts";
+import type { FurnitureKind, Piece, StoryKind } from "../model/article.ts";
 import type { Span } from "../model/finding.ts";
 
 /** A piece of text before it is known what it is. */
@@ -11,4 +11,10 @@ export interface Draft {
   readonly markdown?: string;
   /** What Markdown says it is. */
   readonly marked?: "heading" | "list" | "quote" | "table" | "code";
+}
+
+/** What a draft is taken for, and the rule and words that say so. */
+export interface Judgement {
+  readonly kind: StoryKind | FurnitureKind;
+  readonly because: string;
 }

@@ -1,0 +1,30 @@
+import { blank, type Language } from "./language.ts";
+
+export const hi: Language = {
+  ...blank,
+  tag: "hi",
+  bylineWords: ["लेखक:", "द्वारा"],
+  andWords: ["और"],
+  publishedWords: ["प्रकाशित"],
+  updatedWords: ["अपडेटेड", "अपडेट"],
+  creditWords: ["फोटो", "तस्वीर", "चित्र"],
+  readMore: ["यह भी पढ़ें", "ये भी पढ़ें", "और पढ़ें", "संबंधित खबरें"],
+  boilerplate: {
+    comments: ["टिप्पणियां", "टिप्पणी करें", "कमेंट"],
+    sharing: ["शेयर करें", "साझा करें", "हमें फॉलो करें"],
+    newsletter: ["न्यूज़लेटर"],
+    subscription: ["सब्सक्राइब करें", "लॉग इन", "साइन इन"],
+    cookies: ["कुकीज़"],
+    advertisement: ["विज्ञापन"],
+    copyright: ["सर्वाधिकार सुरक्षित", "Copyright", "©"],
+    navigation: ["होम", "मेन्यू", "मुख्य सामग्री पर जाएं"],
+    tags: ["टैग", "विषय"],
+    caption: [],
+  },
+  tailHeads: ["ताज़ा खबरें", "ताजा खबरें", "सबसे ज्यादा पढ़ी गई", "अन्य खबरें"],
+  sourceBefore: ["के अनुसार", "के मुताबिक"],
+  sourceAfter: ["ने बताया", "ने कहा"],
+  saysWords: ["कहा", "बताया"],
+  readerWords: ["आप", "आपका", "आपके"],
+  pageWords: ["सब्सक्राइब", "न्यूज़लेटर", "लॉग इन", "ऐप", "कुकीज़"],
+};

@@ -1,0 +1,30 @@
+import { blank, type Language } from "./language.ts";
+
+export const id: Language = {
+  ...blank,
+  tag: "id",
+  bylineWords: ["Oleh", "Penulis:", "Reporter:", "Editor:"],
+  andWords: ["dan"],
+  publishedWords: ["Diterbitkan", "Dipublikasikan"],
+  updatedWords: ["Diperbarui"],
+  creditWords: ["Foto", "Gambar", "Sumber foto"],
+  readMore: ["Baca juga", "Baca selengkapnya", "Lihat juga", "Simak juga", "Artikel terkait", "Berita terkait"],
+  boilerplate: {
+    comments: ["Komentar", "Tulis komentar", "Tinggalkan komentar"],
+    sharing: ["Bagikan", "Salin tautan", "Ikuti kami", "Cetak"],
+    newsletter: ["Daftar buletin", "Berlangganan buletin"],
+    subscription: ["Berlangganan", "Masuk", "Daftar"],
+    cookies: ["Kami menggunakan cookie", "Situs ini menggunakan cookie"],
+    advertisement: ["Iklan", "Advertisement", "Scroll untuk melanjutkan", "Konten bersponsor"],
+    copyright: ["Hak cipta dilindungi", "Copyright", "©"],
+    navigation: ["Langsung ke konten", "Beranda", "Menu", "Lihat semua", "Muat lebih banyak"],
+    tags: ["Tag", "Topik"],
+    caption: [],
+  },
+  tailHeads: ["Terpopuler", "Berita populer", "Terkini", "Berita terbaru", "Rekomendasi", "Berita lainnya"],
+  sourceBefore: ["menurut", "seperti dilansir"],
+  sourceAfter: ["melaporkan", "menulis", "melansir"],
+  saysWords: ["kata", "ujar", "menurut", "mengatakan", "tutur", "ungkap"],
+  readerWords: ["anda", "kamu"],
+  pageWords: ["buletin", "berlangganan", "masuk", "akun", "kebijakan privasi", "cookie", "aplikasi"],
+};

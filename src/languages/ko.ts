@@ -1,0 +1,30 @@
+import { blank, type Language } from "./language.ts";
+
+export const ko: Language = {
+  ...blank,
+  tag: "ko",
+  bylineWords: ["글", "기자:"],
+  andWords: ["와", "과"],
+  publishedWords: ["입력", "등록", "발행", "기사입력"],
+  updatedWords: ["수정", "업데이트"],
+  creditWords: ["사진", "사진제공", "사진 제공", "그래픽"],
+  readMore: ["관련기사", "관련 기사", "더 보기", "더보기", "함께 보기"],
+  boilerplate: {
+    comments: ["댓글", "댓글 쓰기", "의견 쓰기"],
+    sharing: ["공유", "공유하기", "링크 복사", "URL 복사", "인쇄"],
+    newsletter: ["뉴스레터 구독", "뉴스레터"],
+    subscription: ["구독", "로그인", "회원가입", "구독하기"],
+    cookies: ["쿠키"],
+    advertisement: ["광고", "[광고]", "AD"],
+    copyright: ["무단 전재", "무단전재", "저작권자", "Copyright", "ⓒ", "©"],
+    navigation: ["본문 바로가기", "홈", "메뉴", "맨 위로", "목록"],
+    tags: ["태그", "키워드"],
+    caption: [],
+  },
+  tailHeads: ["많이 본 뉴스", "많이 본 기사", "인기 기사", "최신 기사", "추천 기사", "이 시각 주요 뉴스", "다른 기사"],
+  sourceBefore: ["에 따르면"],
+  sourceAfter: ["보도했다", "전했다"],
+  saysWords: ["말했다", "밝혔다", "전했다", "설명했다"],
+  readerWords: ["여러분", "독자"],
+  pageWords: ["구독", "뉴스레터", "로그인", "회원", "개인정보", "앱"],
+};

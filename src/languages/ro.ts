@@ -1,0 +1,38 @@
+import { blank, type Language } from "./language.ts";
+
+export const ro: Language = {
+  ...blank,
+  tag: "ro",
+  bylineWords: ["De", "Autor:", "Text:"],
+  andWords: ["și", "şi"],
+  publishedWords: ["Publicat", "Data publicării"],
+  updatedWords: ["Actualizat"],
+  creditWords: ["Foto", "Fotografie", "Sursa foto", "Sursă foto"],
+  readMore: [
+    "Citește și",
+    "Citeşte și",
+    "Citește și:",
+    "Vezi și",
+    "Citește mai mult",
+    "Articole similare",
+    "Pe aceeași temă",
+  ],
+  boilerplate: {
+    comments: ["Comentarii", "Lasă un comentariu", "Adaugă un comentariu"],
+    sharing: ["Distribuie", "Copiază linkul", "Urmărește-ne", "Tipărește"],
+    newsletter: ["Abonează-te la newsletter", "Newsletter"],
+    subscription: ["Autentificare", "Abonează-te", "Ai deja cont"],
+    cookies: ["Folosim cookie-uri", "Acest site folosește cookie-uri", "Setări cookie"],
+    advertisement: ["Publicitate", "Articolul continuă după publicitate", "Conținut sponsorizat"],
+    copyright: ["Toate drepturile rezervate", "Copyright", "©"],
+    navigation: ["Sari la conținut", "Acasă", "Meniu", "Vezi mai mult"],
+    tags: ["Etichete", "Teme"],
+    caption: [],
+  },
+  tailHeads: ["Cele mai citite", "Ultimele știri", "Alte articole", "Recomandări", "Despre autor"],
+  sourceBefore: ["potrivit", "conform"],
+  sourceAfter: ["relatează", "scrie", "transmite"],
+  saysWords: ["a declarat", "a spus", "a afirmat", "a adăugat", "spune"],
+  readerWords: ["tu", "dumneavoastră", "ta", "tău", "tale"],
+  pageWords: ["newsletter", "abonează", "abonament", "cont", "autentificare", "date cu caracter personal", "cookie"],
+};

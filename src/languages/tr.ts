@@ -1,0 +1,37 @@
+import { blank, type Language } from "./language.ts";
+
+export const tr: Language = {
+  ...blank,
+  tag: "tr",
+  bylineWords: ["Haber:", "Yazan:", "Yazar:"],
+  andWords: ["ve"],
+  publishedWords: ["Yayınlanma", "Yayın tarihi", "Giriş"],
+  updatedWords: ["Güncelleme", "Güncellendi", "Son güncelleme"],
+  creditWords: ["Fotoğraf", "Foto", "Kaynak", "Görsel"],
+  readMore: ["Ayrıca okuyun", "Bunu da okuyun", "İlgili haberler", "İlgili haber", "Devamını oku", "Daha fazlası"],
+  boilerplate: {
+    comments: ["Yorumlar", "Yorum yap", "Yorum yaz"],
+    sharing: ["Paylaş", "Linki kopyala", "Linki Kopyala", "Bizi takip edin", "Yazdır"],
+    newsletter: ["Bültene abone ol", "Bültenimize kaydolun", "E-bülten"],
+    subscription: ["Abone ol", "Giriş yap", "Üye ol"],
+    cookies: ["Çerez politikası", "Çerezleri kabul et", "Sitemizde çerezler"],
+    advertisement: ["Reklam", "İlan", "Sponsorlu içerik", "Haberin devamı"],
+    copyright: ["Tüm hakları saklıdır", "Copyright", "©"],
+    navigation: ["İçeriğe geç", "Ana sayfa", "Anasayfa", "Menü", "Daha fazla göster"],
+    tags: ["Etiketler", "Konular"],
+    caption: [],
+  },
+  tailHeads: [
+    "En çok okunanlar",
+    "Son dakika",
+    "Son haberler",
+    "Diğer haberler",
+    "Önerilen haberler",
+    "Yazar hakkında",
+  ],
+  sourceBefore: ["göre"],
+  sourceAfter: ["bildirdi", "yazdı", "aktardı"],
+  saysWords: ["dedi", "söyledi", "belirtti", "açıkladı", "kaydetti"],
+  readerWords: ["siz", "sizin", "size", "sizi"],
+  pageWords: ["abone", "bülten", "bültenimize", "giriş yap", "üye", "çerez", "çerezler", "gizlilik", "kişisel veri"],
+};

@@ -1,0 +1,188 @@
+import type { Language } from "../languages/language.ts";
+import { wordsOf } from "../text/words.ts";
+import { asksReader } from "./boilerplate.ts";
+import type { Draft, Judgement } from "./draft.ts";
+import { hasWord, isTitleLike, sizeOf } from "./shape.ts";
+import { type Region, storyRegion } from "./storyRegion.ts";
+
+/**
+ * A whole page was pasted: what of it is the story? Lines before and after the story go; among it, a short line that
+ * stands alone over running text is a crosshead, and runs of short lines are the page's. A text that does not look
+ * like a page is left as it is.
+ */
+export function judgePage(
+  drafts: readonly Draft[],
+  judged: readonly Judgement[],
+  languages: readonly Language[],
+): Judgement[] {
+  const repeated = repeatedLines(drafts);
+  const lines = drafts.map(({ text, marked }, i) => ({
+    text,
+    furniture: isFurniture(judged[i]!) || repeated.has(i),
+    neutral: ["list", "table", "quote"].includes(judged[i]!.kind) || marked !== undefined || isFixed(judged[i]!),
+  }));
+  const region = storyRegion(lines);
+  if (!region?.isPage || drafts.some((draft) => draft.marked)) return [...judged];
+  const result = judged.map((judgement, i): Judgement => {
+    if (isFixed(judgement) || isFurniture(judgement)) return judgement;
+    const asked = i > 0 ? asksReader(drafts[i]!.text, languages) : undefined;
+    if (asked) return { kind: "boilerplate", because: `boilerplate/asks-the-reader: ${asked}` };
+    if (i < region.first) return { kind: "boilerplate", because: "boilerplate/before-the-story" };
+    if (i > region.last) return { kind: "boilerplate", because: "boilerplate/after-the-story" };
+    if (repeated.has(i)) return { kind: "boilerplate", because: "boilerplate/repeated" };
+    return judgement;
+  });
+  captions(drafts, result, region);
+  among(drafts, result, region);
+  standfirst(drafts, result, region);
+  return result;
+}
+
+/** Not story, whatever stands around it. */
+const isFurniture = ({ kind }: Judgement): boolean =>
+  ["byline", "dateline", "caption", "credit", "readMore", "boilerplate"].includes(kind);
+/** The editor has spoken, or it is the headline. */
+const isFixed = ({ kind, because }: Judgement): boolean => kind === "headline" || because.startsWith("blocks/keep");
+
+/** A line that occurs three times is a button or a label. Twice may be a crosshead that a table of contents lists. */
+function repeatedLines(drafts: readonly Draft[]): Set<number> {
+  const places = new Map<string, number[]>();
+  drafts.forEach(({ text }, i) => {
+    const key = text.toLowerCase();
+    const list = places.get(key);
+    if (list) list.push(i);
+    else places.set(key, [i]);
+  });
+  return new Set(
+    [...places.values()]
+      .filter((list) => list.length > 2)
+      .flat()
+      .filter((i) => i > 0),
+  );
+}
+
+/** One line beside the name of who made the picture says what is on it: the line above, where it is short, else the line below. */
+function captions(drafts: readonly Draft[], judged: Judgement[], { shapes, first, last }: Region): void {
+  const longest = 200;
+  const can = (i: number) =>
+    i >= first &&
+    i <= last &&
+    isOpen(judged[i]!) &&
+    sizeOf(drafts[i]!.text) <= longest &&
+    !/[.!?。]["'”“’‘»«)]*\s+[\p{Lu}\p{Lo}"„“«]/u.test(drafts[i]!.text.replace(/\b\p{L}{1,2}\.\s/gu, ""));
+  judged.forEach(({ kind }, i) => {
+    if (kind !== "credit") return;
+    const near = [i - 1, i + 1].filter(can);
+    const beside = near.find((k) => shapes[k] === "short" || shapes[k] === "long") ?? near.find((k) => k < i);
+    if (beside !== undefined)
+      judged[beside] = { kind: "caption", because: "blocks/caption: beside who made the picture" };
+  });
+}
+
+/** Lines between the paragraphs. */
+function among(drafts: readonly Draft[], judged: Judgement[], { shapes, first, last }: Region): void {
+  const told = tells(judged, shapes, first, last);
+  let from = first;
+  for (let i = first; i <= last + 1; i++) {
+    if (i <= last && !told[i]) continue;
+    const open: number[] = [];
+    for (let k = from; k < i; k++) if (isOpen(judged[k]!)) open.push(k);
+    from = i + 1;
+    const final = open.at(-1);
+    // The one that stands over the next paragraph may be its title; what is above it is the page's.
+    const heads =
+      final === i - 1 && i < last && told[i + 1] && isCrosshead(drafts[final]!.text) && sizeOf(drafts[i]!.text) > 60;
+    for (const k of open)
+      judged[k] =
+        k === final && (heads || (open.length === 1 && i <= last && isCrosshead(drafts[k]!.text)))
+          ? { kind: "crosshead", because: "blocks/crosshead: stands alone over a paragraph" }
+          : { kind: "boilerplate", because: "boilerplate/labels: short lines in a row" };
+  }
+  teasers(drafts, judged, told, first, last);
+}
+
+const isOpen = ({ kind }: Judgement): boolean => kind === "paragraph" || kind === "crosshead";
+
+/** A title of a part of the story: no address, no columns, no clock time alone. */
+function isCrosshead(text: string): boolean {
+  if (!isTitleLike(text) || !hasWord(text) || /\s[|·]\s|:\/\/|^(?:doi|www\.)/u.test(text)) return false;
+  const words = text.match(/\p{L}{2,}/gu)?.length ?? 0;
+  return !(/\d/.test(text) && /\d{1,2}[:.h]\d{2}|\d{4}/u.test(text) && words <= 3);
+}
+
+/**
+ * A title, a sentence, a title, a sentence: other articles, announced. A paragraph that labels stand above and below,
+ * and none of whose neighbours is the story's, is one of them.
+ */
+const longestTeaser = 300;
+function teasers(
+  drafts: readonly Draft[],
+  judged: Judgement[],
+  told: readonly boolean[],
+  first: number,
+  last: number,
+): void {
+  const noise = (i: number) => i > first && i < last && !told[i] && judged[i]!.kind !== "crosshead";
+  for (let i = first + 1; i < last; i++) {
+    if (!told[i] || judged[i]!.kind !== "paragraph" || told[i - 1] || told[i + 1]) continue;
+    if (sizeOf(drafts[i]!.text) > longestTeaser) continue;
+    const above = judged[i - 1]!.kind === "crosshead" ? noise(i - 2) : noise(i - 1) && noise(i - 2);
+    if (!above || !(noise(i + 1) || (judged[i + 1]!.kind === "crosshead" && !told[i + 2]))) continue;
+    if (isRepetition(judged[i - 1]!) || isRepetition(judged[i + 1]!)) continue;
+    judged[i] = { kind: "boilerplate", because: "boilerplate/teaser: a sentence among labels" };
+    if (judged[i - 1]!.kind === "crosshead")
+      judged[i - 1] = { kind: "boilerplate", because: "boilerplate/teaser: the title of one" };
+  }
+}
+const isRepetition = ({ because }: Judgement): boolean => because === "boilerplate/repeated";
+
+/** Which lines are running text: prose, and sentences that hang on to it. */
+function tells(judged: readonly Judgement[], shapes: Region["shapes"], first: number, last: number): boolean[] {
+  const can = (i: number) => i >= first && i <= last && !isFurniture(judged[i]!);
+  const told = judged.map(
+    ({ kind }, i) => can(i) && (shapes[i] === "prose" || ["list", "table", "quote"].includes(kind)),
+  );
+  const hangsOn = (i: number, neighbour: number) => {
+    if (can(i) && !told[i] && (shapes[i] === "sentence" || shapes[i] === "long") && told[neighbour]) told[i] = true;
+  };
+  for (let i = first; i <= last; i++) hangsOn(i, i - 1);
+  for (let i = last; i >= first; i--) hangsOn(i, i + 1);
+  return told;
+}
+
+const longestStandfirst = 500;
+const shortestStandfirst = 70;
+
+/**
+ * The sentence or two under the headline that the page's own lines (date, author, picture, buttons) part from the
+ * story. Right under the headline it may do without a full stop.
+ */
+function standfirst(drafts: readonly Draft[], judged: Judgement[], { shapes, first, last }: Region): void {
+  const head = headlineAt(drafts, judged, first);
+  const fits = (i: number) => {
+    const size = sizeOf(drafts[i]!.text);
+    return size >= shortestStandfirst && size <= longestStandfirst && !/[:：]$/u.test(drafts[i]!.text);
+  };
+  for (let i = head + 1; i < first; i++) {
+    if (judged[i]!.because !== "boilerplate/before-the-story" || !fits(i)) continue;
+    if (shapes[i] !== "prose" && (i > head + 3 || /\s[|·]\s/u.test(drafts[i]!.text))) continue;
+    judged[i] = { kind: "standfirst", because: "blocks/standfirst: set apart under the headline" };
+    return;
+  }
+  let next = first + 1;
+  while (next <= last && !isOpen(judged[next]!)) next++;
+  if (judged[first]!.kind === "paragraph" && fits(first) && next > first + 1 && next <= last)
+    judged[first] = { kind: "standfirst", because: "blocks/standfirst: set apart from the story" };
+}
+
+/** The last line above the story that says the headline again, with another line before or after it; else the headline. */
+function headlineAt(drafts: readonly Draft[], judged: readonly Judgement[], first: number): number {
+  const top = judged.findIndex(({ kind }) => kind === "headline");
+  const words = new Set(wordsOf(drafts[top]?.text.toLowerCase() ?? "").map(({ text }) => text));
+  for (let i = first - 1; i > top && words.size >= 3; i--) {
+    const own = new Set(wordsOf(drafts[i]!.text.toLowerCase()).map(({ text }) => text));
+    const shared = [...own].filter((word) => words.has(word)).length;
+    if (shared >= 0.7 * words.size && own.size <= 2.5 * words.size) return i;
+  }
+  return top;
+}
