@@ -48,9 +48,22 @@ export function blocks(drafts: readonly Draft[], tag: string, frontMatter: Front
     for (const rule of rules) if ((judgement = rule(draft, setting))) break;
     earlier.push(judgement ?? { kind: "paragraph", because: "blocks/paragraph" });
   });
-  const refined = tail(drafts, standfirst(drafts, judgePage(drafts, earlier, languages)), languages, frontMatter);
+  const refined = tail(
+    drafts,
+    standfirst(drafts, judgePage(drafts, earlier, languages, readsAsOpening(drafts, languages, frontMatter))),
+    languages,
+    frontMatter,
+  );
   return drafts.map((draft, i) => blockOf(draft, refined[i]!));
 }
+
+/** Who and when: above and below the story, wherever that is on the page. */
+const readsAsOpening =
+  (drafts: readonly Draft[], languages: readonly Language[], frontMatter: FrontMatter) =>
+  (index: number, earlier: readonly Judgement[]): Judgement | undefined => {
+    const setting = { drafts, index, earlier, languages, frontMatter };
+    return readsAsDateLine(drafts[index]!, setting) ?? readsAsByline(drafts[index]!, setting);
+  };
 
 function blockOf(draft: Draft, { kind, because }: Judgement): Block {
   const { text, span, pieces, markdown } = draft;
@@ -111,8 +124,13 @@ function signed({ text, marked }: Draft): Judgement | undefined {
 }
 
 /** A line that holds a date and hardly anything else, near the top or at the very end. */
-function dateLine({ text }: Draft, { index, drafts, languages }: Setting): Judgement | undefined {
-  if (text.length > 120 || (index > 8 && index < drafts.length - 3)) return undefined;
+function dateLine(draft: Draft, setting: Setting): Judgement | undefined {
+  return nearAnEnd(setting) ? readsAsDateLine(draft, setting) : undefined;
+}
+const nearAnEnd = ({ index, drafts }: Setting): boolean => index <= 8 || index >= drafts.length - 3;
+
+function readsAsDateLine({ text }: Draft, { languages }: Setting): Judgement | undefined {
+  if (text.length > 120) return undefined;
   const [language] = languages;
   const found = readDate(text, language!.tag);
   if (!found) return undefined;
@@ -148,15 +166,32 @@ function bylineStart(language: Language): RegExp {
   return pattern;
 }
 
-function byline({ text }: Draft, { index, drafts, languages }: Setting): Judgement | undefined {
-  if (text.length > 120 || (index > 7 && index < drafts.length - 3)) return undefined;
+function byline(draft: Draft, setting: Setting): Judgement | undefined {
+  return nearAnEnd(setting) ? readsAsByline(draft, setting) : undefined;
+}
+
+/** `By Anna Weber`; or `By` on a line of its own, and the names below it, one a line. */
+function readsAsByline({ text }: Draft, { index, drafts, earlier, languages }: Setting): Judgement | undefined {
+  if (text.length > 120) return undefined;
+  const above = earlier[index - 1];
+  const isNameLine = (line: string) => languages.some((language) => looksLikeNames(line, language)) && isBareName(line);
+  if (above?.kind === "byline" && above.because.startsWith(alone) && isNameLine(text))
+    return { kind: "byline", because: `${alone}: ${drafts[index - 1]!.text.slice(0, 30)}` };
   for (const language of languages) {
+    if (bylineStart(language).test(`${text} X`) && !bylineStart(language).test(text)) {
+      if (isNameLine(drafts[index + 1]?.text ?? "")) return { kind: "byline", because: `${alone}: ${text}` };
+    }
     const names = bylineStart(language).exec(text)?.groups?.names;
     if (!names || !looksLikeNames(names, language)) continue;
     return { kind: "byline", because: `blocks/byline: ${text.slice(0, text.length - names.length).trim()}` };
   }
   return undefined;
 }
+
+const alone = "blocks/byline-below";
+/** Two to four words, all capitalised, nothing else. */
+const isBareName = (line: string): boolean =>
+  /^\p{Lu}[\p{L}.'’-]*(?:\s(?:(?:von|van|de|der|den|di|da|la|le|al|el|bin)\s)*\p{Lu}[\p{L}.'’-]*){1,3}$/u.test(line);
 
 /** Names are capitalised and few; "By the end of the week, …" is not a byline. */
 function looksLikeNames(text: string, language: Language): boolean {
@@ -235,13 +270,16 @@ function markdownSays({ marked, text }: Draft): Judgement | undefined {
 }
 
 const bullet = /^(?:[•●▪‣◦·*]|[-–—](?=\s))\s*\S/u;
+const numbered = /^(?:\d{1,3}|\p{Ll})[.)]\s+\S/u;
+/** Two items side by side. In many languages a dash opens direct speech, so dashes make no list. */
 function listItem({ text }: Draft, { index, drafts }: Setting): Judgement | undefined {
-  if (!bullet.test(text)) return undefined;
-  // In many languages a dash opens direct speech; a list has at least two items side by side.
-  const neighbour = [drafts[index - 1], drafts[index + 1]].some(
-    (d) => d && bullet.test(d.text) && d.text[0] === text[0],
-  );
-  return neighbour && !/^[–—-]/u.test(text) ? { kind: "list", because: "blocks/list: bullet" } : undefined;
+  const beside = [drafts[index - 1], drafts[index + 1]];
+  if (numbered.test(text) && beside.some((d) => d && numbered.test(d.text)))
+    return { kind: "list", because: "blocks/list: numbered" };
+  if (!bullet.test(text) || /^[–—-]/u.test(text)) return undefined;
+  return beside.some((d) => d && bullet.test(d.text) && d.text[0] === text[0])
+    ? { kind: "list", because: "blocks/list: bullet" }
+    : undefined;
 }
 
 function tableLine({ text }: Draft): Judgement | undefined {

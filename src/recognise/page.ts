@@ -14,6 +14,7 @@ export function judgePage(
   drafts: readonly Draft[],
   judged: readonly Judgement[],
   languages: readonly Language[],
+  opening: (index: number, earlier: readonly Judgement[]) => Judgement | undefined,
 ): Judgement[] {
   const repeated = repeatedLines(drafts);
   const lines = drafts.map(({ text, marked }, i) => ({
@@ -32,6 +33,11 @@ export function judgePage(
     if (repeated.has(i)) return { kind: "boilerplate", because: "boilerplate/repeated" };
     return judgement;
   });
+  const head = headlineAt(drafts, result, region.first);
+  for (let i = head + 1; i < drafts.length; i++) {
+    const near = i <= region.first + 6 || (i >= region.last - 2 && i <= region.last + 6);
+    if (near && region.shapes[i] !== "prose" && isNoise(result[i]!)) result[i] = opening(i, result) ?? result[i]!;
+  }
   captions(drafts, result, region);
   among(drafts, result, region);
   standfirst(drafts, result, region);
@@ -41,6 +47,10 @@ export function judgePage(
 /** Not story, whatever stands around it. */
 const isFurniture = ({ kind }: Judgement): boolean =>
   ["byline", "dateline", "caption", "credit", "readMore", "boilerplate"].includes(kind);
+/** A line that may still be who or when. */
+const isNoise = (judgement: Judgement): boolean =>
+  !isFixed(judgement) &&
+  (isOpen(judgement) || /before-the-story|after-the-story|label-at-the-end/u.test(judgement.because));
 /** The editor has spoken, or it is the headline. */
 const isFixed = ({ kind, because }: Judgement): boolean => kind === "headline" || because.startsWith("blocks/keep");
 
@@ -89,6 +99,11 @@ function among(drafts: readonly Draft[], judged: Judgement[], { shapes, first, l
     for (let k = from; k < i; k++) if (isOpen(judged[k]!)) open.push(k);
     from = i + 1;
     const final = open.at(-1);
+    const before = open[0]! - 1;
+    if (open.length >= 2 && told[before] && /[:：]["'”“»]?$/u.test(drafts[before]!.text)) {
+      for (const k of open) judged[k] = { kind: "list", because: "blocks/list: under a line that ends in a colon" };
+      continue;
+    }
     // The one that stands over the next paragraph may be its title; what is above it is the page's.
     const heads =
       final === i - 1 && i < last && told[i + 1] && isCrosshead(drafts[final]!.text) && sizeOf(drafts[i]!.text) > 60;

@@ -13,7 +13,7 @@ const endsSentence = new RegExp(`[.!?…:。！？؟۔।：]${closers}(?:\\([^(
 const asks = new RegExp(`[!?！？؟]${closers}$`, "u");
 /** Letters that make running text: a line across the page of a book. */
 const proseFrom = 80;
-const sentenceFrom = 20;
+const sentenceFrom = 8;
 /** A letter of Chinese, Japanese or Thai says as much as so many of an alphabet. */
 const worthOfUnspaced = 2.5;
 

@@ -41,7 +41,7 @@ const weights = { prose: 1, sentence: 0.4, long: 0, short: -0.4 } as const;
 
 function weightOf({ text, furniture, neutral }: Looked, shape: Shape): number {
   if (furniture) return -0.3;
-  if (neutral) return 0;
+  if (neutral && shape !== "prose") return 0;
   return shape === "prose" ? Math.min(sizeOf(text), 400) / 100 : weights[shape];
 }
 

@@ -1,6 +1,6 @@
 import type { Language } from "../languages/language.ts";
 import { languageOf } from "../languages/languages.ts";
-import { sourceSpan } from "../model/article.ts";
+import { type Block, sourceSpan } from "../model/article.ts";
 import { type Finding, inferred, stated } from "../model/finding.ts";
 import { anyOf } from "../text/pattern.ts";
 import { startsUpper } from "../text/words.ts";
@@ -17,7 +17,17 @@ export function author(reading: Reading): Finding<string>[] {
     if (names.length === 0) continue;
     return names.map(({ name, at }) => inferred(name, "author/byline", sourceSpan(block, at, at + name.length)));
   }
-  return [];
+  return namesBelow(reading.blocks, reading.blocks.indexOf(block));
+}
+
+/** `By` on a line of its own: each byline below it is a name. */
+function namesBelow(blocks: readonly Block[], at: number): Finding<string>[] {
+  const names: Finding<string>[] = [];
+  for (let i = at + 1; blocks[i]?.kind === "byline"; i++) {
+    const block = blocks[i]!;
+    names.push(inferred(inOrdinaryCapitals(block.text), "author/byline", sourceSpan(block, 0, block.text.length)));
+  }
+  return names;
 }
 
 /** `By Anna Weber and Tom Fox, business correspondents` → the two names. */

@@ -1,0 +1,202 @@
+import { describe, expect, it, test } from "vitest";
+import { isCredit, isSignedCaption } from "../../src/recognise/credits.ts";
+import { recognise } from "../../src/recognise/recognise.ts";
+import { shapeOf } from "../../src/recognise/shape.ts";
+import { source } from "../line.ts";
+
+const paragraph = (n: number) =>
+  `The council of Marsby has decided for the ${n}th time to build the bridge over the inner harbour, and the work is to begin in spring.`;
+const menu = "Home\nNews\nSport\nCulture\nWeather\nShop";
+const buttons = "Share\nFacebook\nPrint";
+/** kind and text of each block, so that a table shows what a page became */
+const told = (lines: readonly string[], lang = "en") =>
+  recognise(source(lines.join("\n"), `t.${lang}.txt`), { languages: [] }).blocks.map((b) => `${b.kind}: ${b.text}`);
+const kindOf = (line: string, lines: readonly string[], lang = "en") =>
+  recognise(source(lines.join("\n"), `t.${lang}.txt`), { languages: [] }).blocks.find((b) => b.text === line)?.kind;
+
+const page = (...inner: string[]) => [
+  "The bridge comes",
+  ...menu.split("\n"),
+  "The bridge comes",
+  ...inner,
+  paragraph(7),
+  paragraph(8),
+  "Trending now",
+  "Ten cafés for a rainy day",
+  "What the mayor had for breakfast",
+  "Contact",
+  "Jobs at the Post",
+];
+
+describe("judgePage()", () => {
+  it("keeps the story and nothing else of a pasted page", () => {
+    expect(
+      told(
+        page(
+          "A bridge that was promised for forty years is to be built, and nobody knows who pays for it.",
+          "11 February 2021",
+          "By",
+          "Anna Weber",
+          "Tom Fox",
+          ...buttons.split("\n"),
+          paragraph(1),
+          paragraph(2),
+          "Who is to pay",
+          paragraph(3),
+        ),
+      ).filter((line) => !line.startsWith("boilerplate")),
+    ).toEqual([
+      "headline: The bridge comes",
+      "standfirst: A bridge that was promised for forty years is to be built, and nobody knows who pays for it.",
+      "dateline: 11 February 2021",
+      "byline: By",
+      "byline: Anna Weber",
+      "byline: Tom Fox",
+      `paragraph: ${paragraph(1)}`,
+      `paragraph: ${paragraph(2)}`,
+      "crosshead: Who is to pay",
+      `paragraph: ${paragraph(3)}`,
+      `paragraph: ${paragraph(7)}`,
+      `paragraph: ${paragraph(8)}`,
+    ]);
+  });
+
+  test.each([
+    ["Who is to pay", "crosshead", "a title alone over a paragraph"],
+    ["What happens next?", "crosshead", "a question alone over a paragraph"],
+    ["Sign up for our newsletter and get the day’s best stories in your inbox.", "boilerplate", "speaks to the reader"],
+    ["You have read three free articles. Register an account to go on reading.", "boilerplate", "speaks to the reader"],
+    ["The bridge as it may look one day. Getty Images", "caption", "signed"],
+    ["Dan Jensen/REUTERS", "credit", "who made the picture"],
+  ])("takes %j in mid-story for a %s: %s", (line, kind) => {
+    expect(kindOf(line, page(paragraph(1), paragraph(2), line, paragraph(3)))).toBe(kind);
+  });
+
+  test.each([
+    ["You cannot build a bridge on promises, the mayor said, and the hall rose to its feet to cheer her."],
+    ["“You have to register your account before you vote,” the mayor told the hall on Monday evening."],
+    ["The report was first printed by Reuters."],
+    ["Nobody spoke."],
+  ])("keeps %j among the paragraphs of a page", (line) => {
+    expect(kindOf(line, page(paragraph(1), paragraph(2), line, paragraph(3)))).toBe("paragraph");
+  });
+
+  it("cuts a line that stands three times on the page", () => {
+    const label = "Article content";
+    const blocks = told(page(paragraph(1), label, paragraph(2), label, paragraph(3), label, paragraph(4)));
+    expect(blocks.filter((line) => line.endsWith(label)).map((line) => line.split(":")[0])).toEqual([
+      "boilerplate",
+      "boilerplate",
+      "boilerplate",
+    ]);
+  });
+
+  it("cuts runs of labels and teasers among the story", () => {
+    const teaser = "The mayor of the next town wants a bridge too, and would rather have hers first.";
+    const blocks = told(
+      page(paragraph(1), paragraph(2), "Video", "02:14", "The neighbours", teaser, "Video", "01:02", paragraph(3)),
+    );
+    for (const line of ["Video", "The neighbours", teaser]) expect(blocks).toContain(`boilerplate: ${line}`);
+  });
+
+  it("lets a box in mid-story end where the story goes on", () => {
+    const again = "The council of Marsby will meet again, Marsby being a town that likes to meet about its bridge.";
+    const blocks = told(
+      page(paragraph(1), paragraph(2), paragraph(3), "More from Harbour Post", "Boats", again, again),
+    );
+    expect(blocks.filter((line) => line === `paragraph: ${again}`)).toHaveLength(2);
+  });
+
+  it("leaves a text that is no page as it is", () => {
+    const text = ["The bridge comes", paragraph(1), "Who is to pay", paragraph(2), "Nobody", "Everybody", "The town"];
+    const kinds = told([...text, paragraph(3), paragraph(4)]).map((line) => line.split(":")[0]);
+    expect(kinds.filter((kind) => kind === "boilerplate")).toEqual([]);
+  });
+
+  it("keeps a line that the editor wants", () => {
+    const lines = page(paragraph(1), paragraph(2), paragraph(3));
+    const kept = recognise(source(`---\nkeep: Ten cafés for a rainy day\n---\n${lines.join("\n")}`, "t.en.txt"), {
+      languages: [],
+    }).blocks.find((b) => b.text === "Ten cafés for a rainy day");
+    expect(kept?.kind).toBe("paragraph");
+  });
+
+  it("works in scripts without spaces", () => {
+    const sentence = (n: number) =>
+      `港町の議会は${n}回目の会議で、内港に新しい橋を架ける計画を賛成多数で可決した。工事は来年の春に始まる見通しだ。`;
+    const blocks = told(
+      [
+        "橋の建設が決まる",
+        "ホーム",
+        "社会",
+        "経済",
+        "スポーツ",
+        "天気",
+        sentence(1),
+        sentence(2),
+        "費用の負担",
+        sentence(3),
+        sentence(4),
+        "人気記事",
+        "雨の日の喫茶店",
+        "市長の朝ごはん",
+        "お問い合わせ",
+      ],
+      "ja",
+    );
+    expect(blocks.filter((line) => !line.startsWith("boilerplate"))).toEqual([
+      "headline: 橋の建設が決まる",
+      `paragraph: ${sentence(1)}`,
+      `paragraph: ${sentence(2)}`,
+      "crosshead: 費用の負担",
+      `paragraph: ${sentence(3)}`,
+      `paragraph: ${sentence(4)}`,
+    ]);
+  });
+});
+
+describe("shapeOf()", () => {
+  test.each([
+    [paragraph(1), "prose"],
+    [
+      "„Dafür ist kein Geld da, und das wissen auch alle, die heute Abend hier im Saal sitzen“, sagte sie. „Niemand zahlt.“",
+      "prose",
+    ],
+    ["She left. Nobody asked her why she had come at all.", "prose"],
+    ["She was sentenced to twenty years.", "sentence"],
+    ["Ten cafés for a rainy day", "short"],
+    ["Who pays?", "short"],
+    [
+      "The mayor of the next town wants a bridge too, and would rather have hers first, if only the county would …",
+      "short",
+    ],
+    ["議会は新しい橋を架ける計画を賛成多数で可決した。工事は来年の春に始まる。", "prose"],
+  ])("takes %j for %s", (line, shape) => {
+    expect(shapeOf(line)).toBe(shape);
+  });
+});
+
+describe("credits", () => {
+  test.each([
+    ["© Dan Jensen", true],
+    ["APA/AFP/Dan Jensen", true],
+    ["Getty Images", true],
+    ["Dan Jensen | Getty Images", true],
+    ["© 2021 The Harbour Post", false],
+    ["Reuters was told so by three people", false],
+    ["AP exams begin in May", false],
+  ])("isCredit(%j) is %s", (line, expected) => {
+    expect(isCredit(line)).toBe(expected);
+  });
+
+  test.each([
+    ["The harbour on Monday. (AP)", true],
+    ["Schüler vor der Halle © Dan Jensen", true],
+    ["The harbour at dusk Getty Images", true],
+    ["The council had been warned, said Reuters.", false],
+    ["The harbour on Monday.", false],
+    ["He sold the company to Bloomberg.", false],
+  ])("isSignedCaption(%j) is %s", (line, expected) => {
+    expect(isSignedCaption(line)).toBe(expected);
+  });
+});
