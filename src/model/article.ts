@@ -14,6 +14,20 @@ export interface SourceFile {
   readonly format: "text" | "markdown";
   /** Decoded and cleaned (NFC, `\n`, no control characters), front matter included. Every span refers to this text. */
   readonly text: string;
+  /** What a saved page states of itself in its markup. */
+  readonly markup?: PageMarkup;
+}
+
+/** A saved page's own words on itself: schema.org, Open Graph, `<meta>`. Not yet looked at: dates and tags may be anything. */
+export interface PageMarkup {
+  readonly title?: string;
+  readonly description?: string;
+  readonly author?: readonly string[];
+  readonly datePublished?: string;
+  readonly dateModified?: string;
+  readonly publisher?: string;
+  readonly url?: string;
+  readonly lang?: string;
 }
 
 /** What a reader of the story gets. */

@@ -85,6 +85,13 @@ function inLanguageOf(
     frontMatter.title && !text.includes(frontMatter.title) ? `${frontMatter.title}\n${text}` : text,
     allowed,
   );
+  // Pages often leave their maker's language in the markup, so it counts only where the text does not tell.
+  const onPage = source.markup?.lang;
+  if (onPage && isLanguageTag(onPage) && verdict.confidence < doubtful)
+    return {
+      finding: { value: canonical(onPage), certainty: "stated", by: "inLanguage/page", confidence: doubtful },
+      share: verdict.share,
+    };
   const finding = {
     value: verdict.tag,
     certainty: verdict.tag === "und" ? "assumed" : "inferred",

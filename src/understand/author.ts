@@ -6,10 +6,12 @@ import { anyOf } from "../text/pattern.ts";
 import { startsUpper } from "../text/words.ts";
 import type { Reading } from "./rule.ts";
 
-/** Who wrote it? One finding for each name. Front matter, then the byline. */
+/** Who wrote it? One finding for each name. Front matter, a saved page's markup, then the byline. */
 export function author(reading: Reading): Finding<string>[] {
   const { frontMatter } = reading;
   if (frontMatter.author) return frontMatter.author.map((name) => stated(name, "author/front-matter"));
+  const { author: signed } = reading.source.markup ?? {};
+  if (signed && signed.length > 0) return signed.map((name) => stated(name, "author/page"));
   const block = reading.blocks.find((b) => b.kind === "byline");
   if (!block) return [];
   for (const language of [reading.language, languageOf("en")]) {

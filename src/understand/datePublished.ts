@@ -34,6 +34,15 @@ const inFileName: Rule<IsoDate> = (reading, notices) => {
   return date ? timely(stated(date, "datePublished/file-name"), reading, notices) : undefined;
 };
 
+/** What a saved page's markup says; what is no day there is passed over. */
+const inPage =
+  (property: "datePublished" | "dateModified"): Rule<IsoDate> =>
+  (reading, notices) => {
+    const value = reading.source.markup?.[property];
+    const date = value && (isoDate(value) ?? readDate(value, reading.language.tag)?.date);
+    return date ? timely(stated(date, `${property}/page`), reading, notices) : undefined;
+  };
+
 /** A line that holds a date and hardly anything else; one that says "updated" counts for the other property. */
 const inDateLine =
   (property: "datePublished" | "dateModified"): Rule<IsoDate> =>
@@ -77,7 +86,16 @@ function timely(finding: Finding<IsoDate>, { asOf, source }: Reading, notices: N
 }
 
 /** When was it published? Never the file's own time, never today: else it is undated. */
-export const datePublished = firstOf(inFrontMatter("date", "datePublished"), inFileName, inDateLine("datePublished"));
+export const datePublished = firstOf(
+  inFrontMatter("date", "datePublished"),
+  inFileName,
+  inPage("datePublished"),
+  inDateLine("datePublished"),
+);
 
 /** When was it last changed? */
-export const dateModified = firstOf(inFrontMatter("updated", "dateModified"), inDateLine("dateModified"));
+export const dateModified = firstOf(
+  inFrontMatter("updated", "dateModified"),
+  inPage("dateModified"),
+  inDateLine("dateModified"),
+);

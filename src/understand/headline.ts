@@ -8,6 +8,9 @@ const longest = 140;
 const inFrontMatter: Rule<string> = ({ frontMatter }) =>
   frontMatter.title ? stated(frontMatter.title, "headline/front-matter") : undefined;
 
+const inPage: Rule<string> = ({ source }) =>
+  source.markup?.title ? stated(source.markup.title, "headline/page") : undefined;
+
 const firstLine: Rule<string> = ({ blocks }) => {
   const block = blocks.find((b) => b.kind === "headline");
   return block ? inferred(block.text, "headline/first-line", block.span) : undefined;
@@ -28,7 +31,7 @@ const firstSentence: Rule<string> = ({ told, blocks }) => {
 };
 
 /** What is the article called? */
-export const headline = firstOf(inFrontMatter, firstLine, firstSentence);
+export const headline = firstOf(inFrontMatter, inPage, firstLine, firstSentence);
 
 /** What does the standfirst (dek) say? */
 export const alternativeHeadline: Rule<string> = firstOf<string>(
@@ -37,5 +40,12 @@ export const alternativeHeadline: Rule<string> = firstOf<string>(
   ({ blocks }) => {
     const block = blocks.find((b) => b.kind === "standfirst");
     return block ? inferred(block.text, "alternativeHeadline/set-apart", block.span) : undefined;
+  },
+  // A description that breaks off, or repeats how the story begins, says nothing more.
+  ({ source, told }) => {
+    const text = source.markup?.description;
+    if (!text || /(?:…|\.\.\.)$/u.test(text) || told.some((block) => block.text.startsWith(text.slice(0, 40))))
+      return undefined;
+    return stated(text, "alternativeHeadline/page");
   },
 );

@@ -1,16 +1,18 @@
 import { assumed, inferred, stated } from "../model/finding.ts";
 import { firstOf, type Rule } from "./rule.ts";
 
-/** Who printed it? Front matter, the settings' name for the folder, the folder's own name. */
+/** Who printed it? Front matter, the settings' name for the folder, the page's own word, the folder's name. */
 export const publisher = firstOf<string>(
   ({ frontMatter }) => (frontMatter.publisher ? stated(frontMatter.publisher, "publisher/front-matter") : undefined),
   ({ publisherName }) => (publisherName ? stated(publisherName, "publisher/settings") : undefined),
+  ({ source }) => (source.markup?.publisher ? stated(source.markup.publisher, "publisher/page") : undefined),
   ({ folder }) => (folder ? assumed(folder, "publisher/folder") : undefined),
 );
 
-/** Where was it first printed? Front matter, or a line that is an address and nothing else. */
+/** Where was it first printed? Front matter, the saved page's canonical address, or a line that is an address and nothing else. */
 export const url: Rule<string> = firstOf<string>(
   ({ frontMatter }) => (frontMatter.url ? stated(frontMatter.url, "url/front-matter") : undefined),
+  ({ source }) => (source.markup?.url ? stated(source.markup.url, "url/page") : undefined),
   ({ blocks }) => {
     const block = blocks.find((b) => /^https?:\/\/[^\s/]+\.[^\s]+$/u.test(b.text));
     return block ? inferred(block.text, "url/line", block.span) : undefined;

@@ -16,7 +16,10 @@ describe("read()", () => {
     writeFileSync(join(folder, "empty.txt"), "");
     writeFileSync(join(folder, "blank.txt"), " \n\t\n");
     writeFileSync(join(folder, "latin.txt"), Buffer.from([0x63, 0x61, 0x66, 0xe9]));
+    writeFileSync(join(folder, "not-a-text.txt"), Buffer.from([0x89, 0x50, 0x4e, 0x47, 0, 0, 0, 13, 0xff, 0xd8]));
     writeFileSync(join(folder, "page.pdf"), "x");
+    writeFileSync(join(folder, "hostile.html"), "<".repeat(200_000));
+    writeFileSync(join(folder, "deep.html"), "<div>".repeat(100_000));
     writeFileSync(join(folder, "picture.png"), "x");
     writeFileSync(join(folder, ".hidden.txt"), "x");
     writeFileSync(join(folder, "large.txt"), "x".repeat(1_000_001));
@@ -28,6 +31,7 @@ describe("read()", () => {
   it("reads regular files, sorted, cleaned", () => {
     expect(read(folder).sources).toEqual([
       { path: "b.md", format: "markdown", text: "# B" },
+      { path: "latin.txt", format: "text", text: "café" },
       { path: "noisy.txt", format: "text", text: "A line" },
       { path: "post/good.txt", format: "text", text: "Headline\n\nText with café.\n" },
     ]);
@@ -37,11 +41,14 @@ describe("read()", () => {
     const { notices } = read(folder);
     expect(notices.map(({ path, ruleId, severity }) => [path, ruleId, severity])).toEqual([
       ["blank.txt", "read/empty", "error"],
+      ["deep.html", "read/page", "error"],
       ["empty.txt", "read/empty", "error"],
+      ["hostile.html", "read/page", "error"],
       ["large.txt", "read/size", "error"],
-      ["latin.txt", "read/encoding", "error"],
+      ["latin.txt", "read/encoding", "warning"],
       ["link.txt", "read/not-a-file", "warning"],
       ["noisy.txt", "read/invisible", "info"],
+      ["not-a-text.txt", "read/encoding", "error"],
       ["page.pdf", "read/format", "warning"],
     ]);
     for (const notice of notices.filter((n) => n.severity !== "info")) expect(notice.note).toBeTruthy();
