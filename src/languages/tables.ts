@@ -2,6 +2,7 @@ import calendar from "./data/calendar.json" with { type: "json" };
 import letters from "./data/letters.json" with { type: "json" };
 import numbers from "./data/numbers.json" with { type: "json" };
 import regions from "./data/regions.json" with { type: "json" };
+import spelling from "./data/spelling.json" with { type: "json" };
 import words from "./data/words.json" with { type: "json" };
 import { baseOf } from "./languages.ts";
 
@@ -41,3 +42,5 @@ export const lettersOf = of(letters as Table<string>);
 /** The words a language uses most, with their share of all words. */
 export const frequentWordsOf = of(words as Table<Table<number>>);
 export const taggedFrequentWords: Table<Table<number>> = words as Table<Table<number>>;
+/** Which letters follow which: for runs of 1, 2 and 3 letters, count → the runs that occur so often, joined. */
+export const spellingOf = of(spelling as Table<Readonly<Record<"1" | "2" | "3", Table<string>>>>);

@@ -45,6 +45,29 @@ describe("detectLanguage()", () => {
     expect(detectLanguage(text).tag).toBe(tag);
   });
 
+  test.each([
+    ["Vlada je priopćila da se porez ove godine neće povećati, a tvrtka će izvješće objaviti u siječnju.", "hr"],
+    ["Vlada je saopćila da se porez ove godine neće povećati, a kompanija će izvještaj objaviti u januaru.", "bs"],
+    ["Vlada je saopštila da se porez ove godine neće povećati, a kompanija će izveštaj objaviti u januaru.", "sr"],
+    ["Kerajaan mengumumkan bahawa cukai tidak akan dinaikkan tahun ini, kata jurucakap polis pada Khamis.", "ms"],
+    ["Pemerintah mengumumkan bahwa pajak tidak akan dinaikkan tahun ini, kata juru bicara polisi pada Kamis.", "id"],
+    ["O goberno anunciou onte que non vai subir os impostos este ano, segundo dixo a súa voceira.", "gl"],
+    ["El govern va anunciar ahir que no pujarà els impostos aquest any, segons la seva portaveu.", "ca"],
+    ["Vláda oznámila, že daně letos nezvýší, jak řekla její mluvčí, která byla v Praze.", "cs"],
+    ["Vláda oznámila, že dane tento rok nezvýši, ako povedala jej hovorkyňa, ktorá bola v Bratislave.", "sk"],
+    ["Ríkisstjórnin tilkynnti í gær að skattar hækki ekki á þessu ári.", "is"],
+    ["Landsstýrið boðaði í gjár, at skattirnir ikki verða hækkaðir í ár.", "fo"],
+    ["Die regering het gister aangekondig dat belasting nie vanjaar verhoog sal word nie.", "af"],
+    ["De regering heeft gisteren aangekondigd dat de belasting dit jaar niet wordt verhoogd.", "nl"],
+  ])("tells neighbours apart: %j is %s", (text, tag) => {
+    expect(detectLanguage(text).tag).toBe(tag);
+  });
+
+  it("is not led by names in another script", () => {
+    const text = "Kanye West และ Kit Harington เดินทางถึงกรุงเทพเมื่อวันเสาร์\n\nพวกเขาเข้าร่วมงาน Global Citizen Festival ที่สวน";
+    expect(detectLanguage(text).tag).toBe("th");
+  });
+
   it("chooses among the languages allowed", () => {
     expect(detectLanguage("Selskapet har kjøpt en mindre bedrift.", ["da", "en"]).tag).toBe("da");
   });

