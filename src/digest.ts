@@ -6,7 +6,8 @@ import type { Settings } from "./model/settings.ts";
 import type { Collection } from "./model/story.ts";
 import { edition } from "./plan/edition.ts";
 import { plan } from "./plan/plan.ts";
-import { type ArticleOptions, type Prepared, prepare } from "./prepare.ts";
+import { type ArticleOptions, manuscriptOf, type Prepared, prepare } from "./prepare.ts";
+import { sharedLines } from "./recognise/furniture.ts";
 import { relate } from "./relate/relate.ts";
 
 /** The edition to be made: which settings, for which day, by which version of the program. */
@@ -24,8 +25,10 @@ export interface Edition {
 /** The line, whole: texts in, pages out. Nothing here reads a file, a clock or a locale. */
 export function digest(sources: readonly SourceFile[], edition: Edition): Digest {
   const options = articleOptions(edition);
+  const manuscripts = sources.map((source) => manuscriptOf(source, options));
+  const furniture = sharedLines(manuscripts);
   return assemble(
-    sources.map((source) => prepare(source, options)),
+    manuscripts.map((manuscript) => prepare(manuscript, furniture.get(manuscript.source.path), options)),
     edition,
   );
 }

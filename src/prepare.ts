@@ -1,6 +1,7 @@
-import type { LanguageTag, NewsArticle, SourceFile } from "./model/article.ts";
+import type { LanguageTag, Manuscript, NewsArticle, SourceFile } from "./model/article.ts";
 import type { IsoDate } from "./model/isoDate.ts";
 import type { Settings } from "./model/settings.ts";
+import { withoutFurniture } from "./recognise/furniture.ts";
 import { recognise } from "./recognise/recognise.ts";
 import { type Terms, termsOf } from "./relate/terms.ts";
 import { understand } from "./understand/understand.ts";
@@ -18,8 +19,16 @@ export interface Prepared {
   readonly terms: Terms;
 }
 
+/** What the text is, before it is known what other articles of its publisher say. */
+export const manuscriptOf = (source: SourceFile, { languages }: ArticleOptions): Manuscript =>
+  recognise(source, { languages });
+
 /** The article's own half of the line: it knows no other article, so any number of them can be prepared at once. */
-export function prepare(source: SourceFile, { languages, publishers, asOf }: ArticleOptions): Prepared {
-  const article = understand(recognise(source, { languages }), { publishers, asOf });
+export function prepare(
+  manuscript: Manuscript,
+  furniture: ReadonlySet<string> | undefined,
+  { publishers, asOf }: ArticleOptions,
+): Prepared {
+  const article = understand(withoutFurniture(manuscript, furniture), { publishers, asOf });
   return { article, terms: termsOf(article) };
 }
