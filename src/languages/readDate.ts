@@ -19,6 +19,8 @@ const dayFirst =
   /(?<![\p{L}\d])(\d{1,2})(?:st|nd|rd|th|\.|er|º|ª)?[\s\u00a0]+(?:de[\s\u00a0]+|of[\s\u00a0]+|d['’])?(\p{L}[\p{L}\p{M}]+)\.?,?[\s\u00a0]+(?:de[l]?[\s\u00a0]+)?(\d{4})(?!\d)/u;
 /** `February 11, 2021`, `Feb. 11 2021` */
 const monthFirst = /(?<!\p{L})(\p{L}[\p{L}\p{M}]+)\.?[\s\u00a0]+(\d{1,2})(?:st|nd|rd|th)?,?[\s\u00a0]+(\d{4})(?!\d)/u;
+/** `2021. február 11.`, `2021 m. vasario 11 d.` */
+const yearFirst = /(?<!\d)(\d{4})(?:\.|,|\s?m\.)?[\s\u00a0]+(\p{L}[\p{L}\p{M}]+)[\s\u00a0]+(\d{1,2})(?!\d)/u;
 
 /**
  * The first full date in a line, in the language's own words and order; English is understood everywhere, since pages
@@ -40,6 +42,8 @@ export function readDate(line: string, tag: string): DateFound | undefined {
   if (day) add(day, dateOf(day[3]!, monthNumber(day[2]!, tag), day[1]!));
   const month = monthFirst.exec(text);
   if (month) add(month, dateOf(month[3]!, monthNumber(month[1]!, tag), month[2]!));
+  const year = yearFirst.exec(text);
+  if (year) add(year, dateOf(year[1]!, monthNumber(year[2]!, tag), year[3]!));
   return found.sort((a, b) => a.start - b.start || b.end - a.end)[0];
 }
 

@@ -25,6 +25,13 @@ const startsWith = (words: readonly string[], after: string): RegExp =>
   words.length > 0 ? new RegExp(`^[\\s•►▶→>»*–—-]{0,4}(?:${anyOf(words)})${after}`, "iu") : never;
 /** A small word may open a sentence; German `Sie` is another word than `sie`. */
 const atStart = (word: string): string[] => [word, word.charAt(0).toUpperCase() + word.slice(1)];
+/** `Photo: Dan Jensen`, `写真／田中`; a short form needs no colon: `Fot. Dan Jensen` */
+function creditOf(words: readonly string[]): RegExp {
+  if (words.length === 0) return never;
+  const short = words.filter((word) => word.endsWith("."));
+  const named = `(?:${anyOf(words)})\\s*[:：/／|=＝]\\s*\\S`;
+  return new RegExp(`^[(\\[（【]?\\s*(?:${named}${short.length > 0 ? `|(?:${anyOf(short)})\\s+\\p{L}` : ""})`, "iu");
+}
 const within = (words: readonly string[], spaced: boolean, flags: string): RegExp =>
   words.length === 0
     ? never
@@ -46,10 +53,7 @@ function phrasesOf(language: Language): Phrases {
           : never,
       boilerplate: boilerplateKinds.map((kind) => [kind, startsWith(language.boilerplate[kind], end)] as const),
       readMore: startsWith(language.readMore, spaced ? "\\s*(?:[:：–—>»]|$|(?=\\s+\\S))" : ""),
-      credit:
-        language.creditWords.length > 0
-          ? new RegExp(`^[(\\[（【]?\\s*(?:${anyOf(language.creditWords)})\\s*[:：/／|=＝]\\s*\\S`, "iu")
-          : never,
+      credit: creditOf(language.creditWords),
       tailHead: startsWith(language.tailHeads, end),
       reader: within(language.readerWords.flatMap(atStart), spaced, "u"),
       page: within(language.pageWords, spaced, "giu"),

@@ -91,7 +91,7 @@ function captions(drafts: readonly Draft[], judged: Judgement[], { shapes, first
 
 /** Lines between the paragraphs. */
 function among(drafts: readonly Draft[], judged: Judgement[], { shapes, first, last }: Region): void {
-  const told = tells(judged, shapes, first, last);
+  const told = tells(drafts, judged, shapes, first, last);
   let from = first;
   for (let i = first; i <= last + 1; i++) {
     if (i <= last && !told[i]) continue;
@@ -111,11 +111,12 @@ function among(drafts: readonly Draft[], judged: Judgement[], { shapes, first, l
       judged[k] =
         k === final && (heads || (open.length === 1 && i <= last && isCrosshead(drafts[k]!.text)))
           ? { kind: "crosshead", because: "blocks/crosshead: stands alone over a paragraph" }
-          : { kind: "boilerplate", because: "boilerplate/labels: short lines in a row" };
+          : { kind: "boilerplate", because: `${labels}: short lines in a row` };
   }
   teasers(drafts, judged, told, first, last);
 }
 
+const labels = "boilerplate/labels";
 const isOpen = ({ kind }: Judgement): boolean => kind === "paragraph" || kind === "crosshead";
 
 /** A title of a part of the story: no address, no columns, no clock time alone. */
@@ -137,7 +138,12 @@ function teasers(
   first: number,
   last: number,
 ): void {
-  const noise = (i: number) => i > first && i < last && !told[i] && judged[i]!.kind !== "crosshead";
+  // What a list of phrases knows stands in any story: only labels that nothing explains, dates and lists tell of teasers.
+  const noise = (i: number) =>
+    i > first &&
+    i < last &&
+    !told[i] &&
+    /^blocks\/(?:date-line|read-more-list)|^boilerplate\/labels/u.test(judged[i]!.because);
   for (let i = first + 1; i < last; i++) {
     if (!told[i] || judged[i]!.kind !== "paragraph" || told[i - 1] || told[i + 1]) continue;
     if (sizeOf(drafts[i]!.text) > longestTeaser) continue;
@@ -151,17 +157,36 @@ function teasers(
 }
 const isRepetition = ({ because }: Judgement): boolean => because === "boilerplate/repeated";
 
+const mostBetween = 2;
 /** Which lines are running text: prose, and sentences that hang on to it. */
-function tells(judged: readonly Judgement[], shapes: Region["shapes"], first: number, last: number): boolean[] {
+function tells(
+  drafts: readonly Draft[],
+  judged: readonly Judgement[],
+  shapes: Region["shapes"],
+  first: number,
+  last: number,
+): boolean[] {
   const can = (i: number) => i >= first && i <= last && !isFurniture(judged[i]!);
   const told = judged.map(
     ({ kind }, i) => can(i) && (shapes[i] === "prose" || ["list", "table", "quote"].includes(kind)),
   );
-  const hangsOn = (i: number, neighbour: number) => {
-    if (can(i) && !told[i] && (shapes[i] === "sentence" || shapes[i] === "long") && told[neighbour]) told[i] = true;
+  // What is known to be the page's parts no sentence from its paragraph.
+  const beside = (i: number, step: 1 | -1) => {
+    let k = i + step;
+    for (let n = 0; n < mostBetween && k >= first && k <= last && isFurniture(judged[k]!); n++) k += step;
+    return k;
   };
-  for (let i = first; i <= last; i++) hangsOn(i, i - 1);
-  for (let i = last; i >= first; i--) hangsOn(i, i + 1);
+  const hangsOn = (i: number, step: 1 | -1) => {
+    if (
+      can(i) &&
+      !told[i] &&
+      (shapes[i] === "sentence" || shapes[i] === "long") &&
+      told[sizeOf(drafts[i]!.text) >= 40 ? beside(i, step) : i + step]
+    )
+      told[i] = true;
+  };
+  for (let i = first; i <= last; i++) hangsOn(i, -1);
+  for (let i = last; i >= first; i--) hangsOn(i, 1);
   return told;
 }
 
