@@ -7,7 +7,7 @@ export const cs: Language = {
   andWords: ["a"],
   publishedWords: ["Publikováno", "Vydáno"],
   updatedWords: ["Aktualizováno", "Upraveno"],
-  creditWords: ["Foto", "Autor", "Zdroj", "Ilustrační foto"],
+  creditWords: ["Foto", "Zdroj", "Ilustrační foto"],
   readMore: ["Čtěte také", "Přečtěte si také", "Přečtěte si", "Více k tématu", "Související", "Viz také"],
   boilerplate: {
     comments: ["Diskuse", "Komentáře", "Přidat komentář", "Vstoupit do diskuse"],

@@ -8,7 +8,7 @@ import { countWords } from "../text/words.ts";
 import { blocks } from "./blocks.ts";
 import type { Draft } from "./draft.ts";
 import { readFrontMatter } from "./frontMatter.ts";
-import { detectLanguage } from "./inLanguage.ts";
+import { detectLanguage, speaksFor } from "./inLanguage.ts";
 import { markdownDrafts } from "./markdownDrafts.ts";
 import { plainDrafts } from "./plainDrafts.ts";
 
@@ -149,7 +149,8 @@ const longEnough = 120;
 /** A long paragraph that is clearly in another language carries its own. */
 function withLanguages(told: readonly Block[], tag: LanguageTag, allowed: readonly string[]): Block[] {
   return told.map((block) => {
-    if (!isStory(block) || block.text.length < longEnough || looksLike(block.text, tag)) return block;
+    if (!isStory(block) || block.text.length < longEnough || looksLike(block.text, tag) || speaksFor(block.text, tag))
+      return block;
     const { tag: own, confidence } = detectLanguage(block.text, allowed);
     return own !== "und" && baseOf(own) !== baseOf(tag) && confidence > doubtful ? { ...block, lang: own } : block;
   });
