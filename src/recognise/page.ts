@@ -83,7 +83,9 @@ function captions(drafts: readonly Draft[], judged: Judgement[], { shapes, first
   judged.forEach(({ kind }, i) => {
     if (kind !== "credit") return;
     const near = [i - 1, i + 1].filter(can);
-    const beside = near.find((k) => shapes[k] === "short" || shapes[k] === "long") ?? near.find((k) => k < i);
+    const says = (k: number) =>
+      shapes[k] !== "prose" && shapes[k] !== "sentence" && wordsOf(drafts[k]!.text).length >= 4;
+    const beside = near.find(says) ?? near.find((k) => k < i);
     if (beside !== undefined)
       judged[beside] = { kind: "caption", because: "blocks/caption: beside who made the picture" };
   });
@@ -205,14 +207,25 @@ function standfirst(drafts: readonly Draft[], judged: Judgement[], { shapes, fir
   };
   for (let i = head + 1; i < first; i++) {
     if (judged[i]!.because !== "boilerplate/before-the-story" || !fits(i)) continue;
-    if (shapes[i] !== "prose" && (i > head + 3 || /\s[|·]\s/u.test(drafts[i]!.text))) continue;
+    if (shapes[i] !== "prose" && (i > head + 3 || /\s[|·]\s|[:：]/u.test(drafts[i]!.text))) continue;
     judged[i] = { kind: "standfirst", because: "blocks/standfirst: set apart under the headline" };
     return;
   }
   let next = first + 1;
   while (next <= last && !isOpen(judged[next]!)) next++;
-  if (judged[first]!.kind === "paragraph" && fits(first) && next > first + 1 && next <= last)
-    judged[first] = { kind: "standfirst", because: "blocks/standfirst: set apart from the story" };
+  if (judged[first]!.kind !== "paragraph" || !fits(first) || next > last) return;
+  if (next > first + 1) judged[first] = { kind: "standfirst", because: "blocks/standfirst: set apart from the story" };
+  else if (isBrief(drafts, judged, first, last))
+    judged[first] = { kind: "standfirst", because: "blocks/standfirst: half as long as the paragraphs" };
+}
+
+/** A lead sentence over long paragraphs: half as long as they are, as a rule. */
+function isBrief(drafts: readonly Draft[], judged: readonly Judgement[], first: number, last: number): boolean {
+  const sizes: number[] = [];
+  for (let i = first + 1; i <= last && sizes.length < 6; i++)
+    if (judged[i]!.kind === "paragraph") sizes.push(sizeOf(drafts[i]!.text));
+  sizes.sort((a, b) => a - b);
+  return sizes.length >= 3 && sizeOf(drafts[first]!.text) <= 0.55 * sizes[Math.floor(sizes.length / 2)]!;
 }
 
 /** The last line above the story that says the headline again, with another line before or after it; else the headline. */
