@@ -11,6 +11,8 @@ export type Shape = "prose" | "sentence" | "long" | "short";
 const closers = "[\\s\"'”“„’‘‚»«›‹)\\]」』*]*";
 const endsSentence = new RegExp(`[.!?…:。！？؟۔।：]${closers}(?:\\([^()]{1,40}\\))?$`, "u");
 const asks = new RegExp(`[!?！？؟]${closers}$`, "u");
+const opens = new RegExp(`[:：]${closers}$`, "u");
+const announcedFrom = 24;
 /** Letters that make running text: a line across the page of a book. */
 const proseFrom = 80;
 const sentenceFrom = 8;
@@ -26,7 +28,9 @@ export function shapeOf(text: string): Shape {
   if (endsSentence.test(text) && !(size < longestTeaser && brokenOff.test(text))) {
     if (size >= proseFrom || (size >= 0.6 * proseFrom && /[.!?。！？؟][\s"'”’»)]+[\p{Lu}\p{Lo}"'„“«»「]/u.test(text)))
       return "prose";
-    if (size >= sentenceFrom && !(asks.test(text) && size < proseFrom)) return "sentence";
+    // "Folgen auf:" and "Who pays?" are labels and titles; a full stop makes a sentence of two words.
+    const open = asks.test(text) ? proseFrom : opens.test(text) ? announcedFrom : sentenceFrom;
+    if (size >= open) return "sentence";
   }
   return size >= 1.5 * proseFrom ? "long" : "short";
 }
