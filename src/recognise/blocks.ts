@@ -1,24 +1,16 @@
 import type { Language } from "../languages/language.ts";
 import { languageOf } from "../languages/languages.ts";
-import { isWeekday, readDate } from "../languages/readDate.ts";
 import type { Block } from "../model/article.ts";
 import type { FrontMatter } from "../model/frontMatter.ts";
-import { anyOf } from "../text/pattern.ts";
-import { startsUpper, wordsOf } from "../text/words.ts";
+import { wordsOf } from "../text/words.ts";
 import { furnitureByPhrase, isTailHead } from "./boilerplate.ts";
 import { isCredit, isSignedCaption } from "./credits.ts";
-import type { Draft, Judgement } from "./draft.ts";
+import type { Draft, Judgement, Setting } from "./draft.ts";
+import { readsAsByline, readsAsDateLine } from "./opening.ts";
 import { judgePage } from "./page.ts";
-import { isParagraphLike, isTitleLike, isUnspaced, shapeOf } from "./shape.ts";
+import { isParagraphLike, isTitleLike, isUnspaced } from "./shape.ts";
+import { tail } from "./tail.ts";
 
-/** What a rule sees: all drafts, which one is asked about, and what the earlier ones were found to be. */
-interface Setting {
-  readonly drafts: readonly Draft[];
-  readonly index: number;
-  readonly earlier: readonly Judgement[];
-  readonly languages: readonly Language[];
-  readonly frontMatter: FrontMatter;
-}
 type Rule = (draft: Draft, setting: Setting) => Judgement | undefined;
 
 /** First hit wins; the order is the reasoning. */
@@ -129,112 +121,8 @@ function dateLine(draft: Draft, setting: Setting): Judgement | undefined {
 }
 const nearAnEnd = ({ index, drafts }: Setting): boolean => index <= 8 || index >= drafts.length - 3;
 
-function readsAsDateLine({ text }: Draft, { languages }: Setting): Judgement | undefined {
-  if (text.length > 120) return undefined;
-  const [language] = languages;
-  const found = readDate(text, language!.tag);
-  if (!found) return undefined;
-  const rest = text.slice(0, found.start) + text.slice(found.end);
-  const labels = [...languages.flatMap((l) => [...l.publishedWords, ...l.updatedWords])];
-  const bare = rest
-    .replace(new RegExp(`(?<!\\p{L})(?:${anyOf(labels)})(?!\\p{L})`, "giu"), " ")
-    .replace(
-      /\d{1,2}[:.h]\d{2}(?:[:.]\d{2})?|(?<!\p{L})(?:UTC|GMT|CE?S?T|E[SD]T|kl|am|pm|uhr|um|at|à|a las)(?!\p{L})/giu,
-      " ",
-    );
-  const words = wordsOf(bare).filter((word) => !isWeekday(word.text, language!.tag) && !/^\d+$/u.test(word.text));
-  // "Anna Weber, 11 February 2021" is a date line with a name in it; a sentence is not.
-  if (words.length > 4 || /[.!?]$/u.test(text.replace(/\d\.$/u, ""))) return undefined;
-  return { kind: "dateline", because: "blocks/date-line" };
-}
-
-const bylines = new Map<string, RegExp>();
-/** `By Anna Weber and Tom Fox`, `Af Ida Storm`, `文/田中太郎` */
-function bylineStart(language: Language): RegExp {
-  let pattern = bylines.get(language.tag);
-  if (!pattern) {
-    const words = language.bylineWords;
-    const spaced = words.filter((word) => !/[:：/＝=・]$/u.test(word));
-    const closed = words.filter((word) => /[:：/＝=・]$/u.test(word));
-    const options = [
-      spaced.length > 0 ? `(?:${anyOf(spaced)})(?:\\s*[:：]\\s*|\\s+)` : "",
-      closed.length > 0 ? `(?:${anyOf(closed)})\\s*` : "",
-    ].filter(Boolean);
-    pattern = options.length > 0 ? new RegExp(`^(?:${options.join("|")})(?<names>\\S.*)$`, "iu") : /(?!)/u;
-    bylines.set(language.tag, pattern);
-  }
-  return pattern;
-}
-
 function byline(draft: Draft, setting: Setting): Judgement | undefined {
   return nearAnEnd(setting) ? readsAsByline(draft, setting) : undefined;
-}
-
-/** `By Anna Weber`; or `By` on a line of its own, and the names below it, one a line. */
-function readsAsByline({ text }: Draft, { index, drafts, earlier, languages }: Setting): Judgement | undefined {
-  if (text.length > 120) return undefined;
-  const above = earlier[index - 1];
-  const isNameLine = (line: string) => languages.some((language) => looksLikeNames(line, language)) && isBareName(line);
-  if (above?.kind === "byline" && above.because.startsWith(alone) && isNameLine(text))
-    return { kind: "byline", because: `${alone}: ${drafts[index - 1]!.text.slice(0, 30)}` };
-  for (const language of languages) {
-    if (bylineStart(language).test(`${text} X`) && !bylineStart(language).test(text)) {
-      if (isNameLine(drafts[index + 1]?.text ?? "")) return { kind: "byline", because: `${alone}: ${text}` };
-    }
-    const names = bylineStart(language).exec(text)?.groups?.names;
-    if (!names || !looksLikeNames(names, language)) continue;
-    return { kind: "byline", because: `blocks/byline: ${text.slice(0, text.length - names.length).trim()}` };
-  }
-  return undefined;
-}
-
-const alone = "blocks/byline-below";
-/** Two to four words, all capitalised, nothing else. */
-const isBareName = (line: string): boolean =>
-  /^\p{Lu}[\p{L}.'’-]*(?:\s(?:(?:von|van|de|der|den|di|da|la|le|al|el|bin)\s)*\p{Lu}[\p{L}.'’-]*){1,3}$/u.test(line);
-
-/** Names are capitalised and few; "By the end of the week, …" is not a byline. */
-function looksLikeNames(text: string, language: Language): boolean {
-  if (/[.!?]$/u.test(text) && !/\b\p{Lu}\.$/u.test(text)) return false;
-  const words = wordsOf(text.replace(/\S+@\S+/gu, " "));
-  if (words.length === 0 || words.length > 12) return false;
-  const scriptless =
-    !/\p{Lu}/u.test(text) &&
-    /[\p{Script=Arabic}\p{Script=Han}\p{Script=Hebrew}\p{Script=Hangul}\p{Script=Katakana}]/u.test(text);
-  if (scriptless) return words.length <= 8 && text.length <= 40;
-  const joints = new Set(
-    [
-      ...language.andWords,
-      "de",
-      "van",
-      "von",
-      "der",
-      "den",
-      "bin",
-      "al",
-      "af",
-      "la",
-      "le",
-      "di",
-      "da",
-      "dos",
-      "zu",
-      "for",
-      "i",
-      "in",
-      "the",
-    ].map((w) => w.toLowerCase()),
-  );
-  const first = words[0]!;
-  const small = words.filter(
-    (w) => !startsUpper(w.text) && !joints.has(w.text.toLowerCase()) && !/^\d+$/u.test(w.text),
-  );
-  return (
-    startsUpper(first.text) &&
-    !language.notNames.includes(first.text.toLowerCase()) &&
-    small.length <= 3 &&
-    small.length < words.length / 2
-  );
 }
 
 /** Titles that follow a lone "Read also:", until a paragraph comes. */
@@ -328,77 +216,6 @@ function standfirst(drafts: readonly Draft[], judged: readonly Judgement[]): Jud
     result[head + 1] = { kind: "standfirst", because: `blocks/standfirst: set apart by a ${third.kind}` };
   }
   return result;
-}
-
-/**
- * A section after the story is cut as a whole: it opens with a head that says so ("Most read"), or it follows the
- * closing "read also" list, opens with a title, and names none of the names that the story keeps naming.
- */
-function tail(
-  drafts: readonly Draft[],
-  judged: readonly Judgement[],
-  languages: readonly Language[],
-  frontMatter: FrontMatter,
-): Judgement[] {
-  const start = drafts.findIndex((draft, i) => i > 1 && opensTail(draft, i, drafts, judged, languages));
-  if (start < 0) return [...judged];
-  const reason = `boilerplate/tail: ${drafts[start]!.text.slice(0, 40)}`;
-  return judged.map((j, i) => {
-    const kept = frontMatter.keep?.some((line) => drafts[i]!.text.includes(line));
-    return i >= start && !kept && j.kind !== "readMore" ? { kind: "boilerplate", because: reason } : j;
-  });
-}
-
-function opensTail(
-  draft: Draft,
-  index: number,
-  drafts: readonly Draft[],
-  judged: readonly Judgement[],
-  languages: readonly Language[],
-): boolean {
-  const before = judged.slice(0, index);
-  const told = before.filter((j) => j.kind === "paragraph").length;
-  if (told === 0 || draft.marked === "list" || judged[index]!.kind === "readMore") return false;
-  const titleLike = isTitleLike(draft.text);
-  if (!titleLike) return false;
-  const storyNames = repeatedNames(
-    drafts.filter((_, i) => i < index && (judged[i]!.kind === "paragraph" || judged[i]!.kind === "headline")),
-  );
-  const rest = drafts
-    .slice(index)
-    .map((d) => d.text)
-    .join("\n");
-  const sharesNames = [...storyNames].some((name) => rest.includes(name));
-  if (isTailHead(draft.text, languages))
-    return (
-      !sharesNames ||
-      (told >= 3 &&
-        !goesOn(
-          drafts.filter((_, i) => i > index && judged[i]!.kind === "paragraph"),
-          storyNames,
-        ))
-    );
-  return judged[index - 1]!.kind === "readMore" && storyNames.size > 0 && !sharesNames && index >= drafts.length / 2;
-}
-
-/** Two paragraphs in a row, one of which speaks of what the story speaks of: the head stood over a box in mid-story. */
-function goesOn(drafts: readonly Draft[], storyNames: ReadonlySet<string>): boolean {
-  return drafts.some((draft, i) => {
-    const next = drafts[i + 1];
-    if (!next || shapeOf(draft.text) !== "prose" || shapeOf(next.text) !== "prose") return false;
-    return [...storyNames].some((name) => draft.text.includes(name) || next.text.includes(name));
-  });
-}
-
-/** Capitalised words that the story uses again and again. */
-function repeatedNames(drafts: readonly Draft[]): Set<string> {
-  const counts = new Map<string, number>();
-  for (const { text } of drafts) {
-    for (const { text: word, at } of wordsOf(text)) {
-      if (at > 0 && word.length >= 4 && startsUpper(word)) counts.set(word, (counts.get(word) ?? 0) + 1);
-    }
-  }
-  return new Set([...counts].filter(([, n]) => n >= 2).map(([word]) => word));
 }
 
 const sameWords = (a: string, b: string): boolean =>

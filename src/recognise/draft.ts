@@ -1,5 +1,7 @@
+import type { Language } from "../languages/language.ts";
 import type { FurnitureKind, Piece, StoryKind } from "../model/article.ts";
 import type { Span } from "../model/finding.ts";
+import type { FrontMatter } from "../model/frontMatter.ts";
 
 /** A piece of text before it is known what it is. */
 export interface Draft {
@@ -17,4 +19,13 @@ export interface Draft {
 export interface Judgement {
   readonly kind: StoryKind | FurnitureKind;
   readonly because: string;
+}
+
+/** What a rule sees: all drafts, which one is asked about, and what the earlier ones were found to be. */
+export interface Setting {
+  readonly drafts: readonly Draft[];
+  readonly index: number;
+  readonly earlier: readonly Judgement[];
+  readonly languages: readonly Language[];
+  readonly frontMatter: FrontMatter;
 }

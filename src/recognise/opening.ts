@@ -1,0 +1,112 @@
+import type { Language } from "../languages/language.ts";
+import { isWeekday, readDate } from "../languages/readDate.ts";
+import { anyOf } from "../text/pattern.ts";
+import { startsUpper, wordsOf } from "../text/words.ts";
+import type { Draft, Judgement, Setting } from "./draft.ts";
+
+// Who wrote it and when: what stands above a story, or below it.
+
+/** A line that holds a date and hardly anything else. */
+export function readsAsDateLine({ text }: Draft, { languages }: Setting): Judgement | undefined {
+  if (text.length > 120) return undefined;
+  const [language] = languages;
+  const found = readDate(text, language!.tag);
+  if (!found) return undefined;
+  const rest = text.slice(0, found.start) + text.slice(found.end);
+  const labels = [...languages.flatMap((l) => [...l.publishedWords, ...l.updatedWords])];
+  const bare = rest
+    .replace(new RegExp(`(?<!\\p{L})(?:${anyOf(labels)})(?!\\p{L})`, "giu"), " ")
+    .replace(
+      /\d{1,2}[:.h]\d{2}(?:[:.]\d{2})?|(?<!\p{L})(?:UTC|GMT|CE?S?T|E[SD]T|kl|am|pm|uhr|um|at|à|a las)(?!\p{L})/giu,
+      " ",
+    );
+  const words = wordsOf(bare).filter((word) => !isWeekday(word.text, language!.tag) && !/^\d+$/u.test(word.text));
+  // "Anna Weber, 11 February 2021" is a date line with a name in it; a sentence is not.
+  if (words.length > 4 || /[.!?]$/u.test(text.replace(/\d\.$/u, ""))) return undefined;
+  return { kind: "dateline", because: "blocks/date-line" };
+}
+
+const bylines = new Map<string, RegExp>();
+/** `By Anna Weber and Tom Fox`, `Af Ida Storm`, `文/田中太郎` */
+function bylineStart(language: Language): RegExp {
+  let pattern = bylines.get(language.tag);
+  if (!pattern) {
+    const words = language.bylineWords;
+    const spaced = words.filter((word) => !/[:：/＝=・]$/u.test(word));
+    const closed = words.filter((word) => /[:：/＝=・]$/u.test(word));
+    const options = [
+      spaced.length > 0 ? `(?:${anyOf(spaced)})(?:\\s*[:：]\\s*|\\s+)` : "",
+      closed.length > 0 ? `(?:${anyOf(closed)})\\s*` : "",
+    ].filter(Boolean);
+    pattern = options.length > 0 ? new RegExp(`^(?:${options.join("|")})(?<names>\\S.*)$`, "iu") : /(?!)/u;
+    bylines.set(language.tag, pattern);
+  }
+  return pattern;
+}
+
+/** `By Anna Weber`; or `By` on a line of its own, and the names below it, one a line. */
+export function readsAsByline({ text }: Draft, { index, drafts, earlier, languages }: Setting): Judgement | undefined {
+  if (text.length > 120) return undefined;
+  const above = earlier[index - 1];
+  const isNameLine = (line: string) => languages.some((language) => looksLikeNames(line, language)) && isBareName(line);
+  if (above?.kind === "byline" && above.because.startsWith(alone) && isNameLine(text))
+    return { kind: "byline", because: `${alone}: ${drafts[index - 1]!.text.slice(0, 30)}` };
+  for (const language of languages) {
+    if (bylineStart(language).test(`${text} X`) && !bylineStart(language).test(text)) {
+      if (isNameLine(drafts[index + 1]?.text ?? "")) return { kind: "byline", because: `${alone}: ${text}` };
+    }
+    const names = bylineStart(language).exec(text)?.groups?.names;
+    if (!names || !looksLikeNames(names, language)) continue;
+    return { kind: "byline", because: `blocks/byline: ${text.slice(0, text.length - names.length).trim()}` };
+  }
+  return undefined;
+}
+
+const alone = "blocks/byline-below";
+/** Two to four words, all capitalised, nothing else. */
+const isBareName = (line: string): boolean =>
+  /^\p{Lu}[\p{L}.'’-]*(?:\s(?:(?:von|van|de|der|den|di|da|la|le|al|el|bin)\s)*\p{Lu}[\p{L}.'’-]*){1,3}$/u.test(line);
+
+/** Names are capitalised and few; "By the end of the week, …" is not a byline. */
+function looksLikeNames(text: string, language: Language): boolean {
+  if (/[.!?]$/u.test(text) && !/\b\p{Lu}\.$/u.test(text)) return false;
+  const words = wordsOf(text.replace(/\S+@\S+/gu, " "));
+  if (words.length === 0 || words.length > 12) return false;
+  const scriptless =
+    !/\p{Lu}/u.test(text) &&
+    /[\p{Script=Arabic}\p{Script=Han}\p{Script=Hebrew}\p{Script=Hangul}\p{Script=Katakana}]/u.test(text);
+  if (scriptless) return words.length <= 8 && text.length <= 40;
+  const joints = new Set(
+    [
+      ...language.andWords,
+      "de",
+      "van",
+      "von",
+      "der",
+      "den",
+      "bin",
+      "al",
+      "af",
+      "la",
+      "le",
+      "di",
+      "da",
+      "dos",
+      "zu",
+      "for",
+      "i",
+      "in",
+      "the",
+    ].map((w) => w.toLowerCase()),
+  );
+  const first = words[0]!;
+  const small = words.filter(
+    (w) => !startsUpper(w.text) && !joints.has(w.text.toLowerCase()) && !/^\d+$/u.test(w.text),
+  );
+  return (
+    startsUpper(first.text) &&
+    !language.notNames.includes(first.text.toLowerCase()) &&
+    small.length <= 3 &&
+    small.length < words.length / 2
+  );
+}

@@ -1,0 +1,77 @@
+import type { Language } from "../languages/language.ts";
+import type { FrontMatter } from "../model/frontMatter.ts";
+import { startsUpper, wordsOf } from "../text/words.ts";
+import { isTailHead } from "./boilerplate.ts";
+import type { Draft, Judgement } from "./draft.ts";
+import { isTitleLike, shapeOf } from "./shape.ts";
+
+/**
+ * A section after the story is cut as a whole: it opens with a head that says so ("Most read"), or it follows the
+ * closing "read also" list, opens with a title, and names none of the names that the story keeps naming.
+ */
+export function tail(
+  drafts: readonly Draft[],
+  judged: readonly Judgement[],
+  languages: readonly Language[],
+  frontMatter: FrontMatter,
+): Judgement[] {
+  const start = drafts.findIndex((draft, i) => i > 1 && opensTail(draft, i, drafts, judged, languages));
+  if (start < 0) return [...judged];
+  const reason = `boilerplate/tail: ${drafts[start]!.text.slice(0, 40)}`;
+  return judged.map((j, i) => {
+    const kept = frontMatter.keep?.some((line) => drafts[i]!.text.includes(line));
+    return i >= start && !kept && j.kind !== "readMore" ? { kind: "boilerplate", because: reason } : j;
+  });
+}
+
+function opensTail(
+  draft: Draft,
+  index: number,
+  drafts: readonly Draft[],
+  judged: readonly Judgement[],
+  languages: readonly Language[],
+): boolean {
+  const before = judged.slice(0, index);
+  const told = before.filter((j) => j.kind === "paragraph").length;
+  if (told === 0 || draft.marked === "list" || judged[index]!.kind === "readMore") return false;
+  const titleLike = isTitleLike(draft.text);
+  if (!titleLike) return false;
+  const storyNames = repeatedNames(
+    drafts.filter((_, i) => i < index && (judged[i]!.kind === "paragraph" || judged[i]!.kind === "headline")),
+  );
+  const rest = drafts
+    .slice(index)
+    .map((d) => d.text)
+    .join("\n");
+  const sharesNames = [...storyNames].some((name) => rest.includes(name));
+  if (isTailHead(draft.text, languages))
+    return (
+      !sharesNames ||
+      (told >= 3 &&
+        !goesOn(
+          drafts.filter((_, i) => i > index && judged[i]!.kind === "paragraph"),
+          storyNames,
+        ))
+    );
+  return judged[index - 1]!.kind === "readMore" && storyNames.size > 0 && !sharesNames && index >= drafts.length / 2;
+}
+
+/** Two paragraphs in a row, one of which speaks of what the story speaks of: the head stood over a box in mid-story. */
+function goesOn(drafts: readonly Draft[], storyNames: ReadonlySet<string>): boolean {
+  return drafts.some((draft, i) => {
+    const next = drafts[i + 1];
+    if (!next || shapeOf(draft.text) !== "prose" || shapeOf(next.text) !== "prose") return false;
+    return [...storyNames].some((name) => draft.text.includes(name) || next.text.includes(name));
+  });
+}
+
+/** Capitalised words that the story uses again and again. */
+function repeatedNames(drafts: readonly Draft[]): Set<string> {
+  const counts = new Map<string, number>();
+  for (const { text } of drafts) {
+    for (const { text: word, at } of wordsOf(text)) {
+      if (at > 0 && word.length >= 4 && startsUpper(word)) counts.set(word, (counts.get(word) ?? 0) + 1);
+    }
+  }
+  return new Set([...counts].filter(([, n]) => n >= 2).map(([word]) => word));
+}
