@@ -2,7 +2,8 @@ import calendar from "./data/calendar.json" with { type: "json" };
 import letters from "./data/letters.json" with { type: "json" };
 import numbers from "./data/numbers.json" with { type: "json" };
 import regions from "./data/regions.json" with { type: "json" };
-import spelling from "./data/spelling.json" with { type: "json" };
+import spellingLatin from "./data/spelling-latin.json" with { type: "json" };
+import spellingOther from "./data/spelling-other.json" with { type: "json" };
 import words from "./data/words.json" with { type: "json" };
 import { baseOf } from "./languages.ts";
 
@@ -43,4 +44,6 @@ export const lettersOf = of(letters as Table<string>);
 export const frequentWordsOf = of(words as Table<Table<number>>);
 export const taggedFrequentWords: Table<Table<number>> = words as Table<Table<number>>;
 /** Which letters follow which: for runs of 1, 2 and 3 letters, count → the runs that occur so often, joined. */
-export const spellingOf = of(spelling as Table<Readonly<Record<"1" | "2" | "3", Table<string>>>>);
+export const spellingOf = of({ ...spellingLatin, ...spellingOther } as Table<
+  Readonly<Record<"1" | "2" | "3", Table<string>>>
+>);

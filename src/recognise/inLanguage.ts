@@ -37,14 +37,15 @@ const mostTokens = 300;
  * letters that a language does not have, and close neighbours by words that tell them apart. Weights as measured in
  * the laboratory (decision 3 in src/README.md).
  *
- * @param text running text; markup and addresses do no harm
+ * @param whole running text; markup and addresses do no harm
  * @param allowed BCP 47 tags to choose among; all languages of the news when empty
  */
-export function detectLanguage(text: string, allowed: readonly string[] = []): Verdict {
+export function detectLanguage(whole: string, allowed: readonly string[] = []): Verdict {
+  const text = withoutLongQuotations(whole);
   const letters = lettersOnly(text.slice(0, 1_500));
   if (letters.length < 2) return undetermined;
   const codes = allowed.length > 0 ? allowed.flatMap((tag) => fromLanguageTag(tag) ?? []) : newsLanguages;
-  const unspaced = eastAsian(letters);
+  const unspaced = eastAsian(text.slice(0, 6_000));
   if (unspaced && (allowed.length === 0 || allowed.some((tag) => tag.startsWith(unspaced.tag)))) return unspaced;
 
   const passages = passagesOf(text);
@@ -59,6 +60,26 @@ export function detectLanguage(text: string, allowed: readonly string[] = []): V
   // Few letters tell little, however far the runner-up is behind.
   const confidence = Number((found.confidence * Math.min(1, letters.length / 40)).toFixed(3));
   return { ...found, confidence, share, ...(other && share < 0.999 ? { other } : {}) };
+}
+
+const closing: Readonly<Record<string, string>> = { "“": "”", "„": "“”", "«": "»", "»": "«", "「": "」", "『": "』" };
+const longQuotation = 150;
+/** A quotation of some length tells who is quoted. It is left out where at least half of the text is left. */
+function withoutLongQuotations(text: string): string {
+  let kept = "";
+  let from = 0;
+  for (const match of text.matchAll(/(?<=^|\s)[“„«»「『]/gu)) {
+    if (match.index < from) continue;
+    const ends = closing[match[0]]!;
+    let end = match.index + 1;
+    while (end < text.length && !ends.includes(text[end]!)) end++;
+    if (end === text.length || end - match.index < longQuotation) continue;
+    kept += text.slice(from, match.index);
+    from = end + 1;
+  }
+  if (from === 0) return text;
+  kept += text.slice(from);
+  return kept.length >= text.length / 2 ? kept : text;
 }
 
 /** A cheap look: do the frequent words of a paragraph speak for the language, or for a neighbour of it? */
@@ -106,10 +127,10 @@ function withoutForeign(text: string): string {
 }
 
 /** Hangul, kana and Han tell by themselves. Chinese quotes a の now and then, so a little kana is not Japanese. */
-function eastAsian(letters: string): Verdict | undefined {
+function eastAsian(text: string): Verdict | undefined {
   // Most texts have no letter of those planes.
-  if (!/[\u1100-\uffff]|[\ud800-\udfff]/.test(letters)) return undefined;
-  const count = (pattern: RegExp) => letters.match(pattern)?.length ?? 0;
+  if (!/[\u3040-\u30ff\u3400-\u9fff\uac00-\ud7ff\uf900-\ufaff]/.test(text)) return undefined;
+  const count = (pattern: RegExp) => text.match(pattern)?.length ?? 0;
   const hangul = count(/\p{Script=Hangul}/gu);
   const kana = count(/[\p{Script=Hiragana}\p{Script=Katakana}]/gu);
   const han = count(/\p{Script=Han}/gu);

@@ -70,12 +70,15 @@ function words(iso: string): Record<string, number> | undefined {
 
 // ---------------------------------------------------------------- spelling: which letters follow which (UDHR)
 
-const fewest = 4;
+const fewest = 2;
 /** Scripts that only one language of the news is written in tell by themselves. */
 const sharedScripts =
   /[\p{Script=Latin}\p{Script=Cyrillic}\p{Script=Arabic}\p{Script=Devanagari}\p{Script=Ethiopic}\p{Script=Bengali}\p{Script=Hebrew}]/u;
 
-/** Runs of one, two and three letters that occur four times or more, by how often: `{ 12: "abcabd" }`. */
+const usesLatin = (iso: string): boolean =>
+  /[a-z]{3}/.test(lower(declarationsIn(iso).join("")).replace(/\s+/g, "").slice(0, 40));
+
+/** Runs of one, two and three letters that occur twice or more, by how often: `{ 12: "abcabd" }`. */
 function spelling(iso: string): Record<string, Record<string, string>> | undefined {
   const text = declarationsIn(iso)
     .map(
@@ -269,16 +272,21 @@ function translatedRegions(tag: string): Record<string, string> | undefined {
 
 // ----------------------------------------------------------------
 
-const tables = { words: {}, spelling: {}, letters: {}, numbers: {}, calendar: {}, regions: {} } as Record<
-  string,
-  Record<string, unknown>
->;
+const tables = {
+  words: {},
+  "spelling-latin": {},
+  "spelling-other": {},
+  letters: {},
+  numbers: {},
+  calendar: {},
+  regions: {},
+} as Record<string, Record<string, unknown>>;
 for (const iso of newsLanguages) {
   const tag = toLanguageTag(iso);
   const known = Intl.NumberFormat.supportedLocalesOf([tag]).length > 0;
   const row = {
     words: words(iso),
-    spelling: spelling(iso),
+    [usesLatin(iso) ? "spelling-latin" : "spelling-other"]: spelling(iso),
     letters: letters(tag),
     numbers: known ? numbers(tag) : undefined,
     calendar: known ? calendar(tag) : undefined,
