@@ -116,6 +116,17 @@ export const traits: readonly Trait[] = [
     words:
       /.{2}leg(?:e|are|aste|ast)?$|.{2}heit(?:a|er|ene)?$|.{3}(?:ane|inga|ingar)$|^kv(?:a|ar|art|en|ifor|orleis)$|^(?:ikkje|eg|dei|frå|vere|vert|gjer|meir|noko|nokon|sjå|òg|berre|mykje|fleire)$/u,
   },
+  { tags: ["da", "nb"], words: /.{2}(?:else|elsen|elser|elsene|ingen)$|.{3}ende$/u },
+  { tags: ["nn"], words: /.{3}ande$|.{2}ingar?$/u },
+  {
+    tags: ["da"],
+    words: /.{2}skab(?:et|er|s)?$|^(?:ud|op(?!p))\p{L}{3}|(?:øbe|abe|ibe|obe|uge|øge|øde|æde|åde)[rnts]?$|^kvinde/u,
+  },
+  {
+    tags: ["nb", "nn"],
+    words:
+      /.{2}skap(?:et|er|s)?$|^(?:ut|opp)\p{L}{3}|(?:øpe|ape|ipe|ope|uke|øke|ike|ake|ite|ote|øte|åte)[rnts]?$|^kvinne/u,
+  },
   { tags: ["id"], words: /.{3}itas$|.{3}(?:isme|logis)$/u },
   { tags: ["ms"], words: /.{3}iti$|.{3}(?:isme|logi)$/u },
   { tags: ["pt"], words: /[çãõ]|lh|nh[oae]|ss|[^s]ções|^(?:um|uma|em|são|com|até|ao|já|foi)$/u },
