@@ -121,7 +121,7 @@ const tokensOf = (letters: string): string[] =>
 /** Long quotations and capitals within a sentence say what is spoken of, not in which language. */
 function withoutForeign(text: string): string {
   const unquoted = text.replace(/[“„«»"「『][^“”„«»"」』\n]{20,400}[”“»«"」』]/gu, " ");
-  const kept = lettersOnly(unquoted).length > 0.4 * lettersOnly(text).length ? unquoted : text;
+  const kept = unquoted.length > 0.4 * text.length ? unquoted : text;
   const uncapped = lettersOnly(kept.replace(/(?<=[\p{Ll}\d,;:)»”"’']\s)\p{Lu}[\p{L}\p{M}'’-]*/gu, " "));
   return uncapped.length > 30 ? uncapped : lettersOnly(kept);
 }
@@ -279,7 +279,7 @@ function rank(letters: string, codes: readonly string[]): Omit<Verdict, "share">
     .map((c) => ({
       tag: c.tag,
       score:
-        0.3 * c.trigrams +
+        0.1 * c.trigrams +
         0.1 * c.words +
         0.2 * spellingFit(letters.slice(0, mostSpelled), c.tag) -
         5 * c.strange +
