@@ -6,7 +6,7 @@ import { wordsOf } from "../text/words.ts";
 import { furnitureByPhrase, isTailHead } from "./boilerplate.ts";
 import { isCredit, isSignedCaption } from "./credits.ts";
 import type { Draft, Judgement, Setting } from "./draft.ts";
-import { readsAsByline, readsAsDateLine } from "./opening.ts";
+import { readsAsByline, readsAsDateLine, readsAsNameBesideDate } from "./opening.ts";
 import { judgePage } from "./page.ts";
 import { isParagraphLike, isTitleLike, isUnspaced } from "./shape.ts";
 import { tail } from "./tail.ts";
@@ -54,7 +54,11 @@ const readsAsOpening =
   (drafts: readonly Draft[], languages: readonly Language[], frontMatter: FrontMatter) =>
   (index: number, earlier: readonly Judgement[]): Judgement | undefined => {
     const setting = { drafts, index, earlier, languages, frontMatter };
-    return readsAsDateLine(drafts[index]!, setting) ?? readsAsByline(drafts[index]!, setting);
+    return (
+      readsAsDateLine(drafts[index]!, setting) ??
+      readsAsByline(drafts[index]!, setting) ??
+      readsAsNameBesideDate(drafts[index]!, setting)
+    );
   };
 
 function blockOf(draft: Draft, { kind, because }: Judgement): Block {

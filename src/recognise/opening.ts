@@ -1,5 +1,6 @@
 import type { Language } from "../languages/language.ts";
 import { isWeekday, readDate } from "../languages/readDate.ts";
+import { frequentWordsOf } from "../languages/tables.ts";
 import { anyOf } from "../text/pattern.ts";
 import { startsUpper, wordsOf } from "../text/words.ts";
 import type { Draft, Judgement, Setting } from "./draft.ts";
@@ -62,7 +63,37 @@ export function readsAsByline({ text }: Draft, { index, drafts, earlier, languag
   return undefined;
 }
 
-const alone = "blocks/byline-below";
+export const alone = "blocks/byline-below";
+const vocabularies = new Map<string, ReadonlySet<string>>();
+/** Words of the lines that pages carry: `Top News` is a section, though it looks like a name. */
+function pageVocabulary(language: Language): ReadonlySet<string> {
+  let words = vocabularies.get(language.tag);
+  if (!words) {
+    const phrases = [...language.tailHeads, ...language.readMore, ...Object.values(language.boilerplate).flat()];
+    words = new Set(phrases.flatMap((phrase) => wordsOf(phrase.toLowerCase()).map(({ text }) => text)));
+    vocabularies.set(language.tag, words);
+  }
+  return words;
+}
+
+const besideDate = "blocks/byline-beside-date";
+/** A line that is a name and nothing else, above or below the date: on most pages that is who wrote it. */
+export function readsAsNameBesideDate(
+  { text }: Draft,
+  { index, earlier, languages }: Pick<Setting, "index" | "earlier" | "languages">,
+): Judgement | undefined {
+  const dated = [earlier[index - 1], earlier[index + 1]].some((judgement) => judgement?.kind === "dateline");
+  if (!dated || !isBareName(text)) return undefined;
+  const ordinary = wordsOf(text).some(({ text: word }) =>
+    languages.some(
+      (language) =>
+        Object.hasOwn(frequentWordsOf(language.tag) ?? {}, word.toLowerCase()) ||
+        language.notNames.includes(word.toLowerCase()) ||
+        pageVocabulary(language).has(word.toLowerCase()),
+    ),
+  );
+  return ordinary ? undefined : { kind: "byline", because: `${besideDate}: ${text.slice(0, 40)}` };
+}
 /** Two to four words, all capitalised, nothing else. */
 const isBareName = (line: string): boolean =>
   /^\p{Lu}[\p{L}.'’-]*(?:\s(?:(?:von|van|de|der|den|di|da|la|le|al|el|bin)\s)*\p{Lu}[\p{L}.'’-]*){1,3}$/u.test(line);

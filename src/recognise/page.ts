@@ -34,9 +34,12 @@ export function judgePage(
     return judgement;
   });
   const head = headlineAt(drafts, result, region.first);
-  for (let i = head + 1; i < drafts.length; i++) {
-    const near = i <= region.first + 6 || (i >= region.last - 2 && i <= region.last + 6);
-    if (near && region.shapes[i] !== "prose" && isNoise(result[i]!)) result[i] = opening(i, result) ?? result[i]!;
+  // Twice: a name stands beside a date that may come after it.
+  for (let round = 0; round < 2; round++) {
+    for (let i = head + 1; i < drafts.length; i++) {
+      const near = i <= region.first + 6 || (i >= region.last - 2 && i <= region.last + 6);
+      if (near && region.shapes[i] !== "prose" && isNoise(result[i]!)) result[i] = opening(i, result) ?? result[i]!;
+    }
   }
   captions(drafts, result, region);
   among(drafts, result, region);

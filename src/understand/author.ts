@@ -12,25 +12,34 @@ export function author(reading: Reading): Finding<string>[] {
   if (frontMatter.author) return frontMatter.author.map((name) => stated(name, "author/front-matter"));
   const { author: signed } = reading.source.markup ?? {};
   if (signed && signed.length > 0) return signed.map((name) => stated(name, "author/page"));
-  const block = reading.blocks.find((b) => b.kind === "byline");
-  if (!block) return [];
-  for (const language of [reading.language, languageOf("en")]) {
-    const names = namesInByline(block.text, language);
-    if (names.length === 0) continue;
-    return names.map(({ name, at }) => inferred(name, "author/byline", sourceSpan(block, at, at + name.length)));
+  for (const block of reading.blocks) {
+    if (block.kind !== "byline" && block.kind !== "dateline") continue;
+    if (/^blocks\/byline-b/u.test(block.because)) {
+      const names = namesAlone(reading.blocks, reading.blocks.indexOf(block), reading.language);
+      if (names.length > 0) return names;
+    }
+    for (const language of [reading.language, languageOf("en")]) {
+      const names = namesInByline(block.text, language);
+      if (names.length > 0)
+        return names.map(({ name, at }) => inferred(name, "author/byline", sourceSpan(block, at, at + name.length)));
+    }
   }
-  return namesBelow(reading.blocks, reading.blocks.indexOf(block));
+  return [];
 }
 
-/** `By` on a line of its own: each byline below it is a name. */
-function namesBelow(blocks: readonly Block[], at: number): Finding<string>[] {
+/** Lines that are a name each: below `By`, or beside the date. */
+function namesAlone(blocks: readonly Block[], from: number, language: Language): Finding<string>[] {
   const names: Finding<string>[] = [];
-  for (let i = at + 1; blocks[i]?.kind === "byline"; i++) {
+  for (let i = from; blocks[i]?.kind === "byline" && /^blocks\/byline-b/u.test(blocks[i]!.because); i++) {
     const block = blocks[i]!;
+    const opens = language.bylineWords.concat(languageOf("en").bylineWords).some((word) => sameWord(word, block.text));
+    if (opens) continue;
     names.push(inferred(inOrdinaryCapitals(block.text), "author/byline", sourceSpan(block, 0, block.text.length)));
   }
   return names;
 }
+const sameWord = (a: string, b: string): boolean =>
+  a.toLowerCase().replace(/[:：]$/u, "") === b.toLowerCase().replace(/\s*[:：]$/u, "");
 
 /** `By Anna Weber and Tom Fox, business correspondents` → the two names. */
 export function namesInByline(line: string, language: Language): { name: string; at: number }[] {
@@ -50,7 +59,8 @@ export function namesInByline(line: string, language: Language): { name: string;
       found.push({ name: inOrdinaryCapitals(name), at: opening[0].length + from + raw.indexOf(name) });
     from = match ? match.index + match[0].length : text.length;
   }
-  return found;
+  // "Anna Weber, Frankfurt": after a full name a single word is a place or a desk.
+  return /\s/u.test(found[0]?.name ?? "") ? found.filter(({ name }) => /\s/u.test(name) && !name.endsWith("-")) : found;
 }
 
 function withoutRole(text: string, { roles }: Language): string {

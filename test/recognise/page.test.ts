@@ -2,6 +2,7 @@ import { describe, expect, it, test } from "vitest";
 import { isCredit, isSignedCaption } from "../../src/recognise/credits.ts";
 import { recognise } from "../../src/recognise/recognise.ts";
 import { shapeOf } from "../../src/recognise/shape.ts";
+import { understand } from "../../src/understand/understand.ts";
 import { source } from "../line.ts";
 
 const paragraph = (n: number) =>
@@ -198,5 +199,39 @@ describe("credits", () => {
     ["He sold the company to Bloomberg.", false],
   ])("isSignedCaption(%j) is %s", (line, expected) => {
     expect(isSignedCaption(line)).toBe(expected);
+  });
+});
+
+describe("who wrote it, on a page", () => {
+  const authors = (...opening: string[]) =>
+    understand(
+      recognise(source(page(...opening, paragraph(1), paragraph(2)).join("\n"), "t.en.txt"), { languages: [] }),
+      {
+        publishers: {},
+        asOf: undefined,
+      },
+    ).author.map(({ value }) => value);
+
+  test.each([
+    [
+      ["By Anna Weber and Tom Fox", "11 February 2021"],
+      ["Anna Weber", "Tom Fox"],
+    ],
+    [["By", "Anna Weber", "11 February 2021"], ["Anna Weber"]],
+    [["Anna Weber", "11 February 2021"], ["Anna Weber"]],
+    [["11 February 2021", "Ludwig van der Berg"], ["Ludwig van der Berg"]],
+    [["By Anna Weber 11 February 2021, 18:11"], ["Anna Weber"]],
+    [["By Anna Weber, Frankfurt"], ["Anna Weber"]],
+  ])("%j: %j", (opening, expected) => {
+    expect(authors(...opening)).toEqual(expected);
+  });
+
+  test.each([
+    [["Top News", "11 February 2021"]],
+    [["The Harbour", "11 February 2021"]],
+    [["Anna Weber", "Share", "Print"]],
+    [["11 February 2021", "Politics"]],
+  ])("%j: nobody", (opening) => {
+    expect(authors(...opening)).toEqual([]);
   });
 });
