@@ -45,6 +45,13 @@ function bylineStart(language: Language): RegExp {
   return pattern;
 }
 
+function fusedByline({ bylineWords }: Language): RegExp {
+  const words = bylineWords
+    .filter((word) => /^\p{L}{2,4}$/u.test(word))
+    .map((word) => word[0]!.toUpperCase() + word.slice(1));
+  return words.length > 0 ? new RegExp(`^(?:${anyOf(words)})(?=\\p{Lu})`, "u") : /(?!)/u;
+}
+
 /** `By Anna Weber`; or `By` on a line of its own, and the names below it, one a line. */
 export function readsAsByline({ text }: Draft, { index, drafts, earlier, languages }: Setting): Judgement | undefined {
   if (text.length > 120) return undefined;
@@ -53,6 +60,10 @@ export function readsAsByline({ text }: Draft, { index, drafts, earlier, languag
   if (above?.kind === "byline" && above.because.startsWith(alone) && isNameLine(text))
     return { kind: "byline", because: `${alone}: ${drafts[index - 1]!.text.slice(0, 30)}` };
   for (const language of languages) {
+    // `ByAnna Weber`: the page's markup kept them apart, its text does not.
+    const fused = fusedByline(language).exec(text)?.[0];
+    if (fused !== undefined && isBareName(text.slice(fused.length)))
+      return { kind: "byline", because: `blocks/byline: ${fused}` };
     if (bylineStart(language).test(`${text} X`) && !bylineStart(language).test(text)) {
       if (isNameLine(drafts[index + 1]?.text ?? "")) return { kind: "byline", because: `${alone}: ${text}` };
     }

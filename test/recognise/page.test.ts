@@ -222,6 +222,7 @@ describe("who wrote it, on a page", () => {
     [["11 February 2021", "Ludwig van der Berg"], ["Ludwig van der Berg"]],
     [["By Anna Weber 11 February 2021, 18:11"], ["Anna Weber"]],
     [["By Anna Weber, Frankfurt"], ["Anna Weber"]],
+    [["ByAnna Weber", "11 February 2021"], ["Anna Weber"]],
   ])("%j: %j", (opening, expected) => {
     expect(authors(...opening)).toEqual(expected);
   });
