@@ -11,6 +11,7 @@ import { readFrontMatter } from "./frontMatter.ts";
 import { detectLanguage, speaksFor } from "./inLanguage.ts";
 import { markdownDrafts } from "./markdownDrafts.ts";
 import { plainDrafts } from "./plainDrafts.ts";
+import { storyRegion } from "./storyRegion.ts";
 
 /** What recognising needs to know beside the file. */
 export interface RecogniseOptions {
@@ -80,7 +81,7 @@ function inLanguageOf(
       share: 1,
     };
   }
-  const text = drafts.map((d) => d.text).join("\n");
+  const text = runningText(drafts);
   const verdict = detectLanguage(
     frontMatter.title && !text.includes(frontMatter.title) ? `${frontMatter.title}\n${text}` : text,
     allowed,
@@ -99,6 +100,17 @@ function inLanguageOf(
     confidence: verdict.confidence,
   } as const;
   return { finding, share: verdict.share, ...(verdict.other ? { other: verdict.other } : {}) };
+}
+
+/** What to tell the language by: of a whole page its running text, since menus and buttons are in no language. */
+function runningText(drafts: readonly Draft[]): string {
+  const region = storyRegion(
+    drafts.map(({ text, marked }) => ({ text, furniture: false, neutral: marked !== undefined })),
+  );
+  const told = region?.isPage
+    ? drafts.filter((_, i) => i >= region.first && i <= region.last && region.shapes[i] !== "short")
+    : drafts;
+  return told.map(({ text }) => text).join("\n");
 }
 
 const canonical = (tag: string): string => {

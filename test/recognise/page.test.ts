@@ -122,6 +122,24 @@ describe("judgePage()", () => {
     expect(kept?.kind).toBe("paragraph");
   });
 
+  it("asks the running text for the language, not the menus", () => {
+    const danish = (n: number) =>
+      `Byrådet i Marsby har for ${n}. gang vedtaget at bygge en bro over inderhavnen, og arbejdet skal begynde til foråret.`;
+    const menus = "Casa Portugal Economia Desporto Cultura Tempo Vídeos Podcasts Jornal Loja Conta Pesquisa".split(" ");
+    const lines = [
+      "Broen kommer",
+      ...menus,
+      danish(1),
+      danish(2),
+      danish(3),
+      danish(4),
+      ...menus.map((m) => `${m} e mais`),
+    ];
+    const { inLanguage, notices } = recognise(source(lines.join("\n"), "t.txt"), { languages: [] });
+    expect(inLanguage.value).toBe("da");
+    expect(notices).toEqual([]);
+  });
+
   it("works in scripts without spaces", () => {
     const sentence = (n: number) =>
       `港町の議会は${n}回目の会議で、内港に新しい橋を架ける計画を賛成多数で可決した。工事は来年の春に始まる見通しだ。`;
