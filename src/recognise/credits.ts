@@ -11,6 +11,9 @@ const closing = new RegExp(`(?:[.…!?"”“»]|\\s)\\s*[(\\[]?${agency}(?:${jo
 const sign = /^(?:©|\(c\)|ⓒ|℗)\s*(?!\d)(?!.*(?:19|20)\d\d)\p{L}/iu;
 const signInside = /\S\s*(?:©|ⓒ)\s*\p{L}[^.]{1,60}$/u;
 
+/** `…容疑者（田中太郎撮影）`, `…の橋＝共同` */
+const eastAsian = /[（(][^（）()]{1,24}(?:撮影|提供|写真|攝|摄|图|圖)[）)]$|[＝=](?:共同|時事|AP|ロイター)$/u;
+
 const longestCredit = 90;
 const longestCaption = 400;
 
@@ -21,4 +24,6 @@ export const isCredit = (line: string): boolean =>
 /** What a picture shows, closed by who made it. A story's sentence may end with an agency's name, too: `…, said Reuters.` */
 export const isSignedCaption = (line: string): boolean =>
   line.length <= longestCaption &&
-  (signInside.test(line) || (closing.test(line) && !/[,;]\s|\p{Ll}\s\p{Lu}\S*\.$/u.test(line.slice(-30))));
+  (signInside.test(line) ||
+    eastAsian.test(line) ||
+    (closing.test(line) && !/[,;]\s|\p{Ll}\s\p{Lu}\S*\.$/u.test(line.slice(-30))));

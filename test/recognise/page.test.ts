@@ -212,6 +212,8 @@ describe("credits", () => {
     ["The harbour on Monday. (AP)", true],
     ["Schüler vor der Halle © Dan Jensen", true],
     ["The harbour at dusk Getty Images", true],
+    ["市議会を出る市長＝13日、港町で（田中花子撮影）", true],
+    ["市長は計画を共同で進めると述べた。", false],
     ["The council had been warned, said Reuters.", false],
     ["The harbour on Monday.", false],
     ["He sold the company to Bloomberg.", false],
