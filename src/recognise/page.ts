@@ -84,6 +84,9 @@ function captions(drafts: readonly Draft[], judged: Judgement[], { shapes, first
     sizeOf(drafts[i]!.text) <= longest &&
     !/[.!?。]["'”“’‘»«)]*\s+[\p{Lu}\p{Lo}"„“«]/u.test(drafts[i]!.text.replace(/\b\p{L}{1,2}\.\s/gu, ""));
   judged.forEach(({ kind }, i) => {
+    // One sentence, and whose picture it is: "The harbour on Monday. (Harbour Post)"
+    if (can(i) && i < last && /\.["'”“’]?\s*\(\p{Lu}[^()]{1,40}\)$/u.test(drafts[i]!.text))
+      judged[i] = { kind: "caption", because: "blocks/caption: ends with whose picture it is" };
     if (kind !== "credit") return;
     const near = [i - 1, i + 1].filter(can);
     const says = (k: number) =>

@@ -68,6 +68,7 @@ describe("judgePage()", () => {
     ["Sign up for our newsletter and get the day’s best stories in your inbox.", "boilerplate", "speaks to the reader"],
     ["You have read three free articles. Register an account to go on reading.", "boilerplate", "speaks to the reader"],
     ["The bridge as it may look one day. Getty Images", "caption", "signed"],
+    ["The harbour as it looked on Monday evening, when the council met. (Harbour Post)", "caption", "whose picture"],
     ["Dan Jensen/REUTERS", "credit", "who made the picture"],
   ])("takes %j in mid-story for a %s: %s", (line, kind) => {
     expect(kindOf(line, page(paragraph(1), paragraph(2), line, paragraph(3)))).toBe(kind);
