@@ -16,9 +16,10 @@ const eastAsian = /(?<!\d)(\d{4})\s?[年년]\s?(\d{1,2})\s?[月월]\s?(\d{1,2})\
 const numeric = /(?<![\d./-])(\d{1,4})\s?([./-])\s?(\d{1,2})\s?\2\s?(\d{4}|\d{2})(?![\d/-])/u;
 /** `11 February 2021`, `11. februar 2021`, `11 de febrero de 2021`, `1er mars 2021` */
 const dayFirst =
-  /(?<![\p{L}\d])(\d{1,2})(?:st|nd|rd|th|\.|er|º|ª)?[\s\u00a0]+(?:de[\s\u00a0]+|of[\s\u00a0]+|d['’])?(\p{L}[\p{L}\p{M}]+)\.?,?[\s\u00a0]+(?:de[l]?[\s\u00a0]+)?(\d{4})(?!\d)/u;
-/** `February 11, 2021`, `Feb. 11 2021` */
-const monthFirst = /(?<!\p{L})(\p{L}[\p{L}\p{M}]+)\.?[\s\u00a0]+(\d{1,2})(?:st|nd|rd|th)?,?[\s\u00a0]+(\d{4})(?!\d)/u;
+  /(?<![\p{L}\d])(\d{1,2})(?:st|nd|rd|th|\.|er|º|ª)?[\s\u00a0]+(?:de[\s\u00a0]+|of[\s\u00a0]+|d['’])?(\p{L}[\p{L}\p{M}]+)\.?,?[\s\u00a0]+(?:de[l]?[\s\u00a0]+)?(\d{4})(?!\d(?!\d?:\d\d))/u;
+/** `February 11, 2021`, `Feb. 11 2021`; pages also print `Feb 11 20212:23 PM`, the time without its space */
+const monthFirst =
+  /(?<!\p{L})(\p{L}[\p{L}\p{M}]+)\.?[\s\u00a0]+(\d{1,2})(?:st|nd|rd|th)?,?[\s\u00a0]+(\d{4})(?!\d(?!\d?:\d\d))/u;
 /** `2021. február 11.`, `2021 m. vasario 11 d.` */
 const yearFirst = /(?<!\d)(\d{4})(?:\.|,|\s?m\.)?[\s\u00a0]+(\p{L}[\p{L}\p{M}]+)[\s\u00a0]+(\d{1,2})(?!\d)/u;
 

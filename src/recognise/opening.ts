@@ -13,7 +13,10 @@ export function readsAsDateLine({ text }: Draft, { languages }: Setting): Judgem
   const [language] = languages;
   const found = readDate(text, language!.tag);
   if (!found) return undefined;
-  const rest = text.slice(0, found.start) + text.slice(found.end);
+  let rest = `${text.slice(0, found.start)} ${text.slice(found.end)}`;
+  // Published and updated often share a line.
+  const second = readDate(rest, language!.tag);
+  if (second) rest = `${rest.slice(0, second.start)} ${rest.slice(second.end)}`;
   const labels = [...languages.flatMap((l) => [...l.publishedWords, ...l.updatedWords])];
   const bare = rest
     .replace(new RegExp(`(?<!\\p{L})(?:${anyOf(labels)})(?!\\p{L})`, "giu"), " ")

@@ -36,8 +36,8 @@ export function judgePage(
   const head = headlineAt(drafts, result, region.first);
   // Twice: a name stands beside a date that may come after it.
   for (let round = 0; round < 2; round++) {
-    for (let i = head + 1; i < drafts.length; i++) {
-      const near = i <= region.first + 6 || (i >= region.last - 2 && i <= region.last + 6);
+    for (let i = Math.max(1, Math.min(head + 1, region.first - 20)); i < drafts.length; i++) {
+      const near = i <= region.first + 15 || (i >= region.last - 2 && i <= region.last + 6);
       if (near && region.shapes[i] !== "prose" && isNoise(result[i]!)) result[i] = opening(i, result) ?? result[i]!;
     }
   }

@@ -66,6 +66,16 @@ function splitAtUpdated(text: string, languages: readonly Language[]) {
   const match = new RegExp(`(?<!\\p{L})(?:${anyOf(words)})`, "iu").exec(text);
   if (!match) return { published: { text, at: 0 }, updated: undefined };
   const after = { text: text.slice(match.index), at: match.index };
+  // "Updated 12 Feb 2021, published 11 Feb 2021"
+  const published = new RegExp(
+    `(?<!\\p{L})(?:${anyOf(languages.flatMap((language) => language.publishedWords))})`,
+    "iu",
+  ).exec(after.text);
+  if (match.index <= 5 && published && published.index > 5)
+    return {
+      published: { text: after.text.slice(published.index), at: match.index + published.index },
+      updated: { text: after.text.slice(0, published.index), at: match.index },
+    };
   return match.index > 5
     ? { published: { text: text.slice(0, match.index), at: 0 }, updated: after }
     : { published: undefined, updated: after };

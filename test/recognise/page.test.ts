@@ -257,3 +257,32 @@ describe("who wrote it, on a page", () => {
     expect(authors(...opening)).toEqual([]);
   });
 });
+
+describe("when it was printed, on a page", () => {
+  const date = (...opening: string[]) =>
+    understand(
+      recognise(source(page(...opening, paragraph(1), paragraph(2)).join("\n"), "t.en.txt"), { languages: [] }),
+      {
+        publishers: {},
+        asOf: undefined,
+      },
+    ).datePublished?.value;
+
+  test.each([
+    ["Published 11 February 2021"],
+    ["Updated: 12 February 2021 23:49 Published: 11 February 2021 21:52"],
+    ["11 February 2021 at 08:01 Updated 12 February 2021 at 09:06"],
+    ["Published Thu, Feb 11 20212:23 PM EDT"],
+    ["February 11, 20217:55 AM UTC"],
+  ])("%s", (line) => {
+    expect(date(line)).toMatch(/^2021-02-11/u);
+  });
+
+  test.each([
+    ["Updated 12 February 2021"],
+    ["The bridge was promised on 11 February 2021, and nobody has forgotten."],
+    ["2021"],
+  ])("%s: unknown", (line) => {
+    expect(date(line)).toBeUndefined();
+  });
+});
