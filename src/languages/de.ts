@@ -258,7 +258,6 @@ export const de: Language = {
     "whatsapp",
     "kommentarfunktion",
     "leserkommentare",
-    "vorlesefunktion",
     "externer inhalt",
     "externe inhalt",
     "externen inhalt",
