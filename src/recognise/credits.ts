@@ -1,29 +1,42 @@
-/**
- * Those who sell pictures to the press sign them in every language alike. Their names close a caption or make a line of
- * their own: `Kyiv after the attack. Getty Images`, `APA/AFP/Mandel Ngan`.
- */
-const agency =
-  "(?:Getty Images|Getty|Shutterstock|iStock(?:photo)?|Alamy|Adobe Stock|Unsplash|Pixabay|Pexels|Depositphotos|Dreamstime|Imago|IMAGO|picture[ -]?alliance|Zuma(?: Press)?|ZUMA(?: Press)?|Reuters|REUTERS|AFP|AP(?: Photo)?|EPA|EFE|ANSA|DPA|dpa|APA|TT|NTB|Ritzau(?: Scanpix)?|Scanpix|Lehtikuva|PAP|ČTK|MTI|TASS|ITAR-TASS|Sputnik|Xinhua|Yonhap|Kyodo|Jiji|PA(?: Wire| Images)?|ANP|Belga|Keystone|KEYSTONE|LaPresse|Lusa|NurPhoto|Anadolu|SIPA|Bloomberg|Handout|HANDOUT)";
-const joint = "\\s*[/|,–-]\\s*";
+/** Those who sell pictures sign them in every language alike, and hardly ever are the news themselves. */
+const sellers =
+  "Getty Images|Shutterstock|iStock(?:photo)?|Alamy|Adobe Stock|Unsplash|Pixabay|Pexels|Depositphotos|Dreamstime|Imago|IMAGO|picture[ -]?alliance|NurPhoto|Scanpix|Zuma Press|ZUMA Press|ZUMA Wire";
+/** Agencies sell words, too: a story may end with their name. */
+const agencies =
+  "Reuters|REUTERS|AFP|AP(?: Photo)?|EPA|EFE|ANSA|DPA|dpa|APA|TT|NTB|Ritzau|Lehtikuva|PAP|ČTK|MTI|TASS|Sputnik|Xinhua|Yonhap|Kyodo|Jiji|PA(?: Wire| Images)?|AAP|ANP|Belga|Keystone|KEYSTONE|LaPresse|Lusa|Anadolu|Bloomberg|Handout|HANDOUT";
+const anyone = `(?:${sellers}|${agencies})`;
+const person = "[\\p{L}.'’ -]{2,40}";
 
-const alone = new RegExp(`^[(\\[]?(?:(?:[^/|]{1,40})${joint}){0,3}${agency}(?:${joint}[^/|]{1,40}){0,3}[)\\]]?$`, "u");
-const closing = new RegExp(`(?:[.…!?"”“»]|\\s)\\s*[(\\[]?${agency}(?:${joint}[^/|]{1,40}){0,2}[)\\]]?\\.?$`, "u");
+const alone = new RegExp(`^[(\\[]?${anyone}[)\\]]?$`, "u");
+const piece = new RegExp(`^(?:via\\s)?${anyone}$`, "u");
+/** `© Dan Jensen`, but not `© 2021 The Harbour Post` */
 const sign = /^(?:©|\(c\)|ⓒ|℗)\s*(?!\d)(?!.*(?:19|20)\d\d)\p{L}/iu;
-const signInside = /\S\s*(?:©|ⓒ)\s*\p{L}[^.]{1,60}$/u;
+const longestCredit = 90;
 
+/** A line that only says who made the picture: `APA/AFP/Dan Jensen`, `Dan Jensen | Getty Images`, `© Dan Jensen`. */
+export function isCredit(line: string): boolean {
+  if (line.length > longestCredit) return false;
+  if (sign.test(line) || alone.test(line)) return true;
+  const pieces = line.replace(/^[([]|[)\]]$/gu, "").split(/\s*[/|]\s*/u);
+  return (
+    pieces.length >= 2 &&
+    pieces.every((text) => text.length <= 40 && !/[.!?]$/u.test(text)) &&
+    pieces.some((text) => piece.test(text))
+  );
+}
+
+const signInside = /\S\s*(?:©|ⓒ)\s*\p{L}[^.]{1,60}$/u;
+const signed = new RegExp(`[.!?…"”»\\s](?:${person}\\s?[/|]\\s?${anyone}|${anyone}\\s?[/|]\\s?${person})$`, "u");
+const sold = new RegExp(`(?:[.!?…"”»]\\s*|[(\\[|/]\\s*|(?:\\S+\\s+){5,})(?:${sellers})[)\\]]?$`, "u");
 /** `…容疑者（田中太郎撮影）`, `…の橋＝共同` */
 const eastAsian = /[（(][^（）()]{1,24}(?:撮影|提供|写真|攝|摄|图|圖)[）)]$|[＝=](?:共同|時事|AP|ロイター)$/u;
-
-const longestCredit = 90;
 const longestCaption = 400;
 
-/** A line that only says who made the picture. */
-export const isCredit = (line: string): boolean =>
-  line.length <= longestCredit && (sign.test(line) || alone.test(line));
-
-/** What a picture shows, closed by who made it. A story's sentence may end with an agency's name, too: `…, said Reuters.` */
+/** What a picture shows, closed by who made it, so that no sentence of a story reads like it. */
 export const isSignedCaption = (line: string): boolean =>
   line.length <= longestCaption &&
-  (signInside.test(line) ||
-    eastAsian.test(line) ||
-    (closing.test(line) && !/[,;]\s|\p{Ll}\s\p{Lu}\S*\.$/u.test(line.slice(-30))));
+  (signInside.test(line) || eastAsian.test(line) || signed.test(line) || sold.test(line));
+
+const whose = new RegExp(`[.!?]["'”“’]?\\s*(?:\\(\\p{Lu}[^()]{1,40}\\)|${anyone})$`, "u");
+/** `The harbour on Monday. (Harbour Post)`: a caption among a page's pictures, the end of a story elsewhere. */
+export const endsWithWhose = (line: string): boolean => whose.test(line);

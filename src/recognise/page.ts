@@ -1,6 +1,7 @@
 import type { Language } from "../languages/language.ts";
 import { wordsOf } from "../text/words.ts";
 import { asksReader } from "./boilerplate.ts";
+import { endsWithWhose } from "./credits.ts";
 import type { Draft, Judgement } from "./draft.ts";
 import { hasWord, isTitleLike, sizeOf } from "./shape.ts";
 import { type Region, storyRegion } from "./storyRegion.ts";
@@ -85,7 +86,7 @@ function captions(drafts: readonly Draft[], judged: Judgement[], { shapes, first
     !/[.!?。]["'”“’‘»«)]*\s+[\p{Lu}\p{Lo}"„“«]/u.test(drafts[i]!.text.replace(/\b\p{L}{1,2}\.\s/gu, ""));
   judged.forEach(({ kind }, i) => {
     // One sentence, and whose picture it is: "The harbour on Monday. (Harbour Post)"
-    if (can(i) && i < last && /\.["'”“’]?\s*\(\p{Lu}[^()]{1,40}\)$/u.test(drafts[i]!.text))
+    if (can(i) && i < last && endsWithWhose(drafts[i]!.text))
       judged[i] = { kind: "caption", because: "blocks/caption: ends with whose picture it is" };
     if (kind !== "credit") return;
     const near = [i - 1, i + 1].filter(can);
@@ -134,11 +135,11 @@ function isCrosshead(text: string): boolean {
   return !(/\d/.test(text) && /\d{1,2}[:.h]\d{2}|\d{4}/u.test(text) && words <= 3);
 }
 
+const longestTeaser = 300;
 /**
  * A title, a sentence, a title, a sentence: other articles, announced. A paragraph that labels stand above and below,
  * and none of whose neighbours is the story's, is one of them.
  */
-const longestTeaser = 300;
 function teasers(
   drafts: readonly Draft[],
   judged: Judgement[],

@@ -11,6 +11,7 @@ export type Shape = "prose" | "sentence" | "long" | "short";
 const closers = "[\\s\"'”“„’‘‚»«›‹)\\]」』*]*";
 const endsSentence = new RegExp(`[.!?…:。！？؟۔।：]${closers}(?:\\([^()]{1,40}\\))?$`, "u");
 const asks = new RegExp(`[!?！？؟]${closers}$`, "u");
+const stops = new RegExp(`[.!?。！？؟۔]${closers}$`, "u");
 const opens = new RegExp(`[:：]${closers}$`, "u");
 const announcedFrom = 24;
 /** Letters that make running text: a line across the page of a book. */
@@ -21,11 +22,11 @@ const worthOfUnspaced = 2.5;
 
 /** A teaser that breaks off: it is no sentence of a story. */
 const brokenOff = /(?:…|\.\.\.)[\s"'”’»)\]]*(?:\p{L}+)?$/u;
-const longestTeaser = 250;
+const longestBrokenOff = 250;
 
 export function shapeOf(text: string): Shape {
   const size = sizeOf(text);
-  if (endsSentence.test(text) && !(size < longestTeaser && brokenOff.test(text))) {
+  if (endsSentence.test(text) && !(size < longestBrokenOff && brokenOff.test(text))) {
     if (size >= proseFrom || (size >= 0.6 * proseFrom && /[.!?。！？؟][\s"'”’»)]+[\p{Lu}\p{Lo}"'„“«»「]/u.test(text)))
       return "prose";
     // "Folgen auf:" and "Who pays?" are labels and titles; a full stop makes a sentence of two words.
@@ -58,9 +59,9 @@ export const isUnspaced = (text: string): boolean => {
 
 /** A line that reads like a title: short, and not a sentence. CJK says in 40 letters what others say in 90. */
 export function isTitleLike(text: string): boolean {
-  if (asks.test(text) ? text.length > 90 : /[.!?…:;,。！？؟۔।]["'”“’‘»«)\]」』]*$/u.test(text)) return false;
+  if (asks.test(text) ? text.length > 90 : endsSentence.test(text) || /[;,]$/u.test(text)) return false;
   return text.length <= (isUnspaced(text) ? 40 : 90);
 }
 
 export const isParagraphLike = (text: string): boolean =>
-  text.length >= (isUnspaced(text) ? 30 : 80) || /[.!?。！？؟۔]["'”“’‘»«)\]」』]*$/u.test(text);
+  text.length >= (isUnspaced(text) ? 30 : 80) || stops.test(text);

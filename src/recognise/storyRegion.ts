@@ -11,7 +11,7 @@ export interface Looked {
 
 export interface Region {
   readonly shapes: readonly Shape[];
-  /** The first and the last line of the story's running text; `undefined` where there is none to go by. */
+  /** The first and the last line of the story's running text, both included. */
   readonly first: number;
   readonly last: number;
   /** The text looks like a whole page: menus, buttons and lists stand around the story, or in it. */
@@ -22,6 +22,8 @@ export interface Region {
  * Where does the story begin and end? Lines of running text speak for it, short ones against it; the story is the
  * stretch with the greatest sum (maximum subsequence segmentation: Pasternack and Roth 2009; what counts as running
  * text is jusText's idea: Pomikálek 2011, with sentence ends in place of stop words).
+ *
+ * @returns undefined where no line reads like running text
  */
 export function storyRegion(lines: readonly Looked[]): Region | undefined {
   const shapes = lines.map(({ text }) => shapeOf(text));
@@ -37,10 +39,12 @@ export function storyRegion(lines: readonly Looked[]): Region | undefined {
   return { shapes, first, last, isPage: noise >= 4 && noise >= 0.15 * lines.length };
 }
 
-const weights = { prose: 1, sentence: 0.4, long: 0, short: -0.4 } as const;
+/** Running text weighs by its length: 1 for a hundred letters, 4 at most. */
+const weights = { sentence: 0.4, long: 0, short: -0.4 } as const;
+const known = -0.3;
 
 function weightOf({ text, furniture, neutral }: Looked, shape: Shape): number {
-  if (furniture) return -0.3;
+  if (furniture) return known;
   if (neutral && shape !== "prose") return 0;
   return shape === "prose" ? Math.min(sizeOf(text), 400) / 100 : weights[shape];
 }

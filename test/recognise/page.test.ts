@@ -205,14 +205,24 @@ describe("credits", () => {
     ["© 2021 The Harbour Post", false],
     ["Reuters was told so by three people", false],
     ["AP exams begin in May", false],
+    ["Bloomberg, a former mayor, will not run again.", false],
+    ["Reuters – Oil prices rose on Monday.", false],
+    ["TT, the old race, comes back to the island.", false],
   ])("isCredit(%j) is %s", (line, expected) => {
     expect(isCredit(line)).toBe(expected);
   });
 
   test.each([
-    ["The harbour on Monday. (AP)", true],
+    ["La reunión del lunes. EFE/ J.J. Guillén", true],
+    ["The harbour on Monday. (AP)", false],
+    ["The council said so on Monday. (Reuters)", false],
+    ["Die Polizei sucht nun Zeugen. Der Schaden ist hoch. (dpa)", false],
+    ["Why traders love Bloomberg", false],
+    ["The end of Reuters", false],
+    ["The rise of Getty Images", false],
+    ["She had worked for Keystone, and later for Belga.", false],
     ["Schüler vor der Halle © Dan Jensen", true],
-    ["The harbour at dusk Getty Images", true],
+    ["The inner harbour as seen at dusk Getty Images", true],
     ["市議会を出る市長＝13日、港町で（田中花子撮影）", true],
     ["市長は計画を共同で進めると述べた。", false],
     ["The council had been warned, said Reuters.", false],
