@@ -26,15 +26,5 @@ export const cs: Language = {
   sourceAfter: ["uvedl", "uvedla", "napsal", "informoval"],
   saysWords: ["řekl", "řekla", "uvedl", "uvedla", "dodal", "dodala", "říká"],
   readerWords: ["vy", "vás", "vám", "váš", "vaše", "můžete"],
-  pageWords: [
-    "newsletter",
-    "předplatné",
-    "předplaťte",
-    "přihlaste",
-    "přihlásit",
-    "účet",
-    "osobních údajů",
-    "cookies",
-    "odběru",
-  ],
+  pageWords: ["newsletter", "předplatné", "předplaťte", "přihlaste", "odběru"],
 };

@@ -262,10 +262,8 @@ export const da: Language = {
     "abonnent",
     "log ind",
     "tilmeld",
-    "cookies",
-    "persondata",
     "privatlivspolitik",
-    "indbakke",
-    "konto",
+    "din indbakke",
+    "opret en konto",
   ],
 };

@@ -203,9 +203,8 @@ export const es: Language = {
     "suscriptor",
     "inicia sesión",
     "regístrate",
-    "cuenta",
-    "cookies",
     "política de privacidad",
-    "correo",
+    "tu correo",
+    "crea una cuenta",
   ],
 };

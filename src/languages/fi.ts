@@ -26,15 +26,5 @@ export const fi: Language = {
   sourceAfter: ["kertoo", "uutisoi"],
   saysWords: ["sanoo", "sanoi", "kertoo", "kertoi", "toteaa", "arvioi"],
   readerWords: ["sinä", "sinun", "sinulle", "tilaa", "voit"],
-  pageWords: [
-    "uutiskirje",
-    "uutiskirjeen",
-    "tilaa",
-    "tilaajana",
-    "kirjaudu",
-    "evästeet",
-    "evästeitä",
-    "tietosuoja",
-    "sähköpostiisi",
-  ],
+  pageWords: ["uutiskirje", "uutiskirjeen", "tilaajana", "kirjaudu"],
 };

@@ -26,15 +26,5 @@ export const hu: Language = {
   sourceAfter: ["írja", "közölte", "jelentette"],
   saysWords: ["mondta", "közölte", "jelentette ki", "hangsúlyozta", "fogalmazott"],
   readerWords: ["ön", "önnek", "önt", "te", "neked"],
-  pageWords: [
-    "hírlevél",
-    "hírlevelünkre",
-    "iratkozzon",
-    "előfizetés",
-    "bejelentkezés",
-    "fiók",
-    "adatvédelmi",
-    "sütik",
-    "sütiket",
-  ],
+  pageWords: ["hírlevél", "hírlevelünkre", "iratkozzon", "előfizetés", "bejelentkezés"],
 };

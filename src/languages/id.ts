@@ -26,5 +26,5 @@ export const id: Language = {
   sourceAfter: ["melaporkan", "menulis", "melansir"],
   saysWords: ["kata", "ujar", "menurut", "mengatakan", "tutur", "ungkap"],
   readerWords: ["anda", "kamu"],
-  pageWords: ["buletin", "berlangganan", "masuk", "akun", "kebijakan privasi", "cookie", "aplikasi"],
+  pageWords: ["buletin", "berlangganan", "kebijakan privasi"],
 };

@@ -167,11 +167,7 @@ export const it: Language = {
     "abbonato",
     "accedi",
     "registrati",
-    "account",
-    "cookie",
-    "privacy",
     "area personale",
-    "credenziali",
-    "notifiche",
+    "crea un account",
   ],
 };

@@ -26,5 +26,5 @@ export const ko: Language = {
   sourceAfter: ["보도했다", "전했다"],
   saysWords: ["말했다", "밝혔다", "전했다", "설명했다"],
   readerWords: ["여러분", "독자", "하세요", "하실", "드립니다"],
-  pageWords: ["구독", "뉴스레터", "로그인", "회원", "개인정보", "앱"],
+  pageWords: ["구독", "뉴스레터", "로그인"],
 };

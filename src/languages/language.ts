@@ -43,7 +43,7 @@ export interface Language {
   readonly saysWords: readonly string[];
   /** Words that speak to the reader: `you`, `your`. With one of `pageWords` a line speaks of the page, not of the news. */
   readonly readerWords: readonly string[];
-  /** What pages ask of readers: `newsletter`, `sign in`. */
+  /** What pages ask of readers and the news hardly tells: `newsletter`, `sign up`; not `account`, not `cookies`. */
   readonly pageWords: readonly string[];
 }
 

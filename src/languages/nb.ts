@@ -173,11 +173,8 @@ export const nb: Language = {
     "abonnement",
     "abonnent",
     "logg inn",
-    "registrer",
     "informasjonskapsler",
-    "cookies",
-    "personvern",
-    "konto",
-    "innboks",
+    "innboksen din",
+    "opprett en konto",
   ],
 };

@@ -146,15 +146,5 @@ export const nl: Language = {
   percentagePoints: ["procentpunten", "procentpunt"],
   saysWords: ["zei", "zegt", "schrijft", "vertelt", "verklaarde", "aldus"],
   readerWords: ["je", "jij", "jouw", "u", "uw"],
-  pageWords: [
-    "nieuwsbrief",
-    "abonnee",
-    "abonnement",
-    "inloggen",
-    "aanmelden",
-    "account",
-    "cookies",
-    "privacy",
-    "inbox",
-  ],
+  pageWords: ["nieuwsbrief", "abonnee", "abonnement", "inloggen", "je inbox", "uw inbox", "maak een account"],
 };

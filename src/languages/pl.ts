@@ -57,17 +57,5 @@ export const pl: Language = {
   sourceAfter: ["podaje", "informuje", "donosi"],
   saysWords: ["powiedział", "powiedziała", "mówi", "dodał", "dodała", "podkreślił", "stwierdził"],
   readerWords: ["ty", "twój", "twoje", "twojej", "swoje", "swój", "możesz"],
-  pageWords: [
-    "newsletter",
-    "newslettera",
-    "zapisz",
-    "subskrypcja",
-    "subskrypcję",
-    "zaloguj",
-    "konto",
-    "regulamin",
-    "prywatności",
-    "cookies",
-    "prenumerata",
-  ],
+  pageWords: ["newsletter", "newslettera", "subskrypcja", "subskrypcję", "zaloguj", "prenumerata"],
 };

@@ -167,11 +167,8 @@ export const pt: Language = {
     "assine",
     "assinatura",
     "assinante",
-    "inscreva",
     "cadastre",
-    "conta",
-    "cookies",
     "política de privacidade",
-    "e-mail",
+    "crie uma conta",
   ],
 };

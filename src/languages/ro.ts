@@ -34,5 +34,5 @@ export const ro: Language = {
   sourceAfter: ["relatează", "scrie", "transmite"],
   saysWords: ["a declarat", "a spus", "a afirmat", "a adăugat", "spune"],
   readerWords: ["tu", "dumneavoastră", "ta", "tău", "tale"],
-  pageWords: ["newsletter", "abonează", "abonament", "cont", "autentificare", "date cu caracter personal", "cookie"],
+  pageWords: ["newsletter", "abonează", "abonament", "autentificare"],
 };

@@ -33,5 +33,5 @@ export const tr: Language = {
   sourceAfter: ["bildirdi", "yazdı", "aktardı"],
   saysWords: ["dedi", "söyledi", "belirtti", "açıkladı", "kaydetti"],
   readerWords: ["siz", "sizin", "size", "sizi"],
-  pageWords: ["abone", "bülten", "bültenimize", "giriş yap", "üye", "çerez", "çerezler", "gizlilik", "kişisel veri"],
+  pageWords: ["abone", "bülten", "bültenimize", "giriş yap"],
 };

@@ -46,5 +46,5 @@ export const zh: Language = {
   sourceAfter: ["报道", "報道", "報導"],
   saysWords: ["表示", "说", "說", "指出", "称", "稱"],
   readerWords: ["您", "你"],
-  pageWords: ["订阅", "訂閱", "登录", "登入", "会员", "會員", "隐私", "隱私", "公众号"],
+  pageWords: ["订阅", "訂閱", "登录", "登入"],
 };

@@ -17,6 +17,7 @@ interface Phrases {
   readonly tailHead: RegExp;
   readonly reader: RegExp;
   readonly page: RegExp;
+  readonly says: RegExp;
 }
 
 const compiled = new Map<string, Phrases>();
@@ -57,6 +58,7 @@ function phrasesOf(language: Language): Phrases {
       tailHead: startsWith(language.tailHeads, end),
       reader: within(language.readerWords.flatMap(atStart), spaced, "u"),
       page: within(language.pageWords, spaced, "giu"),
+      says: within(language.saysWords, spaced, "iu"),
     };
     compiled.set(language.tag, phrases);
   }
@@ -123,12 +125,13 @@ export function furnitureByPhrase(line: string, languages: readonly Language[]):
 const longestRequest = 420;
 /**
  * Does a line ask something of the reader, and not tell: "Sign up and get our newsletter in your inbox"? It speaks to the
- * reader of what pages sell and ask, or names several such things. What somebody is quoted with is news.
+ * reader of what pages sell and ask, or names several such things. What somebody says is news.
  */
 export function asksReader(line: string, languages: readonly Language[]): string | undefined {
   if (line.length > longestRequest || /^["'“„«»「『]/u.test(line)) return undefined;
   for (const language of languages) {
-    const { reader, page } = phrasesOf(language);
+    const { reader, page, says } = phrasesOf(language);
+    if (says.test(line)) return undefined;
     const asked = new Set((line.match(page) ?? []).map((word) => word.toLowerCase()));
     if (asked.size >= 3 || (asked.size >= 1 && line.search(reader) >= 0)) return [...asked].join(", ");
   }

@@ -1,3 +1,4 @@
+import { bylineOpening, opensByline } from "../languages/bylines.ts";
 import type { Language } from "../languages/language.ts";
 import { isWeekday, readDate } from "../languages/readDate.ts";
 import { frequentWordsOf } from "../languages/tables.ts";
@@ -6,6 +7,20 @@ import { startsUpper, wordsOf } from "../text/words.ts";
 import type { Draft, Judgement, Setting } from "./draft.ts";
 
 // Who wrote it and when: what stands above a story, or below it.
+
+const clock =
+  /\d{1,2}[:.h]\d{2}(?:[:.]\d{2})?|(?<!\p{L})(?:UTC|GMT|CE?S?T|E[SD]T|kl|am|pm|uhr|um|at|à|a las)(?!\p{L})/giu;
+const labels = new Map<string, RegExp>();
+/** `Published`, `Opdateret`: what stands before a date. */
+function labelsOf(languages: readonly Language[]): RegExp {
+  const key = languages.map(({ tag }) => tag).join(" ");
+  let pattern = labels.get(key);
+  if (!pattern) {
+    const words = languages.flatMap(({ publishedWords, updatedWords }) => [...publishedWords, ...updatedWords]);
+    labels.set(key, (pattern = new RegExp(`(?<!\\p{L})(?:${anyOf(words)})(?!\\p{L})`, "giu")));
+  }
+  return pattern;
+}
 
 /** A line that holds a date and hardly anything else. */
 export function readsAsDateLine({ text }: Draft, { languages }: Setting): Judgement | undefined {
@@ -17,42 +32,11 @@ export function readsAsDateLine({ text }: Draft, { languages }: Setting): Judgem
   // Published and updated often share a line.
   const second = readDate(rest, language!.tag);
   if (second) rest = `${rest.slice(0, second.start)} ${rest.slice(second.end)}`;
-  const labels = [...languages.flatMap((l) => [...l.publishedWords, ...l.updatedWords])];
-  const bare = rest
-    .replace(new RegExp(`(?<!\\p{L})(?:${anyOf(labels)})(?!\\p{L})`, "giu"), " ")
-    .replace(
-      /\d{1,2}[:.h]\d{2}(?:[:.]\d{2})?|(?<!\p{L})(?:UTC|GMT|CE?S?T|E[SD]T|kl|am|pm|uhr|um|at|à|a las)(?!\p{L})/giu,
-      " ",
-    );
+  const bare = rest.replace(labelsOf(languages), " ").replace(clock, " ");
   const words = wordsOf(bare).filter((word) => !isWeekday(word.text, language!.tag) && !/^\d+$/u.test(word.text));
   // "Anna Weber, 11 February 2021" is a date line with a name in it; a sentence is not.
   if (words.length > 4 || /[.!?]$/u.test(text.replace(/\d\.$/u, ""))) return undefined;
   return { kind: "dateline", because: "blocks/date-line" };
-}
-
-const bylines = new Map<string, RegExp>();
-/** `By Anna Weber and Tom Fox`, `Af Ida Storm`, `文/田中太郎` */
-function bylineStart(language: Language): RegExp {
-  let pattern = bylines.get(language.tag);
-  if (!pattern) {
-    const words = language.bylineWords;
-    const spaced = words.filter((word) => !/[:：/＝=・]$/u.test(word));
-    const closed = words.filter((word) => /[:：/＝=・]$/u.test(word));
-    const options = [
-      spaced.length > 0 ? `(?:${anyOf(spaced)})(?:\\s*[:：]\\s*|\\s+)` : "",
-      closed.length > 0 ? `(?:${anyOf(closed)})\\s*` : "",
-    ].filter(Boolean);
-    pattern = options.length > 0 ? new RegExp(`^(?:${options.join("|")})(?<names>\\S.*)$`, "iu") : /(?!)/u;
-    bylines.set(language.tag, pattern);
-  }
-  return pattern;
-}
-
-function fusedByline({ bylineWords }: Language): RegExp {
-  const words = bylineWords
-    .filter((word) => /^\p{L}{2,4}$/u.test(word))
-    .map((word) => word[0]!.toUpperCase() + word.slice(1));
-  return words.length > 0 ? new RegExp(`^(?:${anyOf(words)})(?=\\p{Lu})`, "u") : /(?!)/u;
 }
 
 /** `By Anna Weber`; or `By` on a line of its own, and the names below it, one a line. */
@@ -63,21 +47,16 @@ export function readsAsByline({ text }: Draft, { index, drafts, earlier, languag
   if (above?.kind === "byline" && above.because.startsWith(alone) && isNameLine(text))
     return { kind: "byline", because: `${alone}: ${drafts[index - 1]!.text.slice(0, 30)}` };
   for (const language of languages) {
-    // `ByAnna Weber`: the page's markup kept them apart, its text does not.
-    const fused = fusedByline(language).exec(text)?.[0];
-    if (fused !== undefined && isBareName(text.slice(fused.length)))
-      return { kind: "byline", because: `blocks/byline: ${fused}` };
-    if (bylineStart(language).test(`${text} X`) && !bylineStart(language).test(text)) {
-      if (isNameLine(drafts[index + 1]?.text ?? "")) return { kind: "byline", because: `${alone}: ${text}` };
-    }
-    const names = bylineStart(language).exec(text)?.groups?.names;
-    if (!names || !looksLikeNames(names, language)) continue;
-    return { kind: "byline", because: `blocks/byline: ${text.slice(0, text.length - names.length).trim()}` };
+    if (opensByline(text, language) && isNameLine(drafts[index + 1]?.text ?? ""))
+      return { kind: "byline", because: `${alone}: ${text}` };
+    const opening = bylineOpening(text, language);
+    if (opening > 0 && looksLikeNames(text.slice(opening), language))
+      return { kind: "byline", because: `blocks/byline: ${text.slice(0, opening).trim()}` };
   }
   return undefined;
 }
 
-export const alone = "blocks/byline-below";
+const alone = "blocks/byline-below";
 const vocabularies = new Map<string, ReadonlySet<string>>();
 /** Words of the lines that pages carry: `Top News` is a section, though it looks like a name. */
 function pageVocabulary(language: Language): ReadonlySet<string> {

@@ -1,3 +1,4 @@
+import { bylineOpening, opensByline } from "../languages/bylines.ts";
 import type { Language } from "../languages/language.ts";
 import { languageOf } from "../languages/languages.ts";
 import { type Block, sourceSpan } from "../model/article.ts";
@@ -12,42 +13,39 @@ export function author(reading: Reading): Finding<string>[] {
   if (frontMatter.author) return frontMatter.author.map((name) => stated(name, "author/front-matter"));
   const { author: signed } = reading.source.markup ?? {};
   if (signed && signed.length > 0) return signed.map((name) => stated(name, "author/page"));
-  for (const block of reading.blocks) {
+  const { blocks, language } = reading;
+  for (const [at, block] of blocks.entries()) {
     if (block.kind !== "byline" && block.kind !== "dateline") continue;
-    if (/^blocks\/byline-b/u.test(block.because)) {
-      const names = namesAlone(reading.blocks, reading.blocks.indexOf(block), reading.language);
-      if (names.length > 0) return names;
+    for (const of of [language, languageOf("en")]) {
+      const names = namesInByline(block.text, of);
+      if (names.length > 0) return names.map((name) => finding(block, name));
     }
-    for (const language of [reading.language, languageOf("en")]) {
-      const names = namesInByline(block.text, language);
-      if (names.length > 0)
-        return names.map(({ name, at }) => inferred(name, "author/byline", sourceSpan(block, at, at + name.length)));
-    }
+    const names = block.kind === "byline" ? namesAlone(blocks, at, [language, languageOf("en")]) : [];
+    if (names.length > 0) return names;
   }
   return [];
 }
 
-/** Lines that are a name each: below `By`, or beside the date. */
-function namesAlone(blocks: readonly Block[], from: number, language: Language): Finding<string>[] {
+const finding = (block: Block, { name, at }: { name: string; at: number }): Finding<string> =>
+  inferred(inOrdinaryCapitals(name), "author/byline", sourceSpan(block, at, at + name.length));
+
+/** Bylines that are a name each: below `By`, or beside the date. */
+function namesAlone(blocks: readonly Block[], from: number, languages: readonly Language[]): Finding<string>[] {
   const names: Finding<string>[] = [];
-  for (let i = from; blocks[i]?.kind === "byline" && /^blocks\/byline-b/u.test(blocks[i]!.because); i++) {
+  for (let i = from; blocks[i]?.kind === "byline"; i++) {
     const block = blocks[i]!;
-    const opens = language.bylineWords.concat(languageOf("en").bylineWords).some((word) => sameWord(word, block.text));
-    if (opens) continue;
-    names.push(inferred(inOrdinaryCapitals(block.text), "author/byline", sourceSpan(block, 0, block.text.length)));
+    if (!languages.some((language) => opensByline(block.text, language)))
+      names.push(finding(block, { name: block.text, at: 0 }));
   }
   return names;
 }
-const sameWord = (a: string, b: string): boolean =>
-  a.toLowerCase().replace(/[:：]$/u, "") === b.toLowerCase().replace(/\s*[:：]$/u, "");
 
 /** `By Anna Weber and Tom Fox, business correspondents` → the two names. */
 export function namesInByline(line: string, language: Language): { name: string; at: number }[] {
-  if (language.bylineWords.length === 0) return [];
-  const opening = new RegExp(`^(?:${anyOf(language.bylineWords)})\\s*[:：]?\\s*`, "iu").exec(line);
-  if (!opening) return [];
-  const cut = /\s[|•–—]\s|\S+@\S+|\s\d{1,2}[./]\s?\d{1,2}|,?\s+\d{1,2}[.\s]|[（(]/u.exec(line.slice(opening[0].length));
-  const text = line.slice(opening[0].length, cut ? opening[0].length + cut.index : undefined);
+  const opening = bylineOpening(line, language);
+  if (opening === 0) return [];
+  const cut = /\s[|•–—]\s|\S+@\S+|\s\d{1,2}[./]\s?\d{1,2}|,?\s+\d{1,2}[.\s]|[（(]/u.exec(line.slice(opening));
+  const text = line.slice(opening, cut ? opening + cut.index : undefined);
   const joints = language.andWords.filter((word) => /\p{L}/u.test(word) && !/^[\p{Script=Hiragana}]$/u.test(word));
   const splitter = new RegExp(`\\s*[,;/、・]\\s*|\\s+(?:${anyOf([...joints, "&"])})\\s+`, "giu");
   const found: { name: string; at: number }[] = [];
@@ -55,8 +53,7 @@ export function namesInByline(line: string, language: Language): { name: string;
   for (const match of [...text.matchAll(splitter), undefined]) {
     const raw = text.slice(from, match?.index ?? text.length);
     const name = withoutRole(raw.trim(), language);
-    if (isName(name, language))
-      found.push({ name: inOrdinaryCapitals(name), at: opening[0].length + from + raw.indexOf(name) });
+    if (isName(name, language)) found.push({ name: inOrdinaryCapitals(name), at: opening + from + raw.indexOf(name) });
     from = match ? match.index + match[0].length : text.length;
   }
   // "Anna Weber, Frankfurt": after a full name a single word is a place or a desk.

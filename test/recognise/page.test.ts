@@ -1,4 +1,6 @@
 import { describe, expect, it, test } from "vitest";
+import { languageOf } from "../../src/languages/languages.ts";
+import { asksReader } from "../../src/recognise/boilerplate.ts";
 import { isCredit, isSignedCaption } from "../../src/recognise/credits.ts";
 import { recognise } from "../../src/recognise/recognise.ts";
 import { shapeOf } from "../../src/recognise/shape.ts";
@@ -79,6 +81,9 @@ describe("judgePage()", () => {
     ["“You have to register your account before you vote,” the mayor told the hall on Monday evening."],
     ["The report was first printed by Reuters."],
     ["Nobody spoke."],
+    ["The company will stop selling your data to advertisers if you ask it to, and delete your account."],
+    ["If you have an account with the bank, you can ask for your money back until March, and many do."],
+    ["You can sign up for the course until March, said the school, and the newsletter tells you how."],
   ])("keeps %j among the paragraphs of a page", (line) => {
     expect(kindOf(line, page(paragraph(1), paragraph(2), line, paragraph(3)))).toBe("paragraph");
   });
@@ -175,6 +180,23 @@ describe("judgePage()", () => {
   });
 });
 
+describe("asksReader()", () => {
+  test.each([
+    ["By signing up you agree to our Terms of Use and Privacy Policy.", "en", true],
+    ["Abonnieren Sie unseren Newsletter, und lesen Sie jeden Morgen das Wichtigste.", "de", true],
+    ["Tilmeld dig vores nyhedsbrev, og få de bedste historier i din indbakke.", "da", true],
+    ["Abonnez-vous à notre newsletter pour recevoir nos meilleurs articles chez vous.", "fr", true],
+    ["Sie nutzten die App, um sich zu verabreden, und löschten danach ihr Konto, sagte die Polizei.", "de", false],
+    ["Ihre Anmeldung wurde abgelehnt, weil die Stadt keinen Platz in der Halle hatte.", "de", false],
+    ["Sie hatten über WhatsApp Bilder verschickt, und die Ermittler fanden sie auf einem Telefon.", "de", false],
+    ["Hvis du har en konto i banken, kan du få pengene tilbage inden marts.", "da", false],
+    ["Si vous avez un compte dans la banque, vous pouvez demander votre argent.", "fr", false],
+    ["The browser shows a warning before you visit the page.", "en", false],
+  ])("%j (%s): %s", (line, lang, expected) => {
+    expect(asksReader(line, [languageOf(lang)]) !== undefined).toBe(expected);
+  });
+});
+
 describe("shapeOf()", () => {
   test.each([
     [paragraph(1), "prose"],
@@ -254,6 +276,8 @@ describe("who wrote it, on a page", () => {
     [["By Anna Weber 11 February 2021, 18:11"], ["Anna Weber"]],
     [["By Anna Weber, Frankfurt"], ["Anna Weber"]],
     [["ByAnna Weber", "11 February 2021"], ["Anna Weber"]],
+    [["BYRON HILL", "11 February 2021"], ["Byron Hill"]],
+    [["Byron Hill", "11 February 2021"], ["Byron Hill"]],
   ])("%j: %j", (opening, expected) => {
     expect(authors(...opening)).toEqual(expected);
   });
