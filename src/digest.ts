@@ -34,14 +34,14 @@ export function digest(sources: readonly SourceFile[], edition: Edition): Digest
 }
 
 /** What of an edition concerns each article by itself. */
-export const articleOptions = ({ settings, languages, asOf }: Edition): ArticleOptions => ({
+const articleOptions = ({ settings, languages, asOf }: Edition): ArticleOptions => ({
   languages: languages ?? settings.languages ?? [],
   publishers: settings.publishers,
   asOf,
 });
 
 /** The collection's half of the line, from articles that were prepared one by one. */
-export function assemble(
+function assemble(
   prepared: readonly Prepared[],
   { settings, asOf, preview = false, mostRelated = 10, version }: Edition,
 ): Digest {

@@ -69,9 +69,6 @@ export function languageOf(tag: string): Language {
 /** `pt-BR` → `pt`. */
 export const baseOf = (tag: string): string => tag.split("-")[0]?.toLowerCase() ?? tag;
 
-/** Is there a file for it, so that its words can be read? */
-export const hasLanguageFile = (tag: string): boolean => languages.some((language) => language.tag === baseOf(tag));
-
 const rightToLeft = new Set(["ar", "he", "iw", "fa", "ur", "ps", "ckb", "ug", "yi", "dv", "sd", "arc", "syr"]);
 
 /** The direction a text in the language runs. A script in the tag decides: `az-Arab` runs from the right. */

@@ -1,5 +1,7 @@
 import { createRequire } from "node:module";
+import { languages } from "../languages/languages.ts";
 import type { PageMarkup } from "../model/article.ts";
+import { wordsOf } from "../text/words.ts";
 
 /** Loaded with the first page: most folders have none, and every start would pay a quarter of a second. */
 const load = createRequire(import.meta.url);
@@ -183,13 +185,15 @@ const namesOf = (value: unknown): string[] =>
     return name && !/^https?:/iu.test(name) ? [name] : [];
   });
 
-/** `By Anna Weber, Tom Fox and Ida Storm` in a field that is nothing but names. */
+const roles = new Set(languages.flatMap((language) => language.roles.map((role) => role.toLowerCase())));
+const isRole = (text: string): boolean => wordsOf(text.toLowerCase()).some((word) => roles.has(word.text));
+/** `By Anna Weber, political editor, and Tom Fox` in a field that is nothing but names and what they do. */
 const namesIn = (text: string): string[] =>
   text
     .replace(/^\s*(?:by|von|af|av|par|por|di|door)\s+/iu, "")
-    .split(/\s*[,;|]\s*|\s+(?:and|und|og|och|et|y|e|en)\s+/iu)
+    .split(/\s*[,;|]\s*(?:(?:and|und|og|och|et|y|e|en)\s+)?|\s+(?:and|und|og|och|et|y|e|en)\s+/iu)
     .map((name) => name.trim())
-    .filter((name) => name.length >= 2 && name.length <= 60 && !/^https?:|[\d@]/iu.test(name));
+    .filter((name) => name.length >= 2 && name.length <= 60 && !/^https?:|[\d@]/iu.test(name) && !isRole(name));
 
 const entities: Readonly<Record<string, string>> = { amp: "&", lt: "<", gt: ">", quot: '"', apos: "'", nbsp: " " };
 /** JSON-LD is no HTML, yet pages write entities into it. */

@@ -2,7 +2,8 @@ import { type Block, isStory, type Manuscript } from "../model/article.ts";
 
 /** A line in so many articles of one publisher is the page's, whatever it says. */
 const fewestArticles = 3;
-const longestKept = 400;
+/** In letters. A longer one may be the background that a newsroom repeats in each report of a long story. */
+const longestShared = 200;
 
 /** Numbers differ from page to page: `Read 3 more`, `12 comments`. */
 const keyOf = (text: string): string => text.toLowerCase().replace(/\p{Nd}+/gu, "0");
@@ -39,7 +40,7 @@ export function sharedLines(manuscripts: readonly Manuscript[]): ReadonlyMap<str
 }
 
 const canBeFurniture = (block: Block): boolean =>
-  isStory(block) && block.text.length <= longestKept && !block.because.startsWith("blocks/keep");
+  isStory(block) && block.text.length <= longestShared && !block.because.startsWith("blocks/keep");
 
 /** The article's blocks, the lines that its publisher prints everywhere told apart. */
 export function withoutFurniture(manuscript: Manuscript, lines: ReadonlySet<string> | undefined): Manuscript {

@@ -67,6 +67,11 @@ describe("readSavedPage()", () => {
     expect(bare.publisher).toBeUndefined();
   });
 
+  it("takes what an author does for no author", () => {
+    const found = article(page(`<meta name="author" content="By Anna Weber, Political Editor, and Tom Fox">`));
+    expect(found.author.map(({ value }) => value)).toEqual(["Anna Weber", "Tom Fox"]);
+  });
+
   it("survives broken markup, and lets the front matter of a file name rule", () => {
     const broken = article(
       `<script type="application/ld+json">{ not json</script><meta name="date" content="yesterday">${page("")}`,

@@ -33,6 +33,12 @@ describe("lines that a publisher prints everywhere", () => {
     expect(kinds(again, plug)).toEqual(["paragraph", "paragraph", "paragraph"]);
   });
 
+  it("are the story's when they tell its background at length", () => {
+    const background =
+      "The old bridge fell in the storm of 1981, and ever since a ferry has carried the people of Marsby over the harbour; the county paid for it until 2009, when the port took over and put up the fares.";
+    expect(kinds(three(background), background)).toEqual(["paragraph", "paragraph", "paragraph"]);
+  });
+
   it("are one line though their numbers differ", () => {
     const files = Object.fromEntries(
       [1, 2, 3].map((n) => [`post/bridge-${n}.en.txt`, [...story(n), `This story was read by ${n * 7} people.`]]),
