@@ -12,7 +12,7 @@ export const da: Language = {
     "Læs også",
     "Læs mere",
     "Læs her",
-    "Det kan du læse mere om her",
+    "Læse mere",
     "Se også",
     "Hør også",
     "Relaterede artikler",
@@ -65,7 +65,7 @@ export const da: Language = {
       "Vis mere",
     ],
     tags: ["Emner", "Tags", "Mere om"],
-    caption: ["Artikel top billede", "Billedtekst"],
+    caption: ["Billedtekst"],
   },
   tailHeads: [
     "Navnenyt",

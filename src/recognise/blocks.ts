@@ -21,6 +21,7 @@ const rules: readonly Rule[] = [
   byPhrase,
   dateLine,
   byline,
+  overCredit,
   underReadMore,
   markdownSays,
   listItem,
@@ -116,6 +117,15 @@ function signed({ text, marked }: Draft): Judgement | undefined {
   if (isCredit(text)) return { kind: "credit", because: "blocks/credit: who made the picture" };
   return isSignedCaption(text)
     ? { kind: "caption", because: "blocks/caption: ends with who made the picture" }
+    : undefined;
+}
+
+/** A label right above the name of who made the picture, further down than the standfirst, says what is on it. */
+function overCredit({ text, marked }: Draft, { index, drafts, languages }: Setting): Judgement | undefined {
+  const next = drafts[index + 1];
+  if (index < 2 || marked || !next || !isTitleLike(text)) return undefined;
+  return isCredit(next.text) || furnitureByPhrase(next.text, languages)?.kind === "credit"
+    ? { kind: "caption", because: "blocks/caption: right above who made the picture" }
     : undefined;
 }
 

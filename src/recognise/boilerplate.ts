@@ -13,6 +13,8 @@ interface Phrases {
   readonly any: RegExp;
   readonly boilerplate: readonly (readonly [BoilerplateKind, RegExp])[];
   readonly readMore: RegExp;
+  /** The same words further on, with a colon behind: `You can read more about it here: Why it matters`. */
+  readonly pointer: RegExp;
   readonly credit: RegExp;
   readonly tailHead: RegExp;
   readonly reader: RegExp;
@@ -26,6 +28,11 @@ const startsWith = (words: readonly string[], after: string): RegExp =>
   words.length > 0 ? new RegExp(`^[\\s•►▶→>»*–—-]{0,4}(?:${anyOf(words)})${after}`, "iu") : never;
 /** A small word may open a sentence; German `Sie` is another word than `sie`. */
 const atStart = (word: string): string[] => [word, word.charAt(0).toUpperCase() + word.slice(1)];
+const pointerOf = (words: readonly string[], spaced: boolean): string =>
+  spaced && words.length > 0
+    ? `[^.!?:：]{1,40}(?<!\\p{L})(?:${anyOf(words)})(?!\\p{L})[^.!?:：]{0,20}[:：]\\s*\\S`
+    : "(?!)";
+
 /** `Photo: Dan Jensen`, `写真／田中`; a short form needs no colon: `Fot. Dan Jensen` */
 function creditOf(words: readonly string[]): RegExp {
   if (words.length === 0) return never;
@@ -47,13 +54,15 @@ function phrasesOf(language: Language): Phrases {
     const end = spaced ? wordEnd : "";
     const credits = language.creditWords.map((word) => `[(\\[（【]?\\s*${anyOf([word])}`);
     const openings = [...boilerplateKinds.flatMap((kind) => language.boilerplate[kind]), ...language.readMore];
+    const pointer = pointerOf(language.readMore, spaced);
     phrases = {
       any:
         openings.length + credits.length > 0
-          ? new RegExp(`^(?:[\\s•►▶→>»*–—-]{0,4}(?:${anyOf(openings)})|${credits.join("|")})`, "iu")
+          ? new RegExp(`^(?:[\\s•►▶→>»*–—-]{0,4}(?:${anyOf(openings)})|${[...credits, pointer].join("|")})`, "iu")
           : never,
       boilerplate: boilerplateKinds.map((kind) => [kind, startsWith(language.boilerplate[kind], end)] as const),
       readMore: startsWith(language.readMore, spaced ? "\\s*(?:[:：–—>»]|$|(?=\\s+\\S))" : ""),
+      pointer: new RegExp(`^${pointer}`, "iu"),
       credit: creditOf(language.creditWords),
       tailHead: startsWith(language.tailHeads, end),
       reader: within(language.readerWords.flatMap(atStart), spaced, "u"),
@@ -100,6 +109,9 @@ export function furnitureByPhrase(line: string, languages: readonly Language[]):
       ) {
         return { kind: "readMore", rule: "read-more", saw: brief(more[0]) };
       }
+      const pointer = phrases.pointer.exec(line);
+      if (pointer && !endsSentence.test(line))
+        return { kind: "readMore", rule: "read-more", saw: brief(pointer[0].replace(/\S$/u, "")) };
     }
     if (line.length > longestPhraseLine) continue;
     for (const [kind, pattern] of phrases.boilerplate) {

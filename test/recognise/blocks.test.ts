@@ -20,6 +20,8 @@ describe("blocks()", () => {
     ["(Foto: Dan Jensen)", "da", "credit"],
     ["Læs også: Derfor er det vigtigt", "da", "readMore"],
     ["Det kan du læse mere om her: Oracle løb med TikTok", "da", "readMore"],
+    ["You can read more about it here: Why it matters", "en", "readMore"],
+    ["Mehr dazu lesen Sie hier: Was nun kommt", "de", "readMore"],
     ["Artiklen fortsætter efter annoncen", "da", "boilerplate"],
     ["Lesen Sie auch: Was nun kommt", "de", "readMore"],
     ["À lire aussi : Le reste", "fr", "readMore"],
@@ -40,6 +42,7 @@ describe("blocks()", () => {
     ["Related to this is the fact that nobody knew how much it would cost in the end, he said.", "en"],
     ["Annoncerne gav bladet flere penge end abonnenterne, og det er stadig sådan i dag.", "da"],
     ["Del af aftalen er, at selskabet bliver delt i to, og at ingen mister sit arbejde.", "da"],
+    ["Those who want to read more will find it in the report: it says that the bridge is old.", "en"],
     ["By the end of the week, the two sides had stopped talking and the lawyers had gone home.", "en"],
   ])("keeps %j (%s)", (line, lang) => {
     expect(middle(line, lang)).toBe("paragraph");
