@@ -40,9 +40,20 @@ export const calendarOf = of(calendar as Table<CalendarTable>);
 export const regionsOf = of(regions as Table<Table<string>>);
 /** The letters a language writes its own words with. */
 export const lettersOf = of(letters as Table<string>);
-/** The words a language uses most, with their share of all words. */
-export const frequentWordsOf = of(words as Table<Table<number>>);
-export const taggedFrequentWords: Table<Table<number>> = words as Table<Table<number>>;
+const wordTables = new Map<string, Table<number> | undefined>();
+/** The words a language uses most, with their share of all words. A tag that has no table is answered with its language's. */
+export function frequentWordsOf(tag: string): Table<number> | undefined {
+  if (!wordTables.has(tag)) {
+    const table = of(words as Table<Table<string>>)(tag);
+    wordTables.set(tag, table && spread(table));
+  }
+  return wordTables.get(tag);
+}
+/** share → words becomes word → share. */
+const spread = (table: Table<string>): Table<number> =>
+  Object.fromEntries(
+    Object.entries(table).flatMap(([share, list]) => list.split(" ").map((word) => [word, Number(share)] as const)),
+  );
 /** Which letters follow which: for runs of 1, 2 and 3 letters, count → the runs that occur so often, joined. */
 export const spellingOf = of({ ...spellingLatin, ...spellingOther } as Table<
   Readonly<Record<"1" | "2" | "3", Table<string>>>

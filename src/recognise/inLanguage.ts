@@ -1,7 +1,7 @@
 import { francAll } from "franc-all";
 import { neighbourhoodOf, neighbours, traits } from "../languages/neighbours.ts";
 import { fromLanguageTag, newsLanguages, toLanguageTag } from "../languages/newsLanguages.ts";
-import { lettersOf, taggedFrequentWords } from "../languages/tables.ts";
+import { frequentWordsOf, lettersOf } from "../languages/tables.ts";
 import { kindOf, letter, mark } from "../text/characters.ts";
 import { spellingFit } from "./spelling.ts";
 
@@ -183,7 +183,7 @@ function frequentWords(): WordIndex {
   if (wordIndex) return wordIndex;
   const postings = new Map<string, number[]>();
   newsLanguages.forEach((iso, language) => {
-    for (const [word, share] of Object.entries(taggedFrequentWords[toLanguageTag(iso)] ?? {})) {
+    for (const [word, share] of Object.entries(frequentWordsOf(toLanguageTag(iso)) ?? {})) {
       const posting = postings.get(word);
       const gain = Math.log((0.9 * share + unseen) / unseen);
       if (posting) posting.push(language, gain);
@@ -334,7 +334,7 @@ const logUnseen = Math.log(unseen);
 const wordMaps = new Map<string, ReadonlyMap<string, number>>();
 function frequentWordMap(tag: string): ReadonlyMap<string, number> | undefined {
   let map = wordMaps.get(tag);
-  const table = taggedFrequentWords[tag];
+  const table = frequentWordsOf(tag);
   if (!map && table)
     wordMaps.set(
       tag,

@@ -47,8 +47,8 @@ const declarationsIn = (iso: string): string[] =>
         .replace(/&[a-z]+;|&#\d+;/g, " "),
     );
 
-/** Words of a declaration that occur twice or are short: `word → share of all words`, most frequent first. */
-function words(iso: string): Record<string, number> | undefined {
+/** Words of a declaration that occur twice or are short, by their share of all words, most frequent first: `{ 0.041: "og at" }`. */
+function words(iso: string): Record<string, string> | undefined {
   const texts = declarationsIn(iso);
   if (texts.length === 0) return undefined;
   const counts = new Map<string, number>();
@@ -59,13 +59,15 @@ function words(iso: string): Record<string, number> | undefined {
       total++;
     }
   }
-  return Object.fromEntries(
-    [...counts]
-      .filter(([word, n]) => n >= 2 || word.length <= 4)
-      .sort((a, b) => b[1] - a[1] || (a[0] < b[0] ? -1 : 1))
-      .slice(0, 230)
-      .map(([word, n]) => [word, Number((n / total).toPrecision(2))]),
-  );
+  const byShare = new Map<string, string[]>();
+  for (const [word, n] of [...counts]
+    .filter(([word, n]) => n >= 2 || word.length <= 4)
+    .sort((a, b) => b[1] - a[1] || (a[0] < b[0] ? -1 : 1))
+    .slice(0, 230)) {
+    const share = String(Number((n / total).toPrecision(2)));
+    byShare.set(share, [...(byShare.get(share) ?? []), word]);
+  }
+  return Object.fromEntries([...byShare].map(([share, list]) => [share, list.join(" ")]));
 }
 
 // ---------------------------------------------------------------- spelling: which letters follow which (UDHR)
