@@ -2,7 +2,7 @@ import { francAll } from "franc-all";
 import { neighbourhoodOf, neighbours, traits } from "../languages/neighbours.ts";
 import { fromLanguageTag, newsLanguages, toLanguageTag } from "../languages/newsLanguages.ts";
 import { frequentWordsOf, lettersOf } from "../languages/tables.ts";
-import { kindOf, letter, mark } from "../text/characters.ts";
+import { cheapVerdict, lettersOnly, partyOf, tokensOf, unseen } from "./cheapLook.ts";
 import { spellingFit } from "./spelling.ts";
 
 /** What language a text is in, and how sure that is. */
@@ -25,7 +25,6 @@ const undetermined: Verdict = { tag: "und", confidence: 0, by: "inLanguage/undet
 const minor = new Set(
   "fy br co oc ast su jv gaz om kl se lb wo ht mg gd ha ig yo xh zu sn rw so ss yi tk tt".split(" "),
 );
-const unseen = 2e-5;
 /** franc's cost grows with the text: 2,048 letters are its own limit, 450 are enough where the words are clear. */
 const mostFrancReads = 2048;
 const francReadsWhenClear = 450;
@@ -34,8 +33,8 @@ const mostTokens = 300;
 
 /**
  * Which language is the text in? franc compares trigrams; its best candidates are ranked again by frequent words and by
- * letters that a language does not have, and close neighbours by words that tell them apart. Weights as measured in
- * the laboratory (decision 3 in src/README.md).
+ * letters that a language does not have, by their spelling where two are close, and neighbours by words and traits that
+ * tell them apart. Weights as measured in the laboratory and here (decision 3 in src/README.md).
  *
  * @param whole running text; markup and addresses do no harm
  * @param allowed BCP 47 tags to choose among; all languages of the news when empty
@@ -81,42 +80,6 @@ function withoutLongQuotations(text: string): string {
   kept += text.slice(from);
   return kept.length >= text.length / 2 ? kept : text;
 }
-
-/** A cheap look: do the frequent words of a paragraph speak for the language, or for a neighbour of it? */
-export function speaksFor(text: string, tag: string): boolean {
-  const iso = fromLanguageTag(tag);
-  const [first] = cheapVerdict(tokensOf(lettersOnly(text)), newsLanguages);
-  return iso !== undefined && first !== undefined && partyOf(first) === partyOf(iso);
-}
-
-/** Addresses, code, and everything that is not a letter, out. */
-function lettersOnly(text: string): string {
-  const bare = /`|@|#|:\/\/|www\./u.test(text)
-    ? text
-        .replace(/```[^`]*```|`[^`\n]*`/gu, " ")
-        .replace(/\b(?:https?:\/\/|www\.)\S+|(?:[\w.+-]{1,64})?[@#][\w.]+/gu, " ")
-    : text;
-  const runs: string[] = [];
-  let from = -1;
-  for (let at = 0; at <= bare.length; at++) {
-    const code = bare.codePointAt(at) ?? 0;
-    const kept = (kindOf(code) & (letter | mark)) !== 0 || code === 0x27 || code === 0x2019;
-    if (kept && from < 0) from = at;
-    else if (!kept && from >= 0) {
-      runs.push(bare.slice(from, at));
-      from = -1;
-    }
-    if (code > 0xffff) at++;
-  }
-  return runs.join(" ");
-}
-
-const tokensOf = (letters: string): string[] =>
-  letters
-    .toLowerCase()
-    .normalize("NFC")
-    .split(/[\s'’]+/u)
-    .filter(Boolean);
 
 /** Long quotations and capitals within a sentence say what is spoken of, not in which language. */
 function withoutForeign(text: string): string {
@@ -170,46 +133,6 @@ function passagesOf(text: string): string[] {
   return passages;
 }
 
-// ------------------------------------------------------------ the cheap look: frequent words
-
-interface WordIndex {
-  readonly isoOf: readonly string[];
-  /** word → [language, gain, language, gain, …] */
-  readonly postings: ReadonlyMap<string, readonly number[]>;
-}
-let wordIndex: WordIndex | undefined;
-
-function frequentWords(): WordIndex {
-  if (wordIndex) return wordIndex;
-  const postings = new Map<string, number[]>();
-  newsLanguages.forEach((iso, language) => {
-    for (const [word, share] of Object.entries(frequentWordsOf(toLanguageTag(iso)) ?? {})) {
-      const posting = postings.get(word);
-      const gain = Math.log((0.9 * share + unseen) / unseen);
-      if (posting) posting.push(language, gain);
-      else postings.set(word, [language, gain]);
-    }
-  });
-  wordIndex = { isoOf: newsLanguages, postings };
-  return wordIndex;
-}
-
-/** Languages by how well their frequent words explain the text, best first, as franc's codes. */
-function cheapVerdict(tokens: readonly string[], codes: readonly string[]): string[] {
-  const { isoOf, postings } = frequentWords();
-  const gains = new Float64Array(isoOf.length);
-  for (const token of tokens) {
-    const posting = postings.get(token);
-    if (posting) for (let i = 0; i < posting.length; i += 2) gains[posting[i]!]! += posting[i + 1]!;
-  }
-  const asked = new Set(codes);
-  return isoOf
-    .map((iso, i) => [iso, gains[i]!] as const)
-    .filter(([iso, gain]) => gain > 0 && asked.has(iso))
-    .sort((a, b) => b[1] - a[1] || (a[0] < b[0] ? -1 : 1))
-    .map(([iso]) => iso);
-}
-
 /** Passages vote for a language or a group of neighbours; the winner's passages and candidates go on. */
 function election(passages: readonly string[], votes: readonly (readonly string[])[]) {
   const weights = new Map<string, number>();
@@ -229,12 +152,6 @@ function election(passages: readonly string[], votes: readonly (readonly string[
   const kin = group === undefined ? [] : Object.keys(neighbours[group]!).flatMap((tag) => fromLanguageTag(tag) ?? []);
   const other = second?.startsWith("group") ? Object.keys(neighbours[Number(second.slice(5))]!)[0] : second;
   return { winner: [...new Set([...best.slice(0, 8), ...kin])], share: (ranked[0]?.[1] ?? 0) / total, other, joined };
-}
-
-function partyOf(iso: string): string {
-  const tag = toLanguageTag(iso);
-  const group = neighbourhoodOf(tag);
-  return group === undefined ? tag : `group${group}`;
 }
 
 // ------------------------------------------------------------ the close look: trigrams, words, letters

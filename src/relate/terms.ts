@@ -1,13 +1,13 @@
 import snowball from "snowball-stemmers";
 import { baseOf } from "../languages/languages.ts";
-import { frequentWordsOf, regionsOf } from "../languages/tables.ts";
-import { type Block, isStory, type NewsArticle } from "../model/article.ts";
+import { frequentWordsOf } from "../languages/tables.ts";
+import { isStory, type NewsArticle } from "../model/article.ts";
 import { fold, skeleton } from "../text/fold.ts";
 import { shortFingerprint } from "../text/hash.ts";
-import { anyOf } from "../text/pattern.ts";
 import { remember } from "../text/remember.ts";
 import { sentencesOf } from "../text/sentences.ts";
 import { hasInnerCapital, startsUpper, wordsOf } from "../text/words.ts";
+import { placesIn } from "./places.ts";
 
 /**
  * Kinds of evidence that two texts tell the same thing, from words (one language only) to consonant skeletons (names in
@@ -90,7 +90,7 @@ export function termsOf(article: NewsArticle): Terms {
   addWords(terms, written, tag);
   addNames(terms, written, tag);
   addFigures(terms, article);
-  addPlaces(terms, told, tag);
+  for (const place of placesIn(told, tag)) add(terms.places, place, 1);
   return Object.fromEntries(channels.map((channel) => [channel, flat(terms[channel])])) as unknown as Terms;
 }
 
@@ -196,7 +196,7 @@ function gramsOf(letters: string): readonly number[] {
   return grams;
 }
 
-/** Words of scripts without capitals: any of them may be a name, so each leaves its skeleton. */
+/** Words of scripts without capitals: any of them can be a name, so each is counted by its skeleton. */
 function addCaseless(terms: Tally, lower: string, tag: string, weight: number): void {
   const forms = new Set<string>([lower]);
   if (tag === "ar" || tag === "he" || tag === "fa") {
@@ -252,7 +252,7 @@ function addNames(terms: Tally, { all: words, names, opening }: Written, tag: st
   }
 }
 
-// ------------------------------------------------------------ figures and places
+// ------------------------------------------------------------ figures
 
 /** 51 bn and 51.3 bn meet at three digits. */
 const rough = (value: number): number => Number(value.toPrecision(3));
@@ -271,51 +271,5 @@ function addFigures(terms: Tally, article: NewsArticle): void {
     if (!isStory(block)) continue;
     for (const [year] of block.text.matchAll(/(?<![\d.,])(?:19|20)\d\d(?![\d.,]\d|\d)/gu))
       add(terms.figures, `year:${year}`, 0.7);
-  }
-}
-
-interface PlaceIndex {
-  readonly words: ReadonlyMap<string, string>;
-  readonly pattern: RegExp | undefined;
-}
-const places = new Map<string, PlaceIndex>();
-function placesOf(tag: string): PlaceIndex {
-  let index = places.get(tag);
-  if (!index) {
-    const table = Object.entries(regionsOf(tag) ?? {}).filter(([name]) => name.length >= 2);
-    const unspaced = /^(?:ja|zh|th|ko)$/u.test(tag);
-    index = {
-      words: new Map(table.map(([name, code]) => [name.toLowerCase(), code])),
-      pattern: unspaced && table.length > 0 ? new RegExp(anyOf(table.map(([name]) => name)), "gu") : undefined,
-    };
-    places.set(tag, index);
-  }
-  return index;
-}
-
-function addPlaces(terms: Tally, told: readonly Block[], tag: string): void {
-  const { words, pattern } = placesOf(tag);
-  if (words.size === 0) return;
-  const longest = pattern ? 0 : 3;
-  for (const block of told) {
-    if (pattern) {
-      for (const [name] of block.text.matchAll(pattern)) add(terms.places, words.get(name.toLowerCase()) ?? name, 1);
-      continue;
-    }
-    const found = wordsOf(block.text);
-    const tokens = found.map((word) => word.text.toLowerCase());
-    const caseless = !/\p{Lu}/u.test(block.text);
-    for (let i = 0; i < tokens.length; i++) {
-      if (!caseless && !startsUpper(found[i]!.text)) continue;
-      for (let n = Math.min(longest, tokens.length - i); n >= 1; n--) {
-        const code =
-          words.get(tokens.slice(i, i + n).join(" ")) ??
-          (n === 1 ? words.get(tokens[i]!.replace(/^(?:وال|بال|ال|[وبلف])|['’]?s$/u, "")) : undefined);
-        if (!code) continue;
-        add(terms.places, code, 1);
-        i += n - 1;
-        break;
-      }
-    }
   }
 }

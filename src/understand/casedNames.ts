@@ -1,0 +1,163 @@
+import type { Language } from "../languages/language.ts";
+import { frequentWordsOf, regionsOf } from "../languages/tables.ts";
+import type { Block } from "../model/article.ts";
+import { hasInnerCapital, wordsOf } from "../text/words.ts";
+import type { Found } from "./found.ts";
+import { companyWords } from "./mentionType.ts";
+import { isFunctionWord, type NameRun, nameRuns } from "./nameRuns.ts";
+
+/** Runs of capitalised words that are names: not an ordinary word that opens a sentence, not a German noun. */
+export function fromCapitals(told: readonly Block[], text: string, language: Language): Found[] {
+  const runs = language.tag === "de" ? nameRuns(told, language).flatMap(withoutGermanNouns) : nameRuns(told, language);
+  const tokens = new Set(wordsOf(text).map((word) => word.text));
+  const certain = new Set(runs.filter((run) => !run.opens).map((run) => firstWord(run.text)));
+  const nouns = language.tag === "de" ? germanNouns(runs) : undefined;
+  const whole = new Map<string, number>();
+  for (const run of runs) whole.set(run.text, (whole.get(run.text) ?? 0) + 1);
+  const found: Found[] = [];
+  for (const run of runs.flatMap((r) => splitAtKnown(r, whole))) {
+    const trimmed = withoutOpening(run, tokens, certain, language);
+    if (!trimmed) continue;
+    if (nouns && !run.apposed && !/\s/u.test(trimmed.text) && nouns.has(trimmed.text)) continue;
+    const base = withoutGenitive(trimmed.text, tokens, language);
+    if (base.length < 2 || /^\p{Lu}\.?$/u.test(base)) continue;
+    found.push({ name: base, block: run.block, at: trimmed.at });
+  }
+  return found;
+}
+
+/** "Containerskipet Ever Given", "Jezero de Marte": what stands alone elsewhere is a name of its own. */
+function splitAtKnown(run: NameRun, whole: ReadonlyMap<string, number>): NameRun[] {
+  const joint = /\s(?:of|de|de la|du|des|del|della|di|da|do|the)\s(?=\S+$)/u.exec(run.text);
+  if (joint && whole.has(run.text.slice(joint.index + joint[0].length))) {
+    const right = run.text.slice(joint.index + joint[0].length);
+    const left = run.text.slice(0, joint.index);
+    return [
+      { ...run, text: left },
+      { ...run, text: right, at: run.at + run.text.length - right.length, opens: false },
+    ];
+  }
+  const rest = run.opens ? run.text.replace(/^\S+\s+/u, "") : run.text;
+  return rest !== run.text && whole.has(rest) && !whole.has(firstWord(run.text))
+    ? [{ ...run, text: rest, at: run.at + run.text.length - rest.length, opens: false }]
+    : [run];
+}
+
+/** "Softwarekonzern Microsoft", "Milliarden Dollar": the nouns of a German run taken out, names left. */
+function withoutGermanNouns(run: NameRun): NameRun[] {
+  const words = run.text.split(" ");
+  if (words.length === 1 || companyWords.test(run.text)) return [run];
+  const parts: NameRun[] = [];
+  let from = 0;
+  let kept: string[] = [];
+  let at = run.at;
+  const flush = () => {
+    if (kept.length > 0)
+      parts.push({
+        ...run,
+        text: kept.join(" "),
+        at: from,
+        opens: run.opens && from === run.at,
+        apposed: from > run.at,
+      });
+    kept = [];
+  };
+  words.forEach((word, i) => {
+    const before = run.block.text.slice(Math.max(0, at - 24), at);
+    const noun =
+      !hasInnerCapital(word) &&
+      !/^\p{Lu}{2,}$/u.test(word) &&
+      ((i < words.length - 1 && leadsNoun.test(before)) ||
+        nounEnding.test(word) ||
+        roleEnding.test(word) ||
+        amountWord.test(word));
+    if (noun) flush();
+    else {
+      if (kept.length === 0) from = at;
+      kept.push(word);
+    }
+    at += word.length + 1;
+  });
+  flush();
+  return parts;
+}
+const roleEnding =
+  /(?:minister|chef|präsident|kanzler|gründer|sprecher|leiter|direktor|anbieter|hersteller|behörde|amt|firma|gruppe|portal|partei|verband|zeitung|agentur)(?:in|innen|s|n|en)?$/iu;
+const amountWord =
+  /^(?:Hundert|Tausend|Million(?:en)?|Milliarden?|Billion(?:en)?|Prozent|Euro|Dollar|Cent|Franken|Pfund|Yen|Kronen|Grad|Meter|Kilometer|Tonnen|Menschen|Tiere|Jahre?n?|Tagen?|Wochen?|Monaten?|Uhr)$/u;
+
+const firstWord = (text: string): string => text.split(/\s/u)[0] ?? text;
+
+/** "Negotiations with …": a word that opens a sentence is a name only if it is one elsewhere. */
+function withoutOpening(
+  run: NameRun,
+  tokens: ReadonlySet<string>,
+  certain: ReadonlySet<string>,
+  language: Language,
+): { text: string; at: number } | undefined {
+  if (!run.opens) return run;
+  const first = firstWord(run.text);
+  const bare = first.replace(/['’]s?$/u, "");
+  if (certain.has(first) || certain.has(bare) || (genitiveS.has(language.tag) && certain.has(bare.replace(/s$/u, ""))))
+    return run;
+  const lower = bare.toLowerCase();
+  const ordinary =
+    tokens.has(lower) || isFunctionWord(bare, language) || Object.hasOwn(frequentWordsOf(language.tag) ?? {}, lower);
+  const marked = hasInnerCapital(bare) || /\p{Lu}{2}|\d/u.test(bare);
+  const several = run.text.length > first.length;
+  const governed =
+    /^\S+\s(?:of|de|du|des|del|di|da|do)\s/u.test(run.text) &&
+    !tokens.has(lower) &&
+    !/\s/u.test(run.text.replace(/^\S+\s(?:of|de|du|des|del|di|da|do)\s/u, ""));
+  if (marked || (several && !ordinary && !governed)) return run;
+  if (several) {
+    const rest = run.text.slice(first.length).replace(/^\s+(?:(?:of|de|la|du|des|del|della|di|da|do|the)\s+)*/u, "");
+    return { text: rest, at: run.at + run.text.length - rest.length };
+  }
+  return undefined;
+}
+
+const genitiveS = new Set(["da", "nb", "nn", "sv", "de", "en", "nl"]);
+/** `Microsoft’s`, `Pinterests` → the name, when the text also has it bare or the apostrophe says so. */
+function withoutGenitive(name: string, tokens: ReadonlySet<string>, { tag }: Language): string {
+  const apostrophe = /^(.{2,})['’](?:s|S|n|ın|in|un|ün|nın|nin)?$/u.exec(name);
+  if (apostrophe) return apostrophe[1]!;
+  if (!genitiveS.has(tag) || !/[^s]s$/u.test(name) || name.length < 4) return name;
+  const bare = name.slice(0, -1);
+  return tokens.has(bare.split(/\s/u).at(-1)!) ? bare : name;
+}
+
+/**
+ * German writes every noun with a capital. A single word is a noun, not a name, when an article or an adjective stands
+ * before it anywhere, when it ends like a noun, or when it occurs once only; a capital inside or all capitals is a name.
+ */
+function germanNouns(runs: readonly NameRun[]): Set<string> {
+  const nouns = new Set<string>();
+  const regions = regionsOf("de") ?? {};
+  const counts = new Map<string, number>();
+  const led = new Set<string>();
+  for (const { text: word, block, at } of runs) {
+    if (/\s/u.test(word)) continue;
+    counts.set(word, (counts.get(word) ?? 0) + 1);
+    if (leadsNoun.test(block.text.slice(Math.max(0, at - 24), at))) led.add(word);
+  }
+  for (const [word, n] of counts) {
+    const bare = word.replace(/s$/u, "");
+    if (
+      hasInnerCapital(word) ||
+      /\p{Lu}{2}|\d/u.test(word) ||
+      Object.hasOwn(regions, word) ||
+      Object.hasOwn(regions, bare)
+    )
+      continue;
+    if (led.has(word) || nounEnding.test(word) || n < 2) nouns.add(word);
+  }
+  return nouns;
+}
+/** An article, a pronoun, a number or an adjective ends where a German noun begins. */
+const determiner =
+  /(?<!\p{L})(?:der|die|das|den|dem|des|dessen|deren|eine?[nmrs]?|keine?[nmrs]?|[smd]eine?[nmrs]?|ihre?[nmrs]?|unsere?[nmrs]?|diese[nmrs]?|zu[mr]|im|am|vom|beim|ins|viele|mehrere|alle|zwei|drei|\d+)\s$/iu;
+const adjective = /(?<!\p{L})\p{Ll}{4,}(?:en|er|es|em|(?<!t)e)\s$/u;
+const leadsNoun = { test: (before: string): boolean => determiner.test(before) || adjective.test(before) };
+const nounEnding =
+  /(?:ung|ungen|heit|keit|schaft|tion|tionen|tät|ismus|chen|nis|tum|ment|age|enz|anz|ik|eur|ier|ler|nehmen|konzern|dienst|preis|wert|jahr|tag|woche|monat)(?:s|en|n|e)?$/u;
