@@ -151,6 +151,17 @@ describe("tidings build", () => {
   });
 });
 
+describe("tidings, called from a folder of one's own", () => {
+  it("builds the articles there, with its own templates", async () => {
+    const folder = mkdtempSync(join(tmpdir(), "tidings-elsewhere-"));
+    mkdirSync(join(folder, "articles"));
+    writeFileSync(join(folder, "articles/one.en.txt"), "A story\n\nIt has a sentence or two, and stands by itself.");
+    await run(process.execPath, [bin, "build", "--quiet"], { cwd: folder, env: { ...process.env, NODE_OPTIONS: "" } });
+    expect(readFileSync(join(folder, "_site/articles/one/index.html"), "utf8")).toContain("A story");
+    rmSync(folder, { recursive: true });
+  });
+});
+
 describe("tidings serve", () => {
   it("serves this machine only, and shows a new file by itself", async () => {
     const folder = mkdtempSync(join(tmpdir(), "tidings-serve-"));
