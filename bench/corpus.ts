@@ -1,6 +1,7 @@
 import { mkdirSync, readdirSync, readFileSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { sentencesOf } from "../src/text/sentences.ts";
+import { countWords } from "../src/text/words.ts";
 
 /** A small generator of numbers that are the same every time (mulberry32, public domain). */
 function random(seed: number): () => number {
@@ -48,7 +49,9 @@ export function writeCorpus(samples: string, folder: string, count: number, word
           .replace(/\d{2,}/gu, () => String(Math.floor(next() * 9000) + 10)),
       );
       paragraphs.push(paragraph.join(" "));
-      length += paragraph.join(" ").split(/\s+/u).length;
+      const counted = countWords(paragraph.join(" "));
+      // Where words are written without spaces, two letters are about a word.
+      length += counted.words + counted.letters / 2;
     }
     const day = new Date(Date.UTC(2021, 0, 1 + (i % 300))).toISOString().slice(0, 10);
     mkdirSync(join(folder, publisher), { recursive: true });

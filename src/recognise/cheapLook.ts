@@ -60,21 +60,26 @@ function frequentWords(): WordIndex {
   return wordIndex;
 }
 
-/** Languages by how well their frequent words explain the text, best first, as franc's codes. */
-export function cheapVerdict(tokens: readonly string[], codes: readonly string[]): string[] {
+/** What the frequent words of each of `newsLanguages` explain of the text, in logarithms; 0 for those not asked for. */
+export function cheapGains(tokens: readonly string[], codes: readonly string[]): Float64Array {
   const { isoOf, postings } = frequentWords();
   const gains = new Float64Array(isoOf.length);
   for (const token of tokens) {
     const posting = postings.get(token);
     if (posting) for (let i = 0; i < posting.length; i += 2) gains[posting[i]!]! += posting[i + 1]!;
   }
+  if (codes === newsLanguages) return gains;
   const asked = new Set(codes);
-  return isoOf
-    .map((iso, i) => [iso, gains[i]!] as const)
-    .filter(([iso, gain]) => gain > 0 && asked.has(iso))
+  return gains.map((gain, i) => (asked.has(isoOf[i]!) ? gain : 0));
+}
+
+/** Languages by what they explain, best first, as franc's codes. */
+export const ranked = (gains: Float64Array): string[] =>
+  frequentWords()
+    .isoOf.map((iso, i) => [iso, gains[i]!] as const)
+    .filter(([, gain]) => gain > 0)
     .sort((a, b) => b[1] - a[1] || (a[0] < b[0] ? -1 : 1))
     .map(([iso]) => iso);
-}
 
 /** A group of neighbours votes as one. */
 export function partyOf(iso: string): string {
@@ -86,6 +91,6 @@ export function partyOf(iso: string): string {
 /** A cheap look: do the frequent words of a paragraph speak for the language, or for a neighbour of it? */
 export function speaksFor(text: string, tag: string): boolean {
   const iso = fromLanguageTag(tag);
-  const [first] = cheapVerdict(tokensOf(lettersOnly(text)), newsLanguages);
+  const [first] = ranked(cheapGains(tokensOf(lettersOnly(text)), newsLanguages));
   return iso !== undefined && first !== undefined && partyOf(first) === partyOf(iso);
 }

@@ -27,7 +27,18 @@ export function isCredit(line: string): boolean {
 
 const signInside = /\S\s*(?:©|ⓒ)\s*\p{L}[^.]{1,60}$/u;
 const signed = new RegExp(`[.!?…"”»\\s](?:${person}\\s?[/|]\\s?${anyone}|${anyone}\\s?[/|]\\s?${person})$`, "u");
-const sold = new RegExp(`(?:[.!?…"”»]\\s*|[(\\[|/]\\s*|(?:\\S+\\s+){5,})(?:${sellers})[)\\]]?$`, "u");
+const seller = new RegExp(`(?:${sellers})[)\\]]?$`, "u");
+const closedBefore = /[.!?…"”»([|/]\s*$/u;
+/** Names are looked for at the end of a line only: what stands before may be long. */
+const longestName = 120;
+
+function isSold(line: string): boolean {
+  const by = seller.exec(line.slice(-longestName));
+  if (!by) return false;
+  const before = line.slice(0, line.length - by[0].length);
+  return closedBefore.test(before) || (/\s$/u.test(before) && before.trim().split(/\s+/u).length >= 5);
+}
+
 /** `…容疑者（田中太郎撮影）`, `…の橋＝共同` */
 const eastAsian = /[（(][^（）()]{1,24}(?:撮影|提供|写真|攝|摄|图|圖)[）)]$|[＝=](?:共同|時事|AP|ロイター)$/u;
 const longestCaption = 400;
@@ -35,8 +46,8 @@ const longestCaption = 400;
 /** What a picture shows, closed by who made it, so that no sentence of a story reads like it. */
 export const isSignedCaption = (line: string): boolean =>
   line.length <= longestCaption &&
-  (signInside.test(line) || eastAsian.test(line) || signed.test(line) || sold.test(line));
+  (signInside.test(line) || eastAsian.test(line) || signed.test(line.slice(-longestName)) || isSold(line));
 
 const whose = new RegExp(`[.!?]["'”“’]?\\s*(?:\\(\\p{Lu}[^()]{1,40}\\)|${anyone})$`, "u");
 /** `The harbour on Monday. (Harbour Post)`: a caption among a page's pictures, the end of a story elsewhere. */
-export const endsWithWhose = (line: string): boolean => whose.test(line);
+export const endsWithWhose = (line: string): boolean => whose.test(line.slice(-longestName));

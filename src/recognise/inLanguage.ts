@@ -2,7 +2,7 @@ import { francAll } from "franc-all";
 import { neighbourhoodOf, neighbours, traits } from "../languages/neighbours.ts";
 import { fromLanguageTag, newsLanguages, toLanguageTag } from "../languages/newsLanguages.ts";
 import { frequentWordsOf, lettersOf } from "../languages/tables.ts";
-import { cheapVerdict, lettersOnly, partyOf, tokensOf, unseen } from "./cheapLook.ts";
+import { cheapGains, lettersOnly, partyOf, ranked, tokensOf, unseen } from "./cheapLook.ts";
 import { spellingFit } from "./spelling.ts";
 
 /** What language a text is in, and how sure that is. */
@@ -47,9 +47,10 @@ export function detectLanguage(whole: string, allowed: readonly string[] = []): 
   const unspaced = eastAsian(text.slice(0, 6_000));
   if (unspaced && (allowed.length === 0 || allowed.some((tag) => tag.startsWith(unspaced.tag)))) return unspaced;
 
-  const passages = passagesOf(text);
-  const votes = passages.map((passage) => cheapVerdict(tokensOf(lettersOnly(passage)), codes));
-  const { winner, share, other, joined } = election(passages, votes);
+  const passages = passagesOf(text).map((passage) => lookAt(passage, codes));
+  const { winner, share, other, joined, settled } = election(passages, codes);
+  const rest = { share, ...(other && share < 0.999 ? { other } : {}) };
+  if (settled && winner?.length === 1) return { ...verdict(toLanguageTag(winner[0]!), 1, "inLanguage/words"), ...rest };
   // A short text, or one whose passages cannot tell, is shown to franc with all languages to choose from.
   const candidates = winner && joined.length >= 300 ? winner : codes;
   const letterForms = withoutForeign(joined);
@@ -58,7 +59,7 @@ export function detectLanguage(whole: string, allowed: readonly string[] = []): 
   if (!found) return undetermined;
   // Few letters tell little, however far the runner-up is behind.
   const confidence = Number((found.confidence * Math.min(1, letters.length / 40)).toFixed(3));
-  return { ...found, confidence, share, ...(other && share < 0.999 ? { other } : {}) };
+  return { ...found, confidence, ...rest };
 }
 
 const closing: Readonly<Record<string, string>> = { "“": "”", "„": "“”", "«": "»", "»": "«", "「": "」", "『": "』" };
@@ -133,25 +134,65 @@ function passagesOf(text: string): string[] {
   return passages;
 }
 
+interface Passage {
+  readonly text: string;
+  readonly words: number;
+  /** What the frequent words of each language explain. */
+  readonly gains: Float64Array;
+  /** The languages that explain any of it, best first. */
+  readonly ranking: readonly string[];
+  readonly party: string;
+}
+
+function lookAt(text: string, codes: readonly string[]): Passage {
+  const tokens = tokensOf(lettersOnly(text));
+  const gains = cheapGains(tokens, codes);
+  const ranking = ranked(gains);
+  return { text, words: tokens.length, gains, ranking, party: ranking[0] ? partyOf(ranking[0]) : unknown };
+}
+
+const unknown = "?";
+/** Enough words, and so far ahead by each of them on the average (a logarithm): right in every text measured. */
+const wordsThatSettle = 40;
+const leadThatSettles = 0.5;
+
 /** Passages vote for a language or a group of neighbours; the winner's passages and candidates go on. */
-function election(passages: readonly string[], votes: readonly (readonly string[])[]) {
+function election(passages: readonly Passage[], codes: readonly string[]) {
   const weights = new Map<string, number>();
-  const choice = votes.map((vote) => (vote[0] ? partyOf(vote[0]) : "?"));
-  passages.forEach((passage, i) => {
-    weights.set(choice[i]!, (weights.get(choice[i]!) ?? 0) + passage.length);
-  });
-  const ranked = [...weights].sort((a, b) => b[1] - a[1] || (a[0] < b[0] ? -1 : 1));
-  const party = ranked[0]?.[0] ?? "?";
-  const total = ranked.reduce((sum, [, weight]) => sum + weight, 0);
-  const second = ranked.find(([name]) => name !== party && name !== "?")?.[0];
-  const winning = passages.filter((_, i) => choice[i] === party);
-  const joined = winning.join("\n").slice(0, mostFrancReads);
-  if (party === "?") return { winner: undefined, share: 1, other: undefined, joined };
-  const best = votes.filter((_, i) => choice[i] === party).flatMap((vote) => vote.slice(0, 8));
+  for (const { party, text } of passages) weights.set(party, (weights.get(party) ?? 0) + text.length);
+  const order = [...weights].sort((a, b) => b[1] - a[1] || (a[0] < b[0] ? -1 : 1));
+  const party = order[0]?.[0] ?? unknown;
+  const total = order.reduce((sum, [, weight]) => sum + weight, 0);
+  const second = order.find(([name]) => name !== party && name !== unknown)?.[0];
+  const winning = passages.filter((passage) => passage.party === party);
+  const joined = winning
+    .map(({ text }) => text)
+    .join("\n")
+    .slice(0, mostFrancReads);
+  if (party === unknown) return { winner: undefined, share: 1, other: undefined, joined, settled: false };
+  const best = winning.flatMap(({ ranking }) => ranking.slice(0, 8));
   const group = neighbourhoodOf(toLanguageTag(best[0]!));
-  const kin = group === undefined ? [] : Object.keys(neighbours[group]!).flatMap((tag) => fromLanguageTag(tag) ?? []);
+  const members =
+    group === undefined ? [] : Object.keys(neighbours[group]!).flatMap((tag) => fromLanguageTag(tag) ?? []);
+  const kin = group === undefined ? [best[0]!] : members.filter((iso) => codes.includes(iso));
   const other = second?.startsWith("group") ? Object.keys(neighbours[Number(second.slice(5))]!)[0] : second;
-  return { winner: [...new Set([...best.slice(0, 8), ...kin])], share: (ranked[0]?.[1] ?? 0) / total, other, joined };
+  const share = (order[0]?.[1] ?? 0) / total;
+  const settled = isSettled(winning, party);
+  return { winner: settled ? kin : [...new Set([...best.slice(0, 8), ...kin])], share, other, joined, settled };
+}
+
+/** Are the frequent words so clearly of one party that nothing closer is to be looked at? */
+function isSettled(winning: readonly Passage[], party: string): boolean {
+  const words = winning.reduce((sum, passage) => sum + passage.words, 0);
+  if (words < wordsThatSettle) return false;
+  const gains = newsLanguages.map((_, i) => winning.reduce((sum, passage) => sum + passage.gains[i]!, 0));
+  let own = 0;
+  let others = 0;
+  newsLanguages.forEach((iso, i) => {
+    if (partyOf(iso) === party) own = Math.max(own, gains[i]!);
+    else others = Math.max(others, gains[i]!);
+  });
+  return own - others >= leadThatSettles * words;
 }
 
 // ------------------------------------------------------------ the close look: trigrams, words, letters
