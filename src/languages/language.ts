@@ -33,6 +33,10 @@ export interface Language {
   readonly lessThan: readonly string[];
   /** Numbers in words that news writes: `half a` → 0.5, `two` → 2. Used before a magnitude. */
   readonly numerals: Readonly<Record<string, number>>;
+  /** Number words that mean something else where no noun is counted: `sei` in Italian, `one`. They need a unit or a magnitude. */
+  readonly notNumerals: readonly string[];
+  /** Behind a magnitude: `and a half`. */
+  readonly andAHalf: readonly string[];
   /** Magnitude words and short forms that Intl lacks: `bn` → 9. */
   readonly magnitudes: Readonly<Record<string, number>>;
   /** Currency words that Intl lacks or that news shortens: `pounds` → GBP. */
@@ -79,6 +83,8 @@ export const blank: Omit<Language, "tag"> = {
   moreThan: [],
   lessThan: [],
   numerals: {},
+  notNumerals: [],
+  andAHalf: [],
   magnitudes: {},
   currencies: {},
   percent: [],

@@ -1,6 +1,7 @@
 import calendar from "./data/calendar.json" with { type: "json" };
 import letters from "./data/letters.json" with { type: "json" };
 import numbers from "./data/numbers.json" with { type: "json" };
+import numerals from "./data/numerals.json" with { type: "json" };
 import regions from "./data/regions.json" with { type: "json" };
 import spellingLatin from "./data/spelling-latin.json" with { type: "json" };
 import spellingOther from "./data/spelling-other.json" with { type: "json" };
@@ -16,6 +17,20 @@ export interface NumberTable {
   /** `amerikanske dollar` → USD. */
   readonly currencies: Readonly<Record<string, string>>;
   readonly percent: readonly string[];
+}
+
+/** The words that a language makes its numbers of (CLDR). */
+export interface NumeralTable {
+  /** value → words: 1 to 19, the tens, and what else is one word. */
+  readonly units: Readonly<Record<string, string>>;
+  /** 10, 20, 100 or 1000 → words that multiply what stands before them. */
+  readonly multipliers: Readonly<Record<string, string>>;
+  /** Words between the parts: `og`, `and`. */
+  readonly joiners: readonly string[];
+  /** Before a number below zero. */
+  readonly minus: readonly string[];
+  /** Parts are written as one word: `enogtyve`. */
+  readonly glued: boolean;
 }
 
 /** How a language writes dates (CLDR). */
@@ -35,6 +50,7 @@ const of =
     table[tag] ?? table[baseOf(tag)];
 
 export const numbersOf = of(numbers as Table<NumberTable>);
+export const numeralsOf = of(numerals as Table<NumeralTable>);
 export const calendarOf = of(calendar as Table<CalendarTable>);
 /** Country names of a language, as they stand in a text → ISO 3166. */
 export const regionsOf = of(regions as Table<Table<string>>);

@@ -1,5 +1,6 @@
 import type { Figure } from "../model/article.ts";
-import { currencyOf, type NumberWords } from "./numberWords.ts";
+import { currencyOf, signAfter } from "./currency.ts";
+import { type NumberWords, ownerKey } from "./numberWords.ts";
 
 /** A number that was read, and where it stands with its unit: `[start, end)` in the block's text. */
 export interface Amount {
@@ -72,52 +73,94 @@ function currencyAfter(
   if (words.unspaced) {
     let best: { code: string; length: number } | undefined;
     for (const [word, code] of words.currencies) {
+      // One Hangul letter is more often an ending than money, but for won and yen.
+      if (/^[가-힣]$/u.test(word) && !/[원엔]/u.test(word)) continue;
       if (rest.startsWith(word) && (!best || lead + word.length > best.length))
         best = { code, length: lead + word.length };
     }
     if (best) return best;
   }
-  const sign = /^(?:[\p{Sc}￥]|zł|kr(?![\p{L}])\.?)/u.exec(rest)?.[0];
+  const sign = signAfter.exec(after.slice(lead))?.[0];
   const bySign = sign ? currencyOf(sign, tag, country) : undefined;
-  if (sign && bySign)
-    return {
-      code: bySign,
-      length:
-        lead + (sign.endsWith(".") && !/^\s*\p{Ll}/u.test(rest.slice(sign.length)) ? sign.length - 1 : sign.length),
-    };
-  const code = /^[A-Z]{3}(?![\p{L}])/u.exec(after.slice(lead))?.[0];
-  if (code && currencyOf(code, tag, country)) return { code, length: lead + 3 };
-  if (words.unspaced) return undefined;
-  const tokens = [...rest.matchAll(/[\p{L}\p{M}-]+|[.;:!?,()]/gu)].slice(0, 3);
-  if (tokens[0] && tokens[0].index > 1) return undefined;
-  for (let n = Math.min(3, tokens.length); n >= 1; n--) {
-    const run = tokens.slice(0, n);
-    if (run.some((t) => !/\p{L}/u.test(t[0]))) continue;
-    const phrase = run.map((t) => t[0]).join(" ");
-    const last = run.at(-1)!;
-    const found = words.currencies.get(phrase);
-    if (found) return { code: crown(found, phrase, tag, country), length: lead + last.index + last[0].length };
+  if (sign && bySign) {
+    // The point of "kr." is the sentence's where nothing in small letters follows.
+    const pointed = sign.endsWith(".") && !/^\s*\p{Ll}/u.test(rest.slice(sign.length));
+    return { code: bySign, length: lead + sign.length - (pointed ? 1 : 0) };
   }
-  // "51 milliarder amerikanske dollar", "dollareilla": an adjective between, or another ending
-  for (const token of tokens.slice(0, 2)) {
-    if (!/\p{L}/u.test(token[0])) break;
-    const known =
-      words.currencies.get(token[0]) ??
-      words.currencyStems.find(([stem]) => token[0].startsWith(stem) && token[0].length <= stem.length + 5)?.[1];
-    if (
-      known &&
-      (token === tokens[0] ||
-        /^(?:us|u|amerik|améric|estado|kinesi|japan|briti|dansk|norsk|svensk|austral|kanad|canad)/u.test(tokens[0]![0]))
-    ) {
-      return { code: crown(known, token[0], tag, country), length: lead + token.index + token[0].length };
+  return byName(rest, lead, words, tag, country);
+}
+
+/** The longest name of money that follows, of three words at most, or its bare word with whose it is before it. */
+function byName(
+  rest: string,
+  lead: number,
+  words: NumberWords,
+  tag: string,
+  country: string | undefined,
+): { code: string; length: number } | undefined {
+  const tokens = [...rest.slice(0, 60).matchAll(/[\p{L}\p{M}]+|[.;:!?,()]/gu)].slice(0, 3);
+  if (tokens[0] && tokens[0].index > 1) return undefined;
+  const run: string[] = [];
+  for (const [token] of tokens) {
+    if (!/\p{L}/u.test(token)) break;
+    run.push(token);
+  }
+  const lengthOf = (n: number) => lead + tokens[n - 1]!.index + tokens[n - 1]![0].length;
+  for (let n = run.length; n >= 1; n--) {
+    for (const glue of n > 1 ? [" ", "-"] : [" "]) {
+      const phrase = run.slice(0, n).join(glue);
+      const found = words.currencies.get(phrase);
+      if (found) return { code: n === 1 ? ofCountry(found, phrase, tag, country) : found, length: lengthOf(n) };
     }
+  }
+  // "dollareilla", "kanadiske dollars", "mexican pesos": another ending, or whose it is before or behind it
+  for (const n of [0, 1]) {
+    const word = run[n];
+    const code =
+      word &&
+      (words.currencies.get(word) ??
+        words.currencyStems.find(([stem]) => word.startsWith(stem) && word.length <= stem.length + 5)?.[1]);
+    if (!code) continue;
+    const owner = n === 1 ? run[0] : run[1];
+    const owned = owner && ownedBy(owner, code, words);
+    if (n === 0) return { code: owned || ofCountry(code, word, tag, country), length: lengthOf(owned ? 2 : 1) };
+    if (owned) return { code: owned, length: lengthOf(2) };
   }
   return undefined;
 }
 
-/** A bare "kroner" is the crown of the country it is printed in. */
-function crown(code: string, phrase: string, tag: string, country: string | undefined): string {
-  if (/^(?:krone|kroner|kronor|krona|kr)$/u.test(phrase)) return currencyOf("kr", tag, country) ?? code;
-  if (/^d[oó]l/u.test(phrase) && !phrase.includes(" ")) return currencyOf("$", tag, country) ?? code;
-  return code;
+/** Currencies that go by one name. */
+const families: readonly (readonly string[])[] = [
+  ["USD", "CAD", "AUD", "NZD", "SGD", "HKD", "TWD", "JMD"],
+  ["GBP", "EGP", "LBP", "SYP"],
+  ["CHF", "FRF", "BEF", "XAF", "XOF", "CDF"],
+  ["MXN", "ARS", "CLP", "COP", "PHP"],
+  ["INR", "PKR", "LKR", "NPR", "IDR"],
+  ["KWD", "IQD", "JOD", "TND", "DZD", "RSD"],
+  ["IRR", "QAR", "OMR", "SAR", "YER", "BRL"],
+  ["RUB", "BYN"],
+  ["TRY", "ITL"],
+  ["DKK", "SEK", "NOK", "CZK", "ISK"],
+  ["DEM", "FIM"],
+  ["KRW", "KPW"],
+  ["KES", "TZS", "UGX"],
+  ["RON", "MDL"],
+];
+
+/** `kanadiske` before dollars → CAD; "thai baht": a unit that has no namesake needs no telling whose it is. */
+function ownedBy(word: string, code: string, { owners }: NumberWords): string | undefined {
+  const of = owners.get(ownerKey(word));
+  const family = families.find((codes) => codes.includes(code));
+  if (!family) return of?.has(code) ? code : undefined;
+  return family.find((member) => of?.has(member));
+}
+
+/** A bare "kroner" is the crown of the country it is printed in, a bare "dollar" that country's. */
+function ofCountry(code: string, word: string, tag: string, country: string | undefined): string {
+  if (/^(?:krone|kroner|kronor|krona|kr)$/u.test(word)) {
+    // Each of the neighbours spells its own: "kronor" is Swedish money in a Norwegian text, too.
+    if (word === "kronor") return "SEK";
+    return currencyOf("kr", tag, country) ?? code;
+  }
+  return code === "USD" ? (currencyOf("$", tag, country) ?? code) : code;
 }

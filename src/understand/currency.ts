@@ -1,0 +1,108 @@
+import symbols from "../languages/data/symbols.json" with { type: "json" };
+
+/** Signs and codes that stand beside an amount. A bare `$` or `kr` is decided by country and language. */
+const signs: Readonly<Record<string, string>> = {
+  ...symbols,
+  "£": "GBP",
+  "₩": "KRW",
+  "﷼": "IRR",
+  元: "CNY",
+  圆: "CNY",
+  円: "JPY",
+  Rs: "INR",
+  RMB: "CNY",
+  TL: "TRY",
+  Lei: "RON",
+  LEI: "RON",
+  лв: "BGN",
+  руб: "RUB",
+  Р: "RUB",
+  грн: "UAH",
+  kn: "HRK",
+  dkk: "DKK",
+  nkr: "NOK",
+  dkr: "DKK",
+  skr: "SEK",
+  nok: "NOK",
+  sek: "SEK",
+};
+/** Letters that are a sign of money only in their own country's papers. */
+const tooShort = /^(?:\p{L}|Bs|FG|CF|Ar|RF|Db|ZK|Kz|KM)$/u;
+
+/** Whose dollar: letters before or behind the sign. */
+const dollars: Readonly<Record<string, string>> = {
+  us: "USD",
+  "u.s.": "USD",
+  abd: "USD",
+  aud: "AUD",
+  au: "AUD",
+  a: "AUD",
+  can: "CAD",
+  cad: "CAD",
+  ca: "CAD",
+  cdn: "CAD",
+  c: "CAD",
+  nz: "NZD",
+  nzd: "NZD",
+  hk: "HKD",
+  hkd: "HKD",
+  nt: "TWD",
+  s: "SGD",
+  sgd: "SGD",
+  r: "BRL",
+  mx: "MXN",
+  mxn: "MXN",
+  usd: "USD",
+};
+
+export const currencyCodes = new Set(
+  "USD EUR GBP JPY CNY RUB INR CHF DKK SEK NOK PLN TRY KRW BRL MXN CAD AUD NZD ZAR CZK HUF ILS SAR AED EGP THB UAH IDR SGD HKD ARS ISK IRR NGN PHP VND MYR TWD RON BGN PKR LKR KES RSD GEL KZT CLP COP QAR KWD MAD DEM FRF ITL".split(
+    " ",
+  ),
+);
+
+const dollarOf: Readonly<Record<string, string>> = { CA: "CAD", AU: "AUD", NZ: "NZD", SG: "SGD", HK: "HKD", TW: "TWD" };
+const crowns: Readonly<Record<string, string>> = {
+  da: "DKK",
+  nb: "NOK",
+  nn: "NOK",
+  sv: "SEK",
+  is: "ISK",
+  cs: "CZK",
+  fo: "DKK",
+  DK: "DKK",
+  NO: "NOK",
+  SE: "SEK",
+  IS: "ISK",
+  CZ: "CZK",
+};
+
+const dollarSign = "(?:(?:U\\.S\\.|US|AUD?|CAN|CAD?|CDN|NZD?|HKD?|NT|S|R|MXN?|A|C)[\\s\\u00a0]?)?\\$";
+const code = [...currencyCodes, "RMB"].join("|");
+const lettered = Object.keys(signs)
+  .filter((sign) => /^\p{L}/u.test(sign) && !tooShort.test(sign))
+  .join("|");
+
+/** A sign of money, or a code, that ends where a number begins. */
+export const signBefore = new RegExp(
+  `(?:(?<!\\p{L})(?:${dollarSign}|${dollarSign.toLowerCase()}|(?:${code}|Rs\\.?|Rp\\.?|RM|kr\\.?)\\s?\\p{Sc}?)|[\\p{Sc}￥])[\\s\\u00a0\\u202f]?$`,
+  "u",
+);
+/** The same where an amount ends; `kr.` may be the end of the sentence, too. */
+export const signAfter = new RegExp(
+  `^(?:(?:${dollarSign}|${dollarSign.toLowerCase()}|abd\\s?\\$|\\$[\\s\\u00a0]?(?:US|CA|C|c)(?!\\p{L}))|[\\p{Sc}￥元]|(?:${lettered}|${code}|[Kk][Rr])(?![\\p{L}])\\.?)`,
+  "u",
+);
+
+/** The currency of a sign in a language, printed in a country; undefined when it means none. */
+export function currencyOf(sign: string, tag: string, country: string | undefined): string | undefined {
+  const plain = sign.replace(/[\s\u00a0\u202f]/gu, "").replace(/(?<!U\.S|u\.s)\.$/u, "");
+  if (Object.hasOwn(signs, plain)) return signs[plain];
+  if (plain === "¥" || plain === "￥") return tag === "zh" ? "CNY" : "JPY";
+  if (/^kr$/iu.test(plain)) return (country && crowns[country]) || crowns[tag];
+  if (plain === "$") return (country && dollarOf[country]) || "USD";
+  const [bare] = /^[A-Z]{3}/u.exec(plain) ?? [];
+  if (bare && currencyCodes.has(bare)) return bare;
+  if (plain.includes("$")) return dollars[plain.replace("$", "").toLowerCase()];
+  return undefined;
+}
