@@ -220,6 +220,7 @@ export const da: Language = {
   andAHalf: ["og en halv"],
   magnitudes: { mia: 9, mio: 6, mill: 6, mrd: 9, hundrede: 2, tusind: 3, tusinde: 3 },
   currencies: {
+    renminbi: "CNY",
     kronor: "SEK",
     dollar: "USD",
     dollars: "USD",

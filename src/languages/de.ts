@@ -217,6 +217,7 @@ export const de: Language = {
   andAHalf: [],
   magnitudes: { mrd: 9, mio: 6, mill: 6, hundert: 2, tausend: 3 },
   currencies: {
+    renminbi: "CNY",
     dollar: "USD",
     "us-dollar": "USD",
     euro: "EUR",

@@ -182,7 +182,7 @@ export const fr: Language = {
     "quatre-vingt-dix": 90,
     "soixante-dix": 70,
   },
-  notNumerals: ["un", "une", "neuf", "demi"],
+  notNumerals: ["un", "une", "demi"],
   andAHalf: ["et demi", "et demie"],
   magnitudes: {
     md: 9,

@@ -153,6 +153,7 @@ export const nb: Language = {
   andAHalf: ["og en halv"],
   magnitudes: { mill: 6, mrd: 9, hundre: 2, tusen: 3 },
   currencies: {
+    renminbi: "CNY",
     kronor: "SEK",
     francs: "CHF",
     rupees: "INR",

@@ -150,6 +150,7 @@ export const sv: Language = {
   andAHalf: ["och en halv"],
   magnitudes: { mdr: 9, mkr: 6, mn: 6, md: 9, miljon: 6, miljard: 9, hundra: 2, tusen: 3 },
   currencies: {
+    renminbi: "CNY",
     kronors: "SEK",
     rupees: "INR",
     dollars: "USD",

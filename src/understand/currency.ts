@@ -77,7 +77,9 @@ const crowns: Readonly<Record<string, string>> = {
   CZ: "CZK",
 };
 
-const dollarSign = "(?:(?:U\\.S\\.|US|AUD?|CAN|CAD?|CDN|NZD?|HKD?|NT|S|R|MXN?|A|C)[\\s\\u00a0]?)?\\$";
+/** Letters hang on the sign; `c $` alone is seen apart. */
+const dollarSign =
+  "(?:(?:U\\.S\\.|US|AUD?|CAN|CAD?|CDN|NZD?|HKD?|NT|S|R|MXN?|A|C|us|aud?|cad?|nzd?|hkd?|mxn?|c)[\\s\\u00a0]?(?<![AaSsRr]\\s))?\\$";
 const code = [...currencyCodes, "RMB"].join("|");
 const lettered = Object.keys(signs)
   .filter((sign) => /^\p{L}/u.test(sign) && !tooShort.test(sign))
@@ -85,18 +87,23 @@ const lettered = Object.keys(signs)
 
 /** A sign of money, or a code, that ends where a number begins. */
 export const signBefore = new RegExp(
-  `(?:(?<!\\p{L})(?:${dollarSign}|${dollarSign.toLowerCase()}|(?:${code}|Rs\\.?|Rp\\.?|RM|kr\\.?)\\s?\\p{Sc}?)|[\\p{Sc}￥])[\\s\\u00a0\\u202f]?$`,
+  `(?:(?<!\\p{L})(?:${dollarSign}|(?:${code}|Rs\\.?|Rp\\.?|RM|kr\\.?)\\s?\\p{Sc}?)|[\\p{Sc}￥])[\\s\\u00a0\\u202f]?$`,
   "u",
 );
-/** The same where an amount ends; `kr.` may be the end of the sentence, too. */
+/** The same where an amount ends; `kr.` may be the end of the sentence, too. Before a code, M is for millions: `MSEK`. */
 export const signAfter = new RegExp(
-  `^(?:(?:${dollarSign}|${dollarSign.toLowerCase()}|abd\\s?\\$|\\$[\\s\\u00a0]?(?:US|CA|C|c)(?!\\p{L}))|[\\p{Sc}￥元]|(?:${lettered}|${code}|[Kk][Rr])(?![\\p{L}])\\.?)`,
+  `^(?:abd\\s?\\$|\\$[\\s\\u00a0]?(?:US|CA|C|c)(?!\\p{L})|${dollarSign}|[\\p{Sc}￥元]|(?:${lettered}|M?(?:${code})|[Kk][Rr])(?!\\p{L})\\.?)`,
   "u",
 );
+/** `MUSD`: millions of the code behind it. */
+export const inMillions = new RegExp(`^M(?:${code})`, "u");
 
 /** The currency of a sign in a language, printed in a country; undefined when it means none. */
 export function currencyOf(sign: string, tag: string, country: string | undefined): string | undefined {
-  const plain = sign.replace(/[\s\u00a0\u202f]/gu, "").replace(/(?<!U\.S|u\.s)\.$/u, "");
+  const plain = sign
+    .replace(/[\s\u00a0\u202f]/gu, "")
+    .replace(/(?<!U\.S)\.$/u, "")
+    .replace(inMillions, (form) => form.slice(1));
   if (Object.hasOwn(signs, plain)) return signs[plain];
   if (plain === "¥" || plain === "￥") return tag === "zh" ? "CNY" : "JPY";
   if (/^kr$/iu.test(plain)) return (country && crowns[country]) || crowns[tag];

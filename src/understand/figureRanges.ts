@@ -36,10 +36,9 @@ export function joinRanges(amounts: readonly Amount[], text: string): (Amount & 
   return joined;
 }
 
-/** The number of an amount without its magnitude: 10 of "10 million". */
+/** The number of an amount without its magnitude: 10 of "10 million", 3 of "three million". */
 function leading(amount: Amount, text: string): number {
-  const number = Number(
-    /\d+(?:[.,]\d+)?/u.exec(text.slice(amount.start, amount.end))?.[0].replace(",", ".") ?? amount.value,
-  );
+  const written = /\d+(?:[.,]\d+)?/u.exec(text.slice(amount.start, amount.end))?.[0].replace(",", ".");
+  const number = written ? Number(written) : amount.value / 1000 ** Math.floor(Math.log10(amount.value) / 3);
   return number > 0 ? number : amount.value;
 }

@@ -1,5 +1,5 @@
 import type { Figure } from "../model/article.ts";
-import { currencyOf, signAfter } from "./currency.ts";
+import { currencyOf, inMillions, signAfter } from "./currency.ts";
 import { type NumberWords, ownerKey } from "./numberWords.ts";
 
 /** A number that was read, and where it stands with its unit: `[start, end)` in the block's text. */
@@ -35,21 +35,65 @@ export function withUnit(
   if (points) return { ...amount, kind: "percent", unit: "percentagePoints", end: amount.end + gap + points.length };
   const percent = startsAt(["%", ...words.percent]);
   if (percent) return { ...amount, kind: "percent", unit: "percent", end: amount.end + gap + percent.length };
+  const tenths = tag === "ja" || tag === "zh" ? tenthsAfter.exec(after)?.[0] : undefined;
+  if (tenths)
+    return {
+      ...amount,
+      kind: "percent",
+      unit: "percent",
+      value: Number((10 * amount.value).toPrecision(12)),
+      end: amount.end + tenths.length,
+    };
   const before = text.slice(Math.max(0, amount.start - 8), amount.start);
   if (/%\s?$/u.test(before) || /yüzde\s$/iu.test(before)) return { ...amount, kind: "percent", unit: "percent" };
+  const spelled = !/\d/.test(text.slice(amount.start, amount.end));
   const currency = currencyAfter(after, lower, words, tag, country);
-  if (currency) return { ...amount, kind: "money", unit: currency.code, end: amount.end + currency.length };
+  // "paid A$20m", "a $ 4 billion": the sign is the next number's.
+  if (currency && !(spelled && /^\s?\d/u.test(after.slice(currency.length)))) {
+    const { code, length, scale = 1 } = currency;
+    return withCents(
+      text,
+      { ...amount, kind: "money", unit: code, value: amount.value * scale, end: amount.end + length },
+      words,
+    );
+  }
   return { ...amount, kind: "count", unit: countedNoun(after, words, tag)?.toLowerCase() };
 }
 
+/** Tenths: 2割 and 2成 are 20 %; 割引 is a discount, 成人 a grown-up. */
+const tenthsAfter = /^\s?(?:割(?!引|り|当|合)|成(?![员員人立为為功长長年果交]))/u;
+
+const cents =
+  "cents?|centimes?|centavos?|céntimos?|centesimi|cêntimos?|centů|cenți|öre|øre|pence|kuruş|groszy|копеек|копейки|копейка|セント|센트|美分|分";
+/** `2 dollars and 30 cents`, `64달러 45센트`; without the word only where nothing is counted: `15 dollars 50.` */
+const centsAfter = new RegExp(
+  `^[\\s\\u00a0]?(?:(?:and|og|och|und|et|y|e|en|con|com|ve|και|i|a|și|и)[\\s\\u00a0])?(\\d{1,2})(?:[\\s\\u00a0]?(?:${cents})(?!\\p{Script=Latin})|(?=[.!?]?$))`,
+  "iu",
+);
+
+function withCents(text: string, amount: Amount, { unspaced }: NumberWords): Amount {
+  const [all, hundredths] = Number.isInteger(amount.value)
+    ? (centsAfter.exec(text.slice(amount.end, amount.end + 32)) ?? [])
+    : [];
+  if (!all || amount.scaled || (!unspaced && !/^\s/u.test(all))) return amount;
+  return { ...amount, value: amount.value + Number(hundredths) / 100, end: amount.end + all.length };
+}
+
 const counters = /^(?:人|社|件|台|戸|校|か国|カ国|名|個|隻|头|个|家|명|개)/u;
+const measures = new Set("km cm mm kg mg ml kw mw gw kwh mwh gwh mb gb tb hz ha".split(" "));
 /** `100 million | monthly active users` → users: in English the first plural, in German the first capital, else the next word. */
-function countedNoun(after: string, { unspaced }: NumberWords, tag: string): string | undefined {
+function countedNoun(after: string, { unspaced, functionWords }: NumberWords, tag: string): string | undefined {
   if (unspaced) return counters.exec(after)?.[0];
-  const following =
+  const next =
     /^(?:[\s\u00a0]+(?:de\s|d['’])?[\p{L}\p{M}][\p{L}\p{M}-]*){1,3}/u
       .exec(after)?.[0]
-      .match(/[\p{L}\p{M}][\p{L}\p{M}-]{2,}/gu) ?? [];
+      .replace(/^[\s\u00a0]+(?:de\s|d['’])/u, "")
+      .match(/[\p{L}\p{M}][\p{L}\p{M}-]*/gu) ?? [];
+  const stop = next.findIndex((word) => {
+    const lower = word.toLowerCase();
+    return !measures.has(lower) && (word.length < 3 || functionWords.has(lower));
+  });
+  const following = stop < 0 ? next : next.slice(0, stop);
   if (tag === "en") {
     const at = following.findIndex((word) => /(?:[^s]s|people|men|women|children)$/u.test(word));
     return at > 0 && /^(?:cubic|square)$/u.test(following[at - 1]!)
@@ -60,6 +104,13 @@ function countedNoun(after: string, { unspaced }: NumberWords, tag: string): str
   return following[0];
 }
 
+interface Money {
+  readonly code: string;
+  readonly length: number;
+  /** 10⁶ for `MSEK`. */
+  readonly scale?: number;
+}
+
 /** `milliarder | amerikanske dollar`, `millions | d’euros`, `500 | kr.`, `億 | ドル` */
 function currencyAfter(
   after: string,
@@ -67,7 +118,7 @@ function currencyAfter(
   words: NumberWords,
   tag: string,
   country: string | undefined,
-): { code: string; length: number } | undefined {
+): Money | undefined {
   const lead = connectors.exec(lower)?.[0].length ?? 0;
   const rest = lower.slice(lead);
   if (words.unspaced) {
@@ -82,10 +133,14 @@ function currencyAfter(
   }
   const sign = signAfter.exec(after.slice(lead))?.[0];
   const bySign = sign ? currencyOf(sign, tag, country) : undefined;
-  if (sign && bySign) {
+  if (sign && bySign && !(lead > 0 && /^\s?\d/u.test(rest.slice(sign.length)))) {
     // The point of "kr." is the sentence's where nothing in small letters follows.
     const pointed = sign.endsWith(".") && !/^\s*\p{Ll}/u.test(rest.slice(sign.length));
-    return { code: bySign, length: lead + sign.length - (pointed ? 1 : 0) };
+    return {
+      code: bySign,
+      length: lead + sign.length - (pointed ? 1 : 0),
+      ...(inMillions.test(sign) ? { scale: 1e6 } : {}),
+    };
   }
   return byName(rest, lead, words, tag, country);
 }

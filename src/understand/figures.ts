@@ -4,7 +4,8 @@ import { type Sentence, sentenceAt, sentencesOf } from "../text/sentences.ts";
 import { currencyOf, signBefore } from "./currency.ts";
 import { joinRanges } from "./figureRanges.ts";
 import { type Amount, withUnit } from "./figureUnit.ts";
-import { isNoAmount } from "./noAmount.ts";
+import { joinFractions } from "./fractions.ts";
+import { isNoAmount, telephonesIn } from "./noAmount.ts";
 import { type NumberFound, numbersIn } from "./numbersIn.ts";
 import { type NumberWords, numberWordsOf } from "./numberWords.ts";
 import type { Reading } from "./rule.ts";
@@ -20,8 +21,10 @@ function figuresIn(block: Block, { language, country }: Reading): Figure[] {
   const text = inPlainDigits(block.text);
   const words = numberWordsOf(language);
   const amounts: Amount[] = [];
-  for (const number of numbersIn(text, words)) {
+  const telephones = telephonesIn(text);
+  for (const number of joinFractions(numbersIn(text, words), text)) {
     if (amounts.some((a) => number.start < a.end)) continue;
+    if (telephones.some(({ start, end }) => number.start >= start && number.start < end)) continue;
     const amount = amountOf(text, number, words, language.tag, country);
     if (amount) amounts.push(amount);
   }
@@ -32,10 +35,9 @@ function figuresIn(block: Block, { language, country }: Reading): Figure[] {
 
 /** Digits and signs of other scripts and widths as 0–9, point, comma and percent; the length stays, so places stay. */
 const inPlainDigits = (text: string): string =>
-  latinDigits(text)
+  latinDigits(text.replace(/(?<=[０-９])，(?=[０-９]{3})/gu, ","))
     .replace(/[٫．]/gu, ".")
     .replace(/٬/gu, ",")
-    .replace(/(?<=\d)，(?=\d)/gu, ",")
     .replace(/[٪％]/gu, "%")
     .replace(/[−－](?=\d)/gu, "-");
 
@@ -63,7 +65,7 @@ function figureOf(
 
 function amountOf(
   text: string,
-  number: NumberFound,
+  number: NumberFound & { readonly percent?: boolean },
   words: NumberWords,
   tag: string,
   country: string | undefined,
@@ -73,28 +75,33 @@ function amountOf(
   const money = sign ? currencyOf(sign, tag, country) : undefined;
   const start = money && sign ? number.start - sign.length : number.start;
   const bare = { start, end: number.end, value: number.value, scaled: number.scaled };
-  const amount = withUnit(text, bare, money, words, tag, country);
+  const amount: Amount = number.percent
+    ? { ...bare, kind: "percent", unit: "percent" }
+    : withUnit(text, bare, money, words, tag, country);
   const told = amount.kind !== "count";
   if (number.raw === undefined) {
     if (!told && !isCounted(text, number, amount, words)) return undefined;
   } else if (!told && !number.scaled && isNoAmount(text, number.start, number.end, number.raw, tag)) return undefined;
-  const value = told ? inMoney(amount, number, words) : amount.value;
-  return { ...amount, ...belowZero(text, start, value, words) };
+  const value = inMoney(amount, number, words);
+  // A hyphen before money is a dash: a loss is told in words.
+  return amount.kind === "money" ? { ...amount, value } : { ...amount, ...belowZero(text, start, value, words) };
 }
 
-/** Are words that spell a number meant as one? `three people`, but not `one of them`, nor `Seven` in a name. */
+/** Are words that spell a number meant as one? `three people`, but not `one of them`, nor `Four` in a name. */
 function isCounted(text: string, number: NumberFound, amount: Amount, words: NumberWords): boolean {
   if (words.unspaced) return amount.unit !== undefined && number.value >= 2;
   if (number.scaled && number.value >= 100) return true;
   if (!words.countsSmall || number.value < 2 || amount.unit === undefined) return false;
-  const capital = /^\p{Lu}/u.test(text.slice(number.start));
-  return !capital || /(?:^|[.!?:"“„«»]\s*)$/u.test(text.slice(0, number.start));
+  if (words.notAlone.has(text.slice(number.start, number.end).toLowerCase())) return false;
+  // In a name both are written large: "Four Seasons".
+  if (!/^\p{Lu}/u.test(text.slice(number.start))) return true;
+  const begins = /(?:^|[.!?:"“„«»]\s*)$/u.test(text.slice(0, number.start));
+  return begins && (words.largeNouns || !/^\s+\p{Lu}/u.test(text.slice(number.end)));
 }
 
-/** Money and percentages have no three decimals: `$45,000`, whatever the language of the text. */
-function inMoney(amount: Amount, { raw, value, scaled }: NumberFound, { decimal }: NumberWords): number {
-  if (!raw || scaled || amount.kind !== "money") return amount.value;
-  const one = /^(\d{1,3})([.,])(\d{3})$/u.exec(raw);
+/** Money has no three decimals: `$45,000`, whatever the language of the text. */
+function inMoney({ kind, value }: Amount, { raw, scaled }: NumberFound, { decimal }: NumberWords): number {
+  const one = kind === "money" && raw && !scaled ? /^(\d{1,3})([.,])(\d{3})$/u.exec(raw) : undefined;
   return one && one[1] !== "0" && one[2] === decimal ? Number(one[1]! + one[3]!) : value;
 }
 
@@ -106,7 +113,10 @@ function belowZero(
   { minus }: NumberWords,
 ): { start: number; value: number } {
   const before = text.slice(Math.max(0, start - 12), start);
-  const sign = /(?<![\p{L}\d%)\]]\s?)(?:-|负|負|マイナス|마이너스\s?|영하\s?)$/u.exec(before) ?? minus?.exec(before);
+  const sign =
+    /(?<![\p{Script=Latin}\p{Script=Cyrillic}\p{Script=Greek}\d%)\]]\s?)(?:-|负|負|マイナス|마이너스\s?|영하\s?)$/u.exec(
+      before,
+    ) ?? minus?.exec(before);
   return sign
     ? { start: start - sign[0].trimEnd().length - (sign[0].length - sign[0].trimEnd().length), value: -value }
     : { start, value };

@@ -1,10 +1,21 @@
 import { isWeekday, monthNumber } from "../languages/readDate.ts";
 
+/** Before a time of day, before the number of a page. */
+const clockBefore =
+  /(?<!\p{L})(?:kl|klo|klokken|klokka|klockan|um|om|at|às|alle|ore|orele|godz|о|об|в|saat|ώρα|στις)\.?[\s\u00a0]$/iu;
+const clockAfter = /^[\s\u00a0]?(?:uhr|uur|h|hod|godz|a\.?m|p\.?m)(?!\p{L})/iu;
+const pageBefore =
+  /(?<!\p{L})(?:pages?|pp?|side|sida|sidan|sider|seiten?|página|páginas|pagina|pagine|str|strana|strona|sivu|с|стр|sayfa|oldal)\.?[\s\u00a0]$/iu;
+const yearAfter = /^[\s\u00a0](?:roku|roce|рок[уі]?|рік|года?|году|metais|m\.|gada|evi|yılı|yılında)(?!\p{L})/iu;
+
 /** Ordinals, days, years, clock times, scores, parts of addresses: numbers that count nothing. */
 export function isNoAmount(text: string, at: number, end: number, raw: string, tag: string): boolean {
   const after = text.slice(end, end + 24);
   const before = text.slice(Math.max(0, at - 16), at);
   if (/^(?:19|20)\d\d$/.test(raw) && !/^[\s\u00a0]?%/u.test(after)) return true;
+  if (/^1[0-8]\d\d$/.test(raw) && (yearAfter.test(after) || !/^[\s\u00a0-]*[\p{L}%]/u.test(after))) return true;
+  if (/^\d{1,2}[.:h]\d\d$/.test(raw) && (clockBefore.test(before) || clockAfter.test(after))) return true;
+  if (/^\d{1,4}$/.test(raw) && pageBefore.test(before)) return true;
   if (/^(?:st|nd|rd|th|er|ère|e|º|ª|-го|-й)(?!\p{L})/iu.test(after)) return true;
   if (
     /^\.[\s\u00a0]+(\p{L}+)/u.test(after) &&
@@ -13,7 +24,7 @@ export function isNoAmount(text: string, at: number, end: number, raw: string, t
     monthNumber(/\p{L}+/u.exec(after)?.[0] ?? "", tag)
   )
     return true;
-  if (/^[:：]\d|^\s?(?:uhr|a\.?m|p\.?m)(?!\p{L})/iu.test(after)) return true;
+  if (/^[:：]\d/u.test(after) || clockAfter.test(after)) return true;
   if (
     /^[\p{L}_@/]/u.test(after) &&
     !/^[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Hangul}\p{Script=Thai}]/u.test(after)
@@ -37,5 +48,25 @@ export function isNoAmount(text: string, at: number, end: number, raw: string, t
     (monthNumber(previous, tag) !== undefined || isWeekday(previous, tag))
   )
     return true;
-  return /^[-–]\d/u.test(after) && /^\d{1,2}$/.test(raw) && /^[-–]\d{1,2}(?![\d.,]*\s?(?:%|\p{L}))/u.test(after);
+  return isScore(before, after, raw);
 }
+
+/** `3-2`, `555-1234`, `2-0 win`: a range goes up, and counts something. */
+function isScore(before: string, after: string, raw: string): boolean {
+  const value = Number(raw.replace(/[.,]/gu, ""));
+  const counts = /^(?:[-–]\d[\d.,]*)?[\s\u00a0]*(?:%|\p{L}{2})/u.test(after);
+  const previous = /([\d.,]+)[-–]$/u.exec(before)?.[1];
+  if (previous) return !counts || Number(previous.replace(/[.,]/gu, "")) >= value;
+  const next = /^[-–](\d[\d.,]*)/u.exec(after)?.[1];
+  return next !== undefined && (!counts || value >= Number(next.replace(/[.,]/gu, "")));
+}
+
+/** Telephone numbers: behind a plus sign or a word for it, or pair after pair. */
+const telephones =
+  /(?<![\d.,])(?:\+\d{1,3}[\s\d().-]{6,20}\d|(?:tel|tlf|phone|tél|telefon|telefono|teléfono|puh|тел|電話|电话|전화)[.:：]?\s?[\d()][\s\d().-]{4,20}\d|\d{2}(?: \d{2}){3,4}(?!\d|\s?\p{L}))/giu;
+
+/** Where telephone numbers stand: `[start, end)`. */
+export const telephonesIn = (text: string): readonly { readonly start: number; readonly end: number }[] =>
+  /\d[\s\d().-]{5}/.test(text)
+    ? [...text.matchAll(telephones)].map((match) => ({ start: match.index, end: match.index + match[0].length }))
+    : [];

@@ -1,5 +1,5 @@
 import type { Language } from "../languages/language.ts";
-import { numbersOf, numeralsOf } from "../languages/tables.ts";
+import { frequentWordsOf, numbersOf, numeralsOf } from "../languages/tables.ts";
 import { anyOf } from "../text/pattern.ts";
 
 /** A piece of a number in words: what it adds, what it multiplies by, or a word that only joins. */
@@ -24,6 +24,12 @@ export interface NumberWords {
   readonly minus: RegExp | undefined;
   /** Spelled numbers below a hundred count as figures: the language's file says which words mean something else. */
   readonly countsSmall: boolean;
+  /** Number words that mean something else by themselves: `sei`. */
+  readonly notAlone: ReadonlySet<string>;
+  /** Nouns begin with a capital. */
+  readonly largeNouns: boolean;
+  /** Words that are counted by nobody: `of`, `more`, `them`. */
+  readonly functionWords: ReadonlySet<string>;
   /** In small letters, up to three words → ISO 4217. */
   readonly currencies: ReadonlyMap<string, string>;
   /** Stems of currency words, longest first, for case endings. */
@@ -60,10 +66,16 @@ function withBare<T>(map: Map<string, T>): Map<string, T> {
   return map;
 }
 
+const longestFunctionWord = 5;
+
 function compile(language: Language): NumberWords {
   const table = numbersOf(language.tag) ?? { decimal: ".", group: ",", magnitudes: {}, currencies: {}, percent: [] };
   const currencies = withBare(
-    new Map(Object.entries({ ...table.currencies, ...language.currencies }).filter(([, code]) => code)),
+    new Map(
+      Object.entries({ ...table.currencies, ...language.currencies })
+        .filter(([, code]) => code)
+        .map(([word, code]) => [word.normalize("NFC"), code]),
+    ),
   );
   const unspaced = /^(?:ja|zh|th|ko)$/u.test(language.tag);
   const rough = [...language.about, ...language.moreThan, ...language.lessThan];
@@ -80,6 +92,14 @@ function compile(language: Language): NumberWords {
         : undefined,
     minus: minus.length > 0 ? new RegExp(`(?<!\\p{L})(?:${anyOf(minus)})\\s+$`, "iu") : undefined,
     countsSmall: Object.keys(language.numerals).length > 0,
+    notAlone: new Set(language.notNumerals),
+    largeNouns: /^(?:de|lb)$/u.test(language.tag),
+    functionWords: new Set([
+      ...Object.entries(frequentWordsOf(language.tag) ?? {}).flatMap(([word, share]) =>
+        word.length <= longestFunctionWord && share > 0.002 ? [word] : [],
+      ),
+      ...language.notNames.filter((word) => word.length <= longestFunctionWord),
+    ]),
     currencies,
     currencyStems: [...currencies]
       .filter(([word]) => !/\s/u.test(word) && word.length >= 4)
@@ -106,7 +126,7 @@ const inflectable = 6;
 function partsOf(language: Language, cldr: Readonly<Record<string, number>>): NumberWords["partsOf"] {
   const { units = {}, multipliers = {}, joiners = [], glued = false } = numeralsOf(language.tag) ?? {};
   const known = new Map<string, NumberPart>();
-  const add = (word: string, part: NumberPart) => known.set(word.toLowerCase(), part);
+  const add = (word: string, part: NumberPart) => known.set(word.toLowerCase().normalize("NFC"), part);
   for (const word of joiners) add(word, { kind: "joiner", value: 0, alone: false });
   for (const [value, list] of Object.entries(units))
     for (const word of list.split(" ")) add(word, { kind: "unit", value: Number(value), alone: true });
@@ -119,7 +139,7 @@ function partsOf(language: Language, cldr: Readonly<Record<string, number>>): Nu
     if (!/[\s-]/u.test(word))
       add(word, { kind: "unit", value, alone: value !== 1 || !language.notNumerals.includes(word) });
   for (const [word, exponent] of Object.entries({ ...cldr, ...language.magnitudes })) {
-    const lower = word.toLowerCase();
+    const lower = word.toLowerCase().normalize("NFC");
     // A hundred and a thousand of the tables above may stand alone; millions are counted.
     if (known.get(lower)?.value !== 10 ** exponent || exponent >= 6)
       add(lower, { kind: "times", value: 10 ** exponent, alone: false });

@@ -14,7 +14,7 @@ export interface NumberFound {
 const codes =
   "USD|EUR|GBP|JPY|CNY|RUB|INR|CHF|DKK|SEK|NOK|PLN|TRY|KRW|BRL|MXN|CAD|AUD|NZD|ZAR|CZK|HUF|SGD|HKD|Rs\\.?|Rp|RM|kr\\.?";
 /** Digits with separators between them, not inside a word, an address, a version or a clock time; `GBP3` is money. */
-const digits = `(?:(?<![\\p{Script=Latin}\\p{Script=Cyrillic}\\p{Script=Greek}\\d_#/@][.,:-]?)(?<!\\d[.,:/-])|(?<=(?<![\\p{L}\\d])(?:${codes})))(?:\\d+(?:[.,'’]\\d+|[ \\u00a0\\u202f]\\d{3}(?!\\d))*)`;
+const digits = `(?:(?<![\\p{Script=Latin}\\p{Script=Cyrillic}\\p{Script=Greek}_#/@][.,:-]?)(?<!\\d[.,:/]?)|(?<=(?<![\\p{L}\\d])(?:${codes})))(?:\\d+(?:[.,'’]\\d+|[ \\u00a0\\u202f]\\d{3}(?!\\d))*)`;
 const spacedScan = new RegExp(`${digits}|\\p{L}[\\p{L}\\p{M}]*`, "gu");
 
 /** What stands between two parts of one number. */
@@ -50,8 +50,9 @@ class Growing {
     let sum = 0;
     while (this.stack.length > 0 && this.stack.at(-1)! < factor) sum += this.stack.pop()!;
     if (sum === 0 && this.stack.length > 0) {
-      // 10万万: a multiplier behind its own kind
-      if (this.lastTimes === 0 || this.joined) return false;
+      // 1200K, 10万万: a multiplier behind more than itself
+      const bareDigits = this.raw !== undefined && this.stack.length === 1;
+      if ((this.lastTimes === 0 && !bareDigits) || this.joined) return false;
       sum = this.stack.pop()!;
     }
     this.stack.push((sum || 1) * factor);
@@ -74,6 +75,8 @@ class Growing {
     // "20 million and two": only hundreds are followed by an "and" that counts.
     if (this.lastTimes > 0) return value < this.lastTimes && (!this.joined || this.lastTimes <= 1000);
     if (this.raw !== undefined && this.stack.length === 1) return false;
+    // двести пятьдесят: hundreds that are a word of their own
+    if (top >= 100 && top % 100 === 0) return value < 100;
     const ten = top >= 20 && top < 100 && top % 10 === 0;
     if (ten && value < 10) return true;
     if (top < 10 && value >= 20 && value < 100 && value % 10 === 0) return close || this.joined;
@@ -84,6 +87,12 @@ class Growing {
 const finished = ({ start, end, value, scaled, raw }: Growing): NumberFound => ({ start, end, value, scaled, raw });
 
 // ------------------------------------------------------------ scripts with spaces
+
+/** `1.2M`, `1200K` in any language. */
+const glued: Readonly<Record<"M" | "K", readonly NumberPart[]>> = {
+  M: [{ kind: "times", value: 1e6, alone: false }],
+  K: [{ kind: "times", value: 1e3, alone: false }],
+};
 
 function wordsIn(text: string, words: NumberWords): NumberFound[] {
   const found: NumberFound[] = [];
@@ -129,7 +138,7 @@ function wordsIn(text: string, words: NumberWords): NumberFound[] {
       pending = undefined;
       continue;
     }
-    const parts = words.partsOf(lower);
+    const parts = words.partsOf(lower) ?? (token === "M" || token === "K" ? glued[token] : undefined);
     if (!parts) {
       close();
       pending = undefined;
@@ -282,7 +291,7 @@ const letterClass = `[${Object.keys(unitLetters).join("")}${Object.keys(timesLet
 const timesClass = `[${Object.keys(timesLetters).join("")}]`;
 const timesAhead = new RegExp(`^[ ]?${timesClass}`, "u");
 const run = new RegExp(
-  `(?:(?<![\\p{Script=Latin}\\d_#/@.,:-])\\d[\\d,.]*(?<![,.])|(?<![第数數幾几何수\\d.,:/-])${letterClass}|(?<=[億亿兆])${letterClass})(?:[余多餘](?=[ ]?${timesClass})|[ ]?${letterClass}|[ ]?\\d[\\d,.]*(?<![,.]))*`,
+  `(?:(?<![\\p{Script=Latin}\\d_#/@.,:]|[\\p{Script=Latin}\\d]-)\\d[\\d,.]*(?<![,.])|(?<![第数數幾几何수\\d.,:/-])${letterClass}|(?<=[億亿兆])${letterClass})(?:[余多餘](?=[ ]?${timesClass})|[ ]?${letterClass}|[ ]?\\d[\\d,.]*(?<![,.]))*`,
   "gu",
 );
 const piece = new RegExp(`\\d[\\d,.]*(?<![,.])|${letterClass}`, "gu");
