@@ -2,7 +2,7 @@ import type { Language } from "./language.ts";
 
 export const ar: Language = {
   tag: "ar",
-  bylineWords: ["بقلم", "كتب", "كتبت", "كتب:", "إعداد", "إعداد:", "تقرير:"],
+  bylineWords: ["بقلم", "بقلم:", "كتب", "كتبت", "كتب:", "إعداد", "إعداد:", "تقرير:", "الكاتب:"],
   andWords: ["و"],
   roles: ["مراسل", "مراسلة", "محرر", "محررة"],
   publishedWords: ["نشر في", "نُشر في", "تاريخ النشر", "نشر", "نُشر"],

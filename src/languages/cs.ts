@@ -3,8 +3,9 @@ import { blank, type Language } from "./language.ts";
 export const cs: Language = {
   ...blank,
   tag: "cs",
-  bylineWords: ["Autor:", "Text:"],
+  bylineWords: ["Autor:", "Autorka:", "Autoři:", "Text:", "Napsal", "Napsala", "Od"],
   andWords: ["a"],
+  roles: ["redaktor", "redaktorka", "reportér", "reportérka", "zpravodaj"],
   publishedWords: ["Publikováno", "Vydáno"],
   updatedWords: ["Aktualizováno", "Upraveno"],
   creditWords: ["Foto", "Zdroj", "Ilustrační foto"],

@@ -2,7 +2,7 @@ import type { Language } from "./language.ts";
 
 export const da: Language = {
   tag: "da",
-  bylineWords: ["Af", "Skrevet af", "Tekst:", "Journalist:", "Redaktør:"],
+  bylineWords: ["Af", "Skrevet af", "Tekst:", "Tekst af", "Journalist:", "Redaktør:", "Af:", "Publiceret af"],
   andWords: ["og", "samt"],
   roles: ["journalist", "korrespondent", "redaktør", "erhvervsjournalist", "kommentator"],
   publishedWords: ["Publiceret", "Udgivet", "Offentliggjort", "Dato"],

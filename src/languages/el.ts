@@ -3,8 +3,9 @@ import { blank, type Language } from "./language.ts";
 export const el: Language = {
   ...blank,
   tag: "el",
-  bylineWords: ["Γράφει ο", "Γράφει η", "Του", "Της", "Συντάκτης:"],
+  bylineWords: ["Γράφει ο", "Γράφει η", "Του", "Της", "Συντάκτης:", "Συντάκτρια:", "Από τον", "Από την"],
   andWords: ["και"],
+  roles: ["δημοσιογράφος", "ανταποκριτής"],
   publishedWords: ["Δημοσιεύτηκε", "Δημοσίευση"],
   updatedWords: ["Ενημερώθηκε", "Τελευταία ενημέρωση"],
   creditWords: ["Φωτογραφία", "Φωτ.", "Φωτό", "Πηγή"],

@@ -2,7 +2,7 @@ import type { Language } from "./language.ts";
 
 export const es: Language = {
   tag: "es",
-  bylineWords: ["Por", "Texto:", "Redacción:", "Escrito por"],
+  bylineWords: ["Por", "Texto:", "Redacción:", "Escrito por", "Publicado por", "Autor:", "Autora:"],
   andWords: ["y", "e", "con"],
   roles: ["corresponsal", "redactor", "redactora", "periodista", "enviado especial", "enviada especial"],
   publishedWords: ["Publicado", "Publicado el", "Fecha"],

@@ -3,8 +3,9 @@ import { blank, type Language } from "./language.ts";
 export const fi: Language = {
   ...blank,
   tag: "fi",
-  bylineWords: ["Teksti:", "Kirjoittanut", "Kirjoittaja:"],
+  bylineWords: ["Teksti:", "Kirjoittanut", "Kirjoittaja:", "Toimittaja:"],
   andWords: ["ja"],
+  roles: ["toimittaja", "kirjeenvaihtaja"],
   publishedWords: ["Julkaistu"],
   updatedWords: ["Päivitetty", "Muokattu"],
   creditWords: ["Kuva", "Kuvat", "Valokuva", "Kuvaaja", "Grafiikka"],

@@ -2,7 +2,17 @@ import type { Language } from "./language.ts";
 
 export const fr: Language = {
   tag: "fr",
-  bylineWords: ["Par", "Texte :", "Propos recueillis par", "Rédigé par"],
+  bylineWords: [
+    "Par",
+    "Texte :",
+    "Texte:",
+    "Propos recueillis par",
+    "Rédigé par",
+    "Publié par",
+    "Écrit par",
+    "Auteur :",
+    "Auteur:",
+  ],
   andWords: ["et", "avec"],
   roles: [
     "journaliste",

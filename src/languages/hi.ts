@@ -3,8 +3,9 @@ import { blank, type Language } from "./language.ts";
 export const hi: Language = {
   ...blank,
   tag: "hi",
-  bylineWords: ["लेखक:", "द्वारा"],
+  bylineWords: ["लेखक:", "लेखक", "द्वारा", "रिपोर्टर:"],
   andWords: ["और"],
+  roles: ["संवाददाता", "रिपोर्टर"],
   publishedWords: ["प्रकाशित"],
   updatedWords: ["अपडेटेड", "अपडेट"],
   creditWords: ["फोटो", "तस्वीर", "चित्र"],

@@ -3,8 +3,9 @@ import { blank, type Language } from "./language.ts";
 export const hu: Language = {
   ...blank,
   tag: "hu",
-  bylineWords: ["Írta:", "Szerző:"],
+  bylineWords: ["Írta:", "Szerző:", "Szerzők:"],
   andWords: ["és"],
+  roles: ["újságíró", "szerkesztő", "tudósító"],
   publishedWords: ["Megjelent", "Közzétéve"],
   updatedWords: ["Frissítve"],
   creditWords: ["Fotó", "Kép", "Forrás", "Illusztráció"],

@@ -3,8 +3,9 @@ import { blank, type Language } from "./language.ts";
 export const id: Language = {
   ...blank,
   tag: "id",
-  bylineWords: ["Oleh", "Penulis:", "Reporter:", "Editor:"],
+  bylineWords: ["Oleh", "Oleh:", "Penulis:", "Reporter:"],
   andWords: ["dan"],
+  roles: ["wartawan", "jurnalis", "reporter"],
   publishedWords: ["Diterbitkan", "Dipublikasikan"],
   updatedWords: ["Diperbarui"],
   creditWords: ["Foto", "Gambar", "Sumber foto"],

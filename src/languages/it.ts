@@ -2,7 +2,7 @@ import type { Language } from "./language.ts";
 
 export const it: Language = {
   tag: "it",
-  bylineWords: ["Di", "A cura di", "Testo:", "Scritto da"],
+  bylineWords: ["Di", "A cura di", "Testo:", "Testo di", "Scritto da", "Pubblicato da", "Articolo di", "Autore:"],
   andWords: ["e", "ed"],
   roles: ["corrispondente", "redattore", "redattrice", "inviato", "inviata", "giornalista"],
   publishedWords: ["Pubblicato", "Pubblicato il", "Data"],

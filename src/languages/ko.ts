@@ -3,8 +3,9 @@ import { blank, type Language } from "./language.ts";
 export const ko: Language = {
   ...blank,
   tag: "ko",
-  bylineWords: ["글", "기자:"],
+  bylineWords: ["글", "기자:", "글쓴이:", "작성자:"],
   andWords: ["와", "과"],
+  roles: ["기자", "특파원"],
   publishedWords: ["입력", "등록", "발행", "기사입력"],
   updatedWords: ["수정", "업데이트"],
   creditWords: ["사진", "사진제공", "사진 제공", "그래픽"],

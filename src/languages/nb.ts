@@ -2,7 +2,7 @@ import type { Language } from "./language.ts";
 
 export const nb: Language = {
   tag: "nb",
-  bylineWords: ["Av", "Tekst:", "Skrevet av", "Journalist:"],
+  bylineWords: ["Av", "Tekst:", "Skrevet av", "Journalist:", "Publisert av", "Tekst av"],
   andWords: ["og", "samt"],
   roles: ["journalist", "korrespondent", "redaktør"],
   publishedWords: ["Publisert", "Dato"],

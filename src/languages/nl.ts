@@ -2,7 +2,7 @@ import type { Language } from "./language.ts";
 
 export const nl: Language = {
   tag: "nl",
-  bylineWords: ["Door", "Van onze redactie", "Tekst:", "Geschreven door"],
+  bylineWords: ["Door", "Van onze redactie", "Tekst:", "Tekst", "Geschreven door", "Geplaatst door", "Auteur:"],
   andWords: ["en", "met"],
   roles: ["correspondent", "verslaggever", "redacteur", "journalist"],
   publishedWords: ["Gepubliceerd", "Gepubliceerd op", "Datum"],

@@ -3,8 +3,9 @@ import { blank, type Language } from "./language.ts";
 export const pl: Language = {
   ...blank,
   tag: "pl",
-  bylineWords: ["Autor:", "Tekst:", "Oprac.", "Opracował", "Opracowała"],
+  bylineWords: ["Autor:", "Autorka:", "Tekst:", "Oprac.", "Opracował", "Opracowała", "Napisał", "Napisała", "Autorzy:"],
   andWords: ["i", "oraz"],
+  roles: ["dziennikarz", "dziennikarka", "redaktor", "korespondent"],
   publishedWords: ["Publikacja", "Opublikowano", "Data publikacji"],
   updatedWords: ["Aktualizacja", "Zaktualizowano"],
   creditWords: ["Fot.", "Foto", "Zdjęcie", "Zdjęcia", "Źródło"],

@@ -2,7 +2,7 @@ import type { Language } from "./language.ts";
 
 export const pt: Language = {
   tag: "pt",
-  bylineWords: ["Por", "Texto:", "Escrito por"],
+  bylineWords: ["Por", "Texto:", "Escrito por", "Publicado por", "Autor:", "Autora:"],
   andWords: ["e", "com"],
   roles: ["correspondente", "repórter", "jornalista", "redator", "redatora"],
   publishedWords: ["Publicado", "Publicado em", "Data"],

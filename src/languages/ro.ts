@@ -3,8 +3,9 @@ import { blank, type Language } from "./language.ts";
 export const ro: Language = {
   ...blank,
   tag: "ro",
-  bylineWords: ["De", "Autor:", "Text:"],
+  bylineWords: ["De", "Autor:", "Text:", "Scris de", "Publicat de"],
   andWords: ["și", "şi"],
+  roles: ["jurnalist", "redactor", "reporter", "corespondent"],
   publishedWords: ["Publicat", "Data publicării"],
   updatedWords: ["Actualizat"],
   creditWords: ["Foto", "Fotografie", "Sursa foto", "Sursă foto"],

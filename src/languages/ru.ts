@@ -3,8 +3,9 @@ import { blank, type Language } from "./language.ts";
 export const ru: Language = {
   ...blank,
   tag: "ru",
-  bylineWords: ["Автор:", "Текст:", "Текст"],
+  bylineWords: ["Автор:", "Авторы:", "Текст:", "Текст", "Автор", "Подготовил", "Подготовила"],
   andWords: ["и"],
+  roles: ["корреспондент", "журналист", "редактор", "обозреватель"],
   publishedWords: ["Опубликовано", "Дата публикации"],
   updatedWords: ["Обновлено"],
   creditWords: ["Фото", "Фотография", "Фотограф", "Иллюстрация", "Снимок"],

@@ -2,7 +2,7 @@ import type { Language } from "./language.ts";
 
 export const sv: Language = {
   tag: "sv",
-  bylineWords: ["Av", "Text:", "Skriven av", "Reporter:"],
+  bylineWords: ["Av", "Text:", "Text av", "Skriven av", "Reporter:", "Publicerad av"],
   andWords: ["och", "samt"],
   roles: ["reporter", "korrespondent", "redaktör", "ekonomireporter"],
   publishedWords: ["Publicerad", "Publicerat", "Datum"],

@@ -1,4 +1,5 @@
 import calendar from "./data/calendar.json" with { type: "json" };
+import givenNameLists from "./data/given-names.json" with { type: "json" };
 import letters from "./data/letters.json" with { type: "json" };
 import numbers from "./data/numbers.json" with { type: "json" };
 import numerals from "./data/numerals.json" with { type: "json" };
@@ -74,3 +75,20 @@ const spread = (table: Table<string>): Table<number> =>
 export const spellingOf = of({ ...spellingLatin, ...spellingOther } as Table<
   Readonly<Record<"1" | "2" | "3", Table<string>>>
 >);
+let givenNames: ReadonlySet<string> | undefined;
+/** Is the word a given name somewhere? In any case; accents may be missing. */
+export function isGivenName(word: string): boolean {
+  givenNames ??= new Set(
+    Object.values(givenNameLists)
+      .flatMap((list) => list.split(" "))
+      .flatMap((name) => [name, unaccented(name)]),
+  );
+  const lower = word.toLowerCase().normalize("NFC");
+  const [first = lower] = lower.split("-");
+  return givenNames.has(lower) || givenNames.has(unaccented(lower)) || (first !== lower && givenNames.has(first));
+}
+const unaccented = (word: string): string =>
+  word
+    .normalize("NFD")
+    .replace(/\p{Mn}/gu, "")
+    .normalize("NFC");

@@ -3,8 +3,9 @@ import { blank, type Language } from "./language.ts";
 export const tr: Language = {
   ...blank,
   tag: "tr",
-  bylineWords: ["Haber:", "Yazan:", "Yazar:"],
+  bylineWords: ["Haber:", "Yazan:", "Yazar:", "Haber Merkezi:", "Editör:"],
   andWords: ["ve"],
+  roles: ["muhabir", "editör", "yazar"],
   publishedWords: ["Yayınlanma", "Yayın tarihi", "Giriş"],
   updatedWords: ["Güncelleme", "Güncellendi", "Son güncelleme"],
   creditWords: ["Fotoğraf", "Foto", "Kaynak", "Görsel"],

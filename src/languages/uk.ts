@@ -3,8 +3,9 @@ import { blank, type Language } from "./language.ts";
 export const uk: Language = {
   ...blank,
   tag: "uk",
-  bylineWords: ["Автор:", "Текст:"],
+  bylineWords: ["Автор:", "Автори:", "Текст:", "Автор", "Підготував", "Підготувала"],
   andWords: ["і", "та", "й"],
+  roles: ["кореспондент", "журналіст", "журналістка", "редактор"],
   publishedWords: ["Опубліковано"],
   updatedWords: ["Оновлено"],
   creditWords: ["Фото", "Світлина", "Ілюстрація"],

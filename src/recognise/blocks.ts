@@ -6,7 +6,7 @@ import { wordsOf } from "../text/words.ts";
 import { furnitureByPhrase, isTailHead } from "./boilerplate.ts";
 import { isCredit, isSignedCaption } from "./credits.ts";
 import type { Draft, Judgement, Setting } from "./draft.ts";
-import { readsAsByline, readsAsDateLine, readsAsNameBesideDate } from "./opening.ts";
+import { readsAsByline, readsAsDateLine, readsAsNameAlone } from "./opening.ts";
 import { judgePage } from "./page.ts";
 import { isParagraphLike, isTitleLike, isUnspaced } from "./shape.ts";
 import { tail } from "./tail.ts";
@@ -53,12 +53,12 @@ export function blocks(drafts: readonly Draft[], tag: string, frontMatter: Front
 /** Who and when: above and below the story, wherever that is on the page. */
 const readsAsOpening =
   (drafts: readonly Draft[], languages: readonly Language[], frontMatter: FrontMatter) =>
-  (index: number, earlier: readonly Judgement[]): Judgement | undefined => {
+  (index: number, earlier: readonly Judgement[], expected: boolean): Judgement | undefined => {
     const setting = { drafts, index, earlier, languages, frontMatter };
     return (
       readsAsDateLine(drafts[index]!, setting) ??
       readsAsByline(drafts[index]!, setting) ??
-      readsAsNameBesideDate(drafts[index]!, setting)
+      readsAsNameAlone(drafts[index]!, setting, expected)
     );
   };
 

@@ -1,10 +1,10 @@
+import { agencies } from "../languages/agencies.ts";
+import { anyOf } from "../text/pattern.ts";
+
 /** Those who sell pictures sign them in every language alike, and hardly ever are the news themselves. */
 const sellers =
   "Getty Images|Shutterstock|iStock(?:photo)?|Alamy|Adobe Stock|Unsplash|Pixabay|Pexels|Depositphotos|Dreamstime|Imago|IMAGO|picture[ -]?alliance|NurPhoto|Scanpix|Zuma Press|ZUMA Press|ZUMA Wire";
-/** Agencies sell words, too: a story may end with their name. */
-const agencies =
-  "Reuters|REUTERS|AFP|AP(?: Photo)?|EPA|EFE|ANSA|DPA|dpa|APA|TT|NTB|Ritzau|Lehtikuva|PAP|ČTK|MTI|TASS|Sputnik|Xinhua|Yonhap|Kyodo|Jiji|PA(?: Wire| Images)?|AAP|ANP|Belga|Keystone|KEYSTONE|LaPresse|Lusa|Anadolu|Bloomberg|Handout|HANDOUT";
-const anyone = `(?:${sellers}|${agencies})`;
+const anyone = `(?:${sellers}|${anyOf(agencies)}|AP Photo|PA Wire|PA Images|Handout|HANDOUT)`;
 const person = "[\\p{L}.'’ -]{2,40}";
 
 const alone = new RegExp(`^[(\\[]?${anyone}[)\\]]?$`, "u");

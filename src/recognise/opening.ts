@@ -1,9 +1,9 @@
-import { bylineOpening, opensByline } from "../languages/bylines.ts";
+import { isAgency } from "../languages/agencies.ts";
+import { authorsIn, hasOrdinaryWord, isBareName, opensByline } from "../languages/bylines.ts";
 import type { Language } from "../languages/language.ts";
 import { isWeekday, readDate } from "../languages/readDate.ts";
-import { frequentWordsOf } from "../languages/tables.ts";
 import { anyOf } from "../text/pattern.ts";
-import { startsUpper, wordsOf } from "../text/words.ts";
+import { wordsOf } from "../text/words.ts";
 import type { Draft, Judgement, Setting } from "./draft.ts";
 
 // Who wrote it and when: what stands above a story, or below it.
@@ -41,96 +41,46 @@ export function readsAsDateLine({ text }: Draft, { languages }: Setting): Judgem
 
 /** `By Anna Weber`; or `By` on a line of its own, and the names below it, one a line. */
 export function readsAsByline({ text }: Draft, { index, drafts, earlier, languages }: Setting): Judgement | undefined {
-  if (text.length > 120) return undefined;
+  if (text.length > 160) return undefined;
   const above = earlier[index - 1];
-  const isNameLine = (line: string) => languages.some((language) => looksLikeNames(line, language)) && isBareName(line);
+  const isNameLine = (line: string) => isBareName(line) && !hasOrdinaryWord(line, languages);
   if (above?.kind === "byline" && above.because.startsWith(alone) && isNameLine(text))
     return { kind: "byline", because: `${alone}: ${drafts[index - 1]!.text.slice(0, 30)}` };
-  for (const language of languages) {
+  for (const language of languages)
     if (opensByline(text, language) && isNameLine(drafts[index + 1]?.text ?? ""))
       return { kind: "byline", because: `${alone}: ${text}` };
-    const opening = bylineOpening(text, language);
-    if (opening > 0 && looksLikeNames(text.slice(opening), language))
-      return { kind: "byline", because: `blocks/byline: ${text.slice(0, opening).trim()}` };
-  }
-  return undefined;
+  if (/[.!?]$/u.test(text) && !/(?<!\p{L})\p{Lu}\.$/u.test(text)) return undefined;
+  const found = authorsIn(text, languages);
+  return found && found.by !== "nothing"
+    ? { kind: "byline", because: `blocks/byline: ${found.names[0]!.name}` }
+    : undefined;
 }
 
 const alone = "blocks/byline-below";
-const vocabularies = new Map<string, ReadonlySet<string>>();
-/** Words of the lines that pages carry: `Top News` is a section, though it looks like a name. */
-function pageVocabulary(language: Language): ReadonlySet<string> {
-  let words = vocabularies.get(language.tag);
-  if (!words) {
-    const phrases = [...language.tailHeads, ...language.readMore, ...Object.values(language.boilerplate).flat()];
-    words = new Set(phrases.flatMap((phrase) => wordsOf(phrase.toLowerCase()).map(({ text }) => text)));
-    vocabularies.set(language.tag, words);
-  }
-  return words;
-}
-
 const besideDate = "blocks/byline-beside-date";
-/** A line that is a name and nothing else, above or below the date: on most pages that is who wrote it. */
-export function readsAsNameBesideDate(
+const nearest = 2;
+/**
+ * A line that is names and nothing else, beside the date, beside the author's role, or where names stand: on most pages
+ * that is who wrote it.
+ *
+ * @param expected the line stands between the headline and the first paragraph, or right below the last
+ */
+export function readsAsNameAlone(
   { text }: Draft,
   { index, earlier, languages }: Pick<Setting, "index" | "earlier" | "languages">,
+  expected: boolean,
 ): Judgement | undefined {
-  const dated = [earlier[index - 1], earlier[index + 1]].some((judgement) => judgement?.kind === "dateline");
-  if (!dated || !isBareName(text)) return undefined;
-  const ordinary = wordsOf(text).some(({ text: word }) =>
-    languages.some(
-      (language) =>
-        Object.hasOwn(frequentWordsOf(language.tag) ?? {}, word.toLowerCase()) ||
-        language.notNames.includes(word.toLowerCase()) ||
-        pageVocabulary(language).has(word.toLowerCase()),
-    ),
-  );
-  return ordinary ? undefined : { kind: "byline", because: `${besideDate}: ${text.slice(0, 40)}` };
+  if (text.length > 120 || isWord(text)) return undefined;
+  const beside = [earlier[index - 1], earlier[index + 1]];
+  const name = text.replace(/[\s,;&|]+$/u, "").replace(/(?<=\p{L})\d+$/u, "");
+  const bare = isBareName(name) && !hasOrdinaryWord(name, languages);
+  const listed = name !== text && beside.some((judgement) => judgement?.kind === "byline");
+  if (bare && (listed || beside.some((judgement) => judgement?.kind === "dateline")))
+    return { kind: "byline", because: `${besideDate}: ${name.slice(0, 40)}` };
+  if (authorsIn(name, languages)?.by !== "nothing") return undefined;
+  for (let k = Math.max(0, index - nearest); k <= index + nearest; k++)
+    if (k !== index && (earlier[k]?.kind === "dateline" || earlier[k]?.kind === "byline"))
+      return { kind: "byline", because: `${besideDate}: ${name.slice(0, 40)}` };
+  return expected ? { kind: "byline", because: `blocks/byline-alone: ${name.slice(0, 40)}` } : undefined;
 }
-/** Two to four words, all capitalised, nothing else. */
-const isBareName = (line: string): boolean =>
-  /^\p{Lu}[\p{L}.'’-]*(?:\s(?:(?:von|van|de|der|den|di|da|la|le|al|el|bin)\s)*\p{Lu}[\p{L}.'’-]*){1,3}$/u.test(line);
-
-/** Names are capitalised and few; "By the end of the week, …" is not a byline. */
-function looksLikeNames(text: string, language: Language): boolean {
-  if (/[.!?]$/u.test(text) && !/\b\p{Lu}\.$/u.test(text)) return false;
-  const words = wordsOf(text.replace(/\S+@\S+/gu, " "));
-  if (words.length === 0 || words.length > 12) return false;
-  const scriptless =
-    !/\p{Lu}/u.test(text) &&
-    /[\p{Script=Arabic}\p{Script=Han}\p{Script=Hebrew}\p{Script=Hangul}\p{Script=Katakana}]/u.test(text);
-  if (scriptless) return words.length <= 8 && text.length <= 40;
-  const joints = new Set(
-    [
-      ...language.andWords,
-      "de",
-      "van",
-      "von",
-      "der",
-      "den",
-      "bin",
-      "al",
-      "af",
-      "la",
-      "le",
-      "di",
-      "da",
-      "dos",
-      "zu",
-      "for",
-      "i",
-      "in",
-      "the",
-    ].map((w) => w.toLowerCase()),
-  );
-  const first = words[0]!;
-  const small = words.filter(
-    (w) => !startsUpper(w.text) && !joints.has(w.text.toLowerCase()) && !/^\d+$/u.test(w.text),
-  );
-  return (
-    startsUpper(first.text) &&
-    !language.notNames.includes(first.text.toLowerCase()) &&
-    small.length <= 3 &&
-    small.length < words.length / 2
-  );
-}
+const isWord = (text: string): boolean => !/[\s,/]/u.test(text) && !isAgency(text);

@@ -15,7 +15,7 @@ export function judgePage(
   drafts: readonly Draft[],
   judged: readonly Judgement[],
   languages: readonly Language[],
-  opening: (index: number, earlier: readonly Judgement[]) => Judgement | undefined,
+  opening: (index: number, earlier: readonly Judgement[], expected: boolean) => Judgement | undefined,
 ): Judgement[] {
   const repeated = repeatedLines(drafts);
   const lines = drafts.map(({ text, marked }, i) => ({
@@ -35,11 +35,14 @@ export function judgePage(
     return judgement;
   });
   const head = headlineAt(drafts, result, region.first);
+  const firstProse = region.shapes.findIndex((shape, i) => i >= region.first && shape === "prose");
   // Twice: a name stands beside a date that may come after it.
   for (let round = 0; round < 2; round++) {
     for (let i = Math.max(1, Math.min(head + 1, region.first - 20)); i < drafts.length; i++) {
       const near = i <= region.first + 15 || (i >= region.last - 2 && i <= region.last + 6);
-      if (near && region.shapes[i] !== "prose" && isNoise(result[i]!)) result[i] = opening(i, result) ?? result[i]!;
+      if (near && region.shapes[i] !== "prose" && isNoise(result[i]!))
+        result[i] =
+          opening(i, result, (i > head && i <= firstProse) || (i > region.last && i <= region.last + 2)) ?? result[i]!;
     }
   }
   captions(drafts, result, region);

