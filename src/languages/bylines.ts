@@ -60,6 +60,10 @@ export function bylineOpening(line: string, language: Language): number {
   return 0;
 }
 
+/** Does the line open with a word and a colon that say so wherever they stand? `Autorin: Anna Weber`. */
+export const opensWithColon = (line: string, languages: readonly Language[]): boolean =>
+  languages.some(({ bylineWords }) => bylineWords.some((word) => /[:：]$/u.test(word) && line.startsWith(word)));
+
 /** Does the line say `By`, and nothing more? */
 export const opensByline = (line: string, language: Language): boolean => openingsOf(language).alone.test(line);
 
@@ -68,7 +72,8 @@ export const opensByline = (line: string, language: Language): boolean => openin
 const clock =
   /\d{1,2}[:.h]\d{2}(?:[:.]\d{2})?(?:\s?(?:am|pm|a\.m\.|p\.m\.|uhr|uur|UTC|GMT|CES?T|E[SD]T))?|(?<!\p{L})(?:UTC|GMT|CES?T|E[SD]T)(?!\p{L})/giu;
 /** What parts the pieces of a line: bars, points, dashes, addresses. */
-const parting = /\s?[|•·∙∣●▪]\s?|\s[-–—]+\s|\s?\/\/\s?|\s?[(（[]|\s?[\p{Ll}\d._-]*@\S+|\s{3,}|\t/gu;
+const parting =
+  /\s?[|•·∙∣●▪]\s?|\s[-–—]+\s|\s?\/\/\s?|\s?[(（[]|\s[\p{Ll}\d._-]+@\S+|@\S+|\s\d+(?![\p{L}\d])|\s{3,}|\t/gu;
 
 /** Who a line names, and what says so: a word that opens a byline, a date or a word for "published" beside it, or nothing. */
 export interface AuthorsFound {
@@ -84,20 +89,22 @@ export interface AuthorsFound {
  */
 export function authorsIn(line: string, languages: readonly Language[]): AuthorsFound | undefined {
   const masked = withoutDates(line, languages);
+  const dated = masked !== line;
+  const isOpened = (name: string, of: Language) => isOpenedName(name, of, dated);
   const pieces = piecesOf(masked);
   for (const language of languages) {
     for (const { text, at } of pieces) {
       const opening = bylineOpening(text, language);
-      const names = opening > 0 ? namesIn(text.slice(opening), at + opening, language, isOpenedName) : [];
+      const names = opening > 0 ? namesIn(text.slice(opening), at + opening, language, isOpened) : [];
       if (names.length > 0) return { names, by: "word" };
     }
   }
-  const dated = masked !== line;
   const role = languages.some(({ roles }) => roles.some((word) => endsWith(line, word)));
-  const isOne = (name: string) =>
+  // The first has to be a person's or an agency's, unless a date or a role stands beside it; the others follow it.
+  const isOne = (name: string, _: Language, first: boolean) =>
     isAgency(name) ||
     isPersonAlone(name, languages) ||
-    ((dated || role) && isBareName(name) && !hasOrdinaryWord(name, languages));
+    ((dated || role || !first) && isBareName(name) && !hasOrdinaryWord(name, languages));
   for (const { text, at } of pieces) {
     const names = namesIn(text, at, languages[0]!, isOne);
     if (names.length > 0) return { names, by: dated || role ? "date" : "nothing" };
@@ -126,6 +133,7 @@ function withoutDates(line: string, languages: readonly Language[]): string {
       ),
       bars,
     );
+  masked = masked.replace(/\s(?:on|am|le|el|em|il|op|den|dne|в|на)(?=[\s,]*\|)/giu, bars);
   return masked.replace(/\p{L}+/gu, (word) => (isWeekday(word, languages[0]!.tag) ? bars(word) : word));
 }
 
@@ -149,7 +157,7 @@ function namesIn(
   text: string,
   offset: number,
   language: Language,
-  isOne: (name: string, language: Language) => boolean,
+  isOne: (name: string, language: Language, first: boolean) => boolean,
 ): NameFound[] {
   const joints = language.andWords.filter((word) => /\p{L}/u.test(word) && !/^[\p{Script=Hiragana}]$/u.test(word));
   const splitter = new RegExp(`\\s*[,;/、・]\\s*|\\s+(?:${anyOf([...joints, "&", "and"])})(?:\\s+|$)`, "giu");
@@ -158,7 +166,7 @@ function namesIn(
   for (const match of [...text.matchAll(splitter), undefined]) {
     const raw = text.slice(from, match?.index ?? text.length);
     const name = withoutRole(raw.trim().replace(/(?<=\p{L})\d+$/u, ""), language);
-    if (isOne(name, language)) found.push({ name, at: offset + from + raw.indexOf(name) });
+    if (isOne(name, language, found.length === 0)) found.push({ name, at: offset + from + raw.indexOf(name) });
     // What is no name ends the list; the first piece has to be one.
     else if (name) break;
     from = match ? match.index + match[0].length : text.length;
@@ -188,7 +196,7 @@ function withoutRole(text: string, { roles }: Language): string {
 }
 
 /** What may stand behind `By`. */
-function isOpenedName(text: string, language: Language): boolean {
+function isOpenedName(text: string, language: Language, dated: boolean): boolean {
   if (text.length < 2 || text.length > 60 || /\d{2}/u.test(text)) return false;
   if (isAgency(text)) return true;
   const words = text.split(/\s+/u);
@@ -202,7 +210,7 @@ function isOpenedName(text: string, language: Language): boolean {
   if (words.length > 1) return true;
   return (
     !language.notNames.includes(first.toLowerCase()) &&
-    (/^\p{Lu}{2,}$/u.test(first) || isGivenName(first) || language.tag !== "de")
+    (/^\p{Lu}{2,}$/u.test(first) || isGivenName(first) || dated || language.tag !== "de")
   );
 }
 

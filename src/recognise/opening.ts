@@ -75,7 +75,8 @@ export function readsAsNameAlone(
   const name = text.replace(/[\s,;&|]+$/u, "").replace(/(?<=\p{L})\d+$/u, "");
   const bare = isBareName(name) && !hasOrdinaryWord(name, languages);
   const listed = name !== text && beside.some((judgement) => judgement?.kind === "byline");
-  if (bare && (listed || beside.some((judgement) => judgement?.kind === "dateline")))
+  if (bare && listed) return { kind: "byline", because: `blocks/byline-alone: ${name.slice(0, 40)}` };
+  if (bare && beside.some((judgement) => judgement?.kind === "dateline"))
     return { kind: "byline", because: `${besideDate}: ${name.slice(0, 40)}` };
   if (authorsIn(name, languages)?.by !== "nothing") return undefined;
   for (let k = Math.max(0, index - nearest); k <= index + nearest; k++)

@@ -1,3 +1,4 @@
+import { opensWithColon } from "../languages/bylines.ts";
 import type { Language } from "../languages/language.ts";
 import { wordsOf } from "../text/words.ts";
 import { asksReader } from "./boilerplate.ts";
@@ -39,7 +40,10 @@ export function judgePage(
   // Twice: a name stands beside a date that may come after it.
   for (let round = 0; round < 2; round++) {
     for (let i = Math.max(1, Math.min(head + 1, region.first - 20)); i < drafts.length; i++) {
-      const near = i <= region.first + 15 || (i >= region.last - 2 && i <= region.last + 6);
+      const near =
+        i <= region.first + 15 ||
+        (i >= region.last - 2 && i <= region.last + 6) ||
+        opensWithColon(drafts[i]!.text, languages);
       if (near && region.shapes[i] !== "prose" && isNoise(result[i]!))
         result[i] =
           opening(i, result, (i > head && i <= firstProse) || (i > region.last && i <= region.last + 2)) ?? result[i]!;

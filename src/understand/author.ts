@@ -28,7 +28,7 @@ interface Candidate {
 
 function candidatesIn({ blocks, told, language }: Reading): Candidate[] {
   const languages = language.tag === "en" ? [language] : [language, languageOf("en")];
-  const story = told.filter(({ kind }) => kind !== "headline").map(({ text }) => text);
+  const story = told.map(({ text }) => text);
   const found: Candidate[] = [];
   for (const [at, block] of blocks.entries()) {
     if (block.kind !== "byline" && block.kind !== "dateline") continue;
@@ -41,7 +41,7 @@ function candidatesIn({ blocks, told, language }: Reading): Candidate[] {
       continue;
     }
     // Whom the story speaks of is hardly who wrote it: a caption, a label.
-    if (names.some(({ name }) => speaksOf(story, name))) continue;
+    if (inLine?.by !== "date" && names.some(({ name }) => speaksOf(story, name))) continue;
     const person = names.every(({ name }) => isAgency(name) || isPersonAlone(name, languages));
     if (!person && names.some(({ name }) => hasOwnWords(blocks, name))) continue;
     found.push({
@@ -54,21 +54,23 @@ function candidatesIn({ blocks, told, language }: Reading): Candidate[] {
   return found;
 }
 
-/** The first line of the surest sort, and the lines of its sort right below it. */
+/** The first line of the surest sort, and the names in the lines right above and below it. */
 function surest(candidates: readonly Candidate[]): Candidate[] {
   const rank = Math.min(...candidates.map((candidate) => candidate.rank));
-  const first = candidates.findIndex((candidate) => candidate.rank === rank);
+  let first = candidates.findIndex((candidate) => candidate.rank === rank);
   if (first < 0) return [];
   let last = first;
-  const goesOn = (next: Candidate | undefined) =>
-    next && next.at === candidates[last]!.at + 1 && (next.rank === rank || (rank > 0 && next.rank > 0));
-  while (goesOn(candidates[last + 1])) last++;
+  const belongs = (one: Candidate, next: Candidate | undefined) =>
+    next && Math.abs(next.at - one.at) === 1 && next.rank > 0 === rank > 0;
+  while (belongs(candidates[first]!, candidates[first - 1])) first--;
+  while (belongs(candidates[last]!, candidates[last + 1])) last++;
   return candidates.slice(first, last + 1);
 }
 
 const speaksOf = (story: readonly string[], name: string): boolean => {
   const last = name.split(/\s+/u).at(-1)!;
-  return last.length >= 3 && story.some((text) => text.includes(last));
+  // "Anna Weber is a freelance journalist." speaks of the author.
+  return last.length >= 3 && story.some((text) => text.includes(last) && !text.startsWith(name));
 };
 
 /** Is a word of the name an ordinary one on this page, written small? "Career Feature" is a section. */

@@ -275,6 +275,17 @@ describe("who wrote it, on a page", () => {
     [["11 February 2021", "Ludwig van der Berg"], ["Ludwig van der Berg"]],
     [["By Anna Weber 11 February 2021, 18:11"], ["Anna Weber"]],
     [["By Anna Weber, Frankfurt"], ["Anna Weber"]],
+    [["Anna Weber", "Share", "Print"], ["Anna Weber"]],
+    [["Career Feature", "By Anna Weber"], ["Anna Weber"]],
+    [["Tom Fox", "By Anna Weber"], ["Anna Weber"]],
+    [["11 February 2021 • Anna Weber • 3 minutes"], ["Anna Weber"]],
+    [["Posted on 11 February 2021 by Anna Weber"], ["Anna Weber"]],
+    [["Anna Weber Education editor"], ["Anna Weber"]],
+    [["Anna Weber, Tom Fox and AP"], ["Anna Weber", "Tom Fox", "AP"]],
+    [
+      ["Anna Weber1,", "Xodu Plinth2 &", "Tom Fox"],
+      ["Anna Weber", "Xodu Plinth", "Tom Fox"],
+    ],
     [["ByAnna Weber", "11 February 2021"], ["Anna Weber"]],
     [["BYRON HILL", "11 February 2021"], ["Byron Hill"]],
     [["Byron Hill", "11 February 2021"], ["Byron Hill"]],
@@ -285,7 +296,7 @@ describe("who wrote it, on a page", () => {
   test.each([
     [["Top News", "11 February 2021"]],
     [["The Harbour", "11 February 2021"]],
-    [["Anna Weber", "Share", "Print"]],
+    [["Career Feature", "Share", "Print"]],
     [["11 February 2021", "Politics"]],
   ])("%j: nobody", (opening) => {
     expect(authors(...opening)).toEqual([]);

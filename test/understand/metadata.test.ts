@@ -13,7 +13,7 @@ describe("author()", () => {
   test.each([
     ["By Anna Weber", "en", ["Anna Weber"]],
     ["By Anna Weber and Tom Fox", "en", ["Anna Weber", "Tom Fox"]],
-    ["BY ANNA WEBER", "en", ["Anna Weber"]],
+    ["BY ANNA WEBER", "en", ["ANNA WEBER"]],
     ["By Anna Weber, business correspondent", "en", ["Anna Weber"]],
     ["By Anna Weber (anna@post.example)", "en", ["Anna Weber"]],
     ["Af Ida Storm Bech", "da", ["Ida Storm Bech"]],
