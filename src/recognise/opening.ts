@@ -22,20 +22,23 @@ function labelsOf(languages: readonly Language[]): RegExp {
   return pattern;
 }
 
-/** A line that holds a date and hardly anything else. */
+const parting = /[|•·∙]|\s[-–—]\s|\/\s\//u;
+/** A line that holds a date and hardly anything else, or pieces of a line set apart from it by bars. */
 export function readsAsDateLine({ text }: Draft, { languages }: Setting): Judgement | undefined {
-  if (text.length > 120) return undefined;
+  if (text.length > 160) return undefined;
   const [language] = languages;
   const found = readDate(text, language!.tag);
   if (!found) return undefined;
-  let rest = `${text.slice(0, found.start)} ${text.slice(found.end)}`;
+  let rest = `${text.slice(0, found.start)}\u0000${text.slice(found.end)}`;
   // Published and updated often share a line.
   const second = readDate(rest, language!.tag);
   if (second) rest = `${rest.slice(0, second.start)} ${rest.slice(second.end)}`;
   const bare = rest.replace(labelsOf(languages), " ").replace(clock, " ");
-  const words = wordsOf(bare).filter((word) => !isWeekday(word.text, language!.tag) && !/^\d+$/u.test(word.text));
+  const piece = bare.split(parting).find((part) => part.includes("\u0000")) ?? bare;
+  const words = wordsOf(piece).filter((word) => !isWeekday(word.text, language!.tag) && !/^\d+$/u.test(word.text));
   // "Anna Weber, 11 February 2021" is a date line with a name in it; a sentence is not.
-  if (words.length > 4 || /[.!?]$/u.test(text.replace(/\d\.$/u, ""))) return undefined;
+  const sentence = /[.!?]$/u.test(text.replace(/(?:\d|(?<!\p{L})\p{L}|hrs?)\.$/iu, ""));
+  if (words.length > (sentence ? 1 : 4) || (piece === bare && text.length > 120)) return undefined;
   return { kind: "dateline", because: "blocks/date-line" };
 }
 

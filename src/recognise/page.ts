@@ -45,8 +45,7 @@ export function judgePage(
         (i >= region.last - 2 && i <= region.last + 6) ||
         opensWithColon(drafts[i]!.text, languages);
       if (near && region.shapes[i] !== "prose" && isNoise(result[i]!))
-        result[i] =
-          opening(i, result, (i > head && i <= firstProse) || (i > region.last && i <= region.last + 2)) ?? result[i]!;
+        result[i] = opening(i, result, (i > head && i <= firstProse) || i === region.last + 1) ?? result[i]!;
     }
   }
   captions(drafts, result, region);

@@ -28,7 +28,7 @@ interface Candidate {
 
 function candidatesIn({ blocks, told, language }: Reading): Candidate[] {
   const languages = language.tag === "en" ? [language] : [language, languageOf("en")];
-  const story = told.map(({ text }) => text);
+  const story = told.filter(({ kind }) => kind !== "standfirst").map(({ text }) => text);
   const found: Candidate[] = [];
   for (const [at, block] of blocks.entries()) {
     if (block.kind !== "byline" && block.kind !== "dateline") continue;

@@ -1,7 +1,7 @@
 import type { Language } from "../languages/language.ts";
 import { languageOf } from "../languages/languages.ts";
-import { readDate } from "../languages/readDate.ts";
-import { sourceSpan } from "../model/article.ts";
+import { type DateFound, readDate } from "../languages/readDate.ts";
+import { type Block, sourceSpan } from "../model/article.ts";
 import { type Finding, inferred, type Notice, stated } from "../model/finding.ts";
 import { dayOf, type IsoDate, isoDate } from "../model/isoDate.ts";
 import { lineAt } from "../text/lines.ts";
@@ -47,18 +47,71 @@ const inPage =
 const inDateLine =
   (property: "datePublished" | "dateModified"): Rule<IsoDate> =>
   (reading, notices) => {
-    for (const block of reading.blocks) {
-      if (block.kind !== "dateline" && block.kind !== "byline") continue;
-      const parts = splitAtUpdated(block.text, [reading.language, languageOf("en")]);
-      const part = property === "datePublished" ? parts.published : parts.updated;
-      const found = part && readDate(part.text, reading.language.tag);
-      if (!found) continue;
-      const span = sourceSpan(block, part.at + found.start, part.at + found.end);
+    const lines = dateLines(reading).flatMap((line) => {
+      const date = line[property];
+      return date ? [{ ...line, found: date }] : [];
+    });
+    const best = Math.min(...lines.map(({ rank }) => rank));
+    for (const { block, found, rank } of lines) {
+      if (rank > best) continue;
+      const span = sourceSpan(block, found.start, found.end);
       const finding = timely(inferred(found.date, `${property}/date-line`, span), reading, notices);
       if (finding) return finding;
     }
     return undefined;
   };
+
+interface DateLine {
+  readonly block: Block;
+  readonly datePublished: DateFound | undefined;
+  readonly dateModified: DateFound | undefined;
+  /** 0 a word says what the date is, 1 above the story, 2 right below it. */
+  readonly rank: number;
+}
+
+/** Lines below the story that hold dates; where there are more, they announce other stories. */
+const mostBelow = 2;
+const nearestBelow = 4;
+
+function dateLines({ blocks, language }: Reading): DateLine[] {
+  const languages = [language, languageOf("en")];
+  const words = languages.flatMap(({ publishedWords }) => publishedWords);
+  const says = words.length > 0 ? new RegExp(`(?<!\\p{L})(?:${anyOf(words)})(?!\\p{L})`, "iu") : undefined;
+  const first = blocks.findIndex(({ kind }) => kind === "paragraph");
+  const last = blocks.findLastIndex(({ kind }) => kind === "paragraph");
+  const found = blocks.flatMap((block, at): (DateLine & { at: number })[] => {
+    if (block.kind !== "dateline" && block.kind !== "byline") return [];
+    const { published, updated } = splitAtUpdated(block.text, languages);
+    const read = (part: { text: string; at: number } | undefined) => {
+      const date =
+        part &&
+        readDate(
+          part.text.replace(untilWhen, (hidden) => " ".repeat(hidden.length)),
+          language.tag,
+        );
+      return date && part ? { ...date, start: part.at + date.start, end: part.at + date.end } : undefined;
+    };
+    const datePublished = read(published);
+    const dateModified = read(updated);
+    if (!datePublished && !dateModified) return [];
+    return [
+      { block, at, datePublished, dateModified, rank: says?.test(block.text) ? 0 : at < first || first < 0 ? 1 : 2 },
+    ];
+  });
+  const below = found.filter(({ at, rank }) => rank === 2 && at > last);
+  return found.filter(
+    (line) => line.rank < 2 || line.at < last || (below.length <= mostBelow && line.at <= last + nearestBelow),
+  );
+}
+
+/** How long something can be had is not when it was printed. */
+const untilWhen = /(?<!\p{L})(?:bis|until|till|indtil|tot|jusqu['’]au|hasta|fino al|até|kadar|до|do dnia)\s+\S{4,}/giu;
+
+/** A page that says only when it was last changed was printed by then. */
+const byModification: Rule<IsoDate> = (reading, notices) => {
+  const changed = inDateLine("dateModified")(reading, notices);
+  return changed && { ...changed, by: "datePublished/updated-line" };
+};
 
 /** `Published 11 Feb 2021, updated 12 Feb 2021` → both halves. */
 function splitAtUpdated(text: string, languages: readonly Language[]) {
@@ -101,6 +154,7 @@ export const datePublished = firstOf(
   inFileName,
   inPage("datePublished"),
   inDateLine("datePublished"),
+  byModification,
 );
 
 /** When was it last changed? */

@@ -323,11 +323,23 @@ describe("when it was printed, on a page", () => {
     expect(date(line)).toMatch(/^2021-02-11/u);
   });
 
-  test.each([
-    ["Updated 12 February 2021"],
-    ["The bridge was promised on 11 February 2021, and nobody has forgotten."],
-    ["2021"],
-  ])("%s: unknown", (line) => {
-    expect(date(line)).toBeUndefined();
+  it("takes the day of the last change where the page says no other", () => {
+    expect(date("Updated 12 February 2021")).toBe("2021-02-12");
   });
+
+  it.each([
+    [["Available until 6 May 2024", "Published 11 February 2021"], "2021-02-11"],
+    [["11 February 2021 | Harbour | News, Sports, Culture, Weather, Comments"], "2021-02-11"],
+    [["Harbour-11/02/2021 20:00"], "2021-11-02"],
+    [["11 February 20219 February 2021 by Anna Weber"], "2021-02-11"],
+  ])("%j: %s", (lines, day) => {
+    expect(date(lines.join("\n"))).toBe(day);
+  });
+
+  test.each([["The bridge was promised on 11 February 2021, and nobody has forgotten."], ["2021"]])(
+    "%s: unknown",
+    (line) => {
+      expect(date(line)).toBeUndefined();
+    },
+  );
 });
