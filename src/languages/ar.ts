@@ -85,4 +85,7 @@ export const ar: Language = {
   saysWords: ["قال", "قالت", "أضاف", "أضافت", "صرح", "أكد", "أوضح"],
   readerWords: ["أنت", "لك", "بك"],
   pageWords: ["اشترك", "النشرة", "تسجيل الدخول"],
+  organizationWords: [],
+  placeWords: [],
+  caseEndings: [],
 };

@@ -83,4 +83,7 @@ export const ja: Language = {
   saysWords: ["と述べた", "と語った", "と話した", "としている", "とコメントした"],
   readerWords: ["あなた", "お客様", "皆さん", "ください", "できます", "必要です"],
   pageWords: ["会員登録", "ログイン", "購読", "メールマガジン", "マイページ"],
+  organizationWords: [],
+  placeWords: [],
+  caseEndings: [],
 };

@@ -28,6 +28,12 @@ export interface Language {
   readonly sourceAfter: readonly string[];
   /** Words that begin a sentence in capitals without being names; function words beyond the frequent ones. */
   readonly notNames: readonly string[];
+  /** Words for bodies of people, alone or at the end of a compound: `ministry`, `styrelsen`. */
+  readonly organizationWords: readonly string[];
+  /** Prepositions that stand before places far more than before anything else: `near`. */
+  readonly placeWords: readonly string[];
+  /** Endings of cases that hang on names: `in`, `ssa`; the longest that fits is taken off. */
+  readonly caseEndings: readonly string[];
   readonly about: readonly string[];
   readonly moreThan: readonly string[];
   readonly lessThan: readonly string[];
@@ -79,6 +85,9 @@ export const blank: Omit<Language, "tag"> = {
   sourceBefore: [],
   sourceAfter: [],
   notNames: [],
+  organizationWords: [],
+  placeWords: [],
+  caseEndings: [],
   about: [],
   moreThan: [],
   lessThan: [],

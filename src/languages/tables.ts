@@ -1,4 +1,5 @@
 import calendar from "./data/calendar.json" with { type: "json" };
+import cities from "./data/cities.json" with { type: "json" };
 import givenNameLists from "./data/given-names.json" with { type: "json" };
 import letters from "./data/letters.json" with { type: "json" };
 import numbers from "./data/numbers.json" with { type: "json" };
@@ -55,6 +56,21 @@ export const numeralsOf = of(numerals as Table<NumeralTable>);
 export const calendarOf = of(calendar as Table<CalendarTable>);
 /** Country names of a language, as they stand in a text → ISO 3166. */
 export const regionsOf = of(regions as Table<Table<string>>);
+const cityTables = new Map<string, ReadonlyMap<string, string>>();
+/** Cities as a language writes them, and as English does: `København` → `Copenhagen`; English names are known in every language. */
+export function citiesOf(tag: string): ReadonlyMap<string, string> {
+  let table = cityTables.get(tag);
+  if (!table) {
+    const english = cities.en.split("|");
+    const own = of(cities as Table<string>)(tag)?.split("|") ?? [];
+    table = new Map([
+      ...english.map((name) => [name, name] as const),
+      ...own.flatMap((name, i) => (name ? [[name, english[i]!] as const] : [])),
+    ]);
+    cityTables.set(tag, table);
+  }
+  return table;
+}
 /** The letters a language writes its own words with. */
 export const lettersOf = of(letters as Table<string>);
 const wordTables = new Map<string, Table<number> | undefined>();

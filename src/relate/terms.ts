@@ -258,10 +258,11 @@ function addNames(terms: Tally, { all: words, names, opening }: Written, tag: st
 const rough = (value: number): number => Number(value.toPrecision(3));
 
 function addFigures(terms: Tally, article: NewsArticle): void {
-  for (const { value, unit, kind } of article.figures) {
+  for (const { value, unit, kind, text } of article.figures) {
     const counted = rough(value);
     if (kind === "count" && value <= 12) {
-      add(terms.figures, `small:${counted}`, 0.3);
+      // One language spells a small number out where another uses a pronoun.
+      if (/\d/.test(text)) add(terms.figures, `small:${counted}`, 0.3);
       continue;
     }
     add(terms.figures, `value:${counted}`, 1);

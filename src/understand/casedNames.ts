@@ -1,9 +1,10 @@
 import type { Language } from "../languages/language.ts";
-import { frequentWordsOf, regionsOf } from "../languages/tables.ts";
+import { frequentWordsOf, isGivenName, regionsOf } from "../languages/tables.ts";
 import type { Block } from "../model/article.ts";
-import { hasInnerCapital, wordsOf } from "../text/words.ts";
+import { hasInnerCapital, startsUpper, wordsOf } from "../text/words.ts";
+import { basesOf } from "./caseForms.ts";
 import type { Found } from "./found.ts";
-import { companyWords } from "./mentionType.ts";
+import { companyWords, hasOrganizationWord } from "./mentionType.ts";
 import { isFunctionWord, type NameRun, nameRuns } from "./nameRuns.ts";
 
 /** Runs of capitalised words that are names: not an ordinary word that opens a sentence, not a German noun. */
@@ -15,15 +16,59 @@ export function fromCapitals(told: readonly Block[], text: string, language: Lan
   const whole = new Map<string, number>();
   for (const run of runs) whole.set(run.text, (whole.get(run.text) ?? 0) + 1);
   const found: Found[] = [];
-  for (const run of runs.flatMap((r) => splitAtKnown(r, whole))) {
+  const texts = [...whole.keys()];
+  for (const run of runs.flatMap((r) => splitAtPerson(r, texts, language)).flatMap((r) => splitAtKnown(r, whole))) {
     const trimmed = withoutOpening(run, tokens, certain, language);
     if (!trimmed) continue;
     if (nouns && !run.apposed && !/\s/u.test(trimmed.text) && nouns.has(trimmed.text)) continue;
     const base = withoutGenitive(trimmed.text, tokens, language);
     if (base.length < 2 || /^\p{Lu}\.?$/u.test(base)) continue;
+    // "126th Street": a part of an address
+    if (
+      !/\s/u.test(base) &&
+      /\d(?:st|nd|rd|th)?\s$/u.test(run.block.text.slice(Math.max(0, trimmed.at - 5), trimmed.at))
+    )
+      continue;
     found.push({ name: base, block: run.block, at: trimmed.at });
   }
   return found;
+}
+
+/** "Tom Fox of Pinterest" is a person and a company, "Yhtiö Microsoft" a word and a name that stands in other cases too. */
+function splitAtPerson(run: NameRun, all: readonly string[], language: Language): NameRun[] {
+  const words = run.text.split(" ");
+  const given = (word: string) => basesOf(word, language.caseEndings).some(isGivenName);
+  const part = (from: number, to: number, opens: boolean): NameRun => ({
+    ...run,
+    text: words.slice(from, to).join(" "),
+    at: run.at + words.slice(0, from).join(" ").length + (from > 0 ? 1 : 0),
+    opens,
+  });
+  const joint = words.findIndex(
+    (word, i) =>
+      i >= 2 &&
+      (/^(?:of|from|fra|från|av|af)$/u.test(word) ||
+        (/^\p{Ll}+$/u.test(word) && /^\p{Lu}{2,}$/u.test(words[i + 1] ?? ""))),
+  );
+  if (joint > 0 && given(words[0]!)) {
+    const next = words.findIndex((word, i) => i > joint && startsUpper(word));
+    return next < 0 ? [part(0, joint, run.opens)] : [part(0, joint, run.opens), part(next, words.length, false)];
+  }
+  // "Gerichtshof Brett Kavanaugh": a noun, then a person; elsewhere "Hospital Louis Pasteur" is one name
+  const person = words.findIndex(
+    (word, i) =>
+      language.tag === "de" &&
+      i > 0 &&
+      i < words.length - 1 &&
+      given(word) &&
+      hasOrganizationWord(words.slice(0, i).join(" "), language),
+  );
+  if (person > 0 && !given(words[0]!)) return [part(0, person, run.opens), part(person, words.length, false)];
+  if (!run.opens || words.length < 2 || isGivenName(words[0]!)) return [run];
+  const rest = words.slice(1).join(" ");
+  const elsewhere = rest.length >= 4 && all.some((text) => text !== run.text && text.startsWith(rest));
+  const named = words.length >= 3 && isGivenName(words[1]!) && !/^\p{Ll}/u.test(words[1]!);
+  return elsewhere || named ? [part(1, words.length, false)] : [run];
 }
 
 /** "Containerskipet Ever Given", "Jezero de Marte": what stands alone elsewhere is a name of its own. */
@@ -102,7 +147,10 @@ function withoutOpening(
     return run;
   const lower = bare.toLowerCase();
   const ordinary =
-    tokens.has(lower) || isFunctionWord(bare, language) || Object.hasOwn(frequentWordsOf(language.tag) ?? {}, lower);
+    tokens.has(lower) ||
+    (bare.length <= 2 && !/\p{Lu}$/u.test(bare)) ||
+    isFunctionWord(bare, language) ||
+    Object.hasOwn(frequentWordsOf(language.tag) ?? {}, lower);
   const marked = hasInnerCapital(bare) || /\p{Lu}{2}|\d/u.test(bare);
   const several = run.text.length > first.length;
   const governed =
@@ -120,7 +168,7 @@ function withoutOpening(
 const genitiveS = new Set(["da", "nb", "nn", "sv", "de", "en", "nl"]);
 /** `Microsoft’s`, `Pinterests` → the name, when the text also has it bare or the apostrophe says so. */
 function withoutGenitive(name: string, tokens: ReadonlySet<string>, { tag }: Language): string {
-  const apostrophe = /^(.{2,})['’](?:s|S|n|ın|in|un|ün|nın|nin)?$/u.exec(name);
+  const apostrophe = (tag === "tr" ? /^(.{2,})['’]\p{Ll}{0,6}$/u : /^(.{2,})['’](?:s|S)?$/u).exec(name);
   if (apostrophe) return apostrophe[1]!;
   if (!genitiveS.has(tag) || !/[^s]s$/u.test(name) || name.length < 4) return name;
   const bare = name.slice(0, -1);

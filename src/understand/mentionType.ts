@@ -1,9 +1,10 @@
 import type { Language } from "../languages/language.ts";
-import { regionsOf } from "../languages/tables.ts";
+import { citiesOf, isGivenName, regionsOf } from "../languages/tables.ts";
 import type { MentionType } from "../model/article.ts";
 import { anyOf } from "../text/pattern.ts";
 import { slugOf } from "../text/slug.ts";
-import { wordsOf } from "../text/words.ts";
+import { hasInnerCapital, wordsOf } from "../text/words.ts";
+import { basesOf, stemOf } from "./caseForms.ts";
 import type { Found } from "./found.ts";
 
 const initialsOfRegions: Readonly<Record<string, string>> = {
@@ -16,15 +17,19 @@ const initialsOfRegions: Readonly<Record<string, string>> = {
 };
 let englishRegions: ReadonlyMap<string, string> | undefined;
 
-/** A country has one key in every language: that of its English name. `Tyskland` → `germany` */
-export function regionKey(name: string, tag: string): string | undefined {
-  const table = regionsOf(tag) ?? {};
-  const code = Object.hasOwn(table, name)
-    ? table[name]
-    : Object.hasOwn(initialsOfRegions, name)
-      ? initialsOfRegions[name]
-      : undefined;
-  if (code === undefined) return undefined;
+/** A country or a city has one key in every language: that of its English name. `Tyskland` → `germany`, `Москве` → `moscow` */
+export function placeKey(name: string, language: Language): string | undefined {
+  const code = regionOf(name, language.tag);
+  if (code === undefined) {
+    const city = citiesOf(language.tag).get(name);
+    if (city) return slugOf(city);
+    if (language.caseEndings.length === 0) return undefined;
+    const base = basesOf(name, language.caseEndings)
+      .slice(1)
+      .find((other) => citiesOf(language.tag).has(other) || regionOf(other, language.tag));
+    const nominative = base ?? placeStems(language).get(stemOf(name, language));
+    return nominative && nominative !== name ? placeKey(nominative, language) : undefined;
+  }
   // The long names come first in the table: of two for one country the first stands for it.
   englishRegions ??= new Map(
     Object.entries(regionsOf("en") ?? {})
@@ -34,20 +39,71 @@ export function regionKey(name: string, tag: string): string | undefined {
   return englishRegions.get(code);
 }
 
+function regionOf(name: string, tag: string): string | undefined {
+  const table = regionsOf(tag) ?? {};
+  if (Object.hasOwn(table, name)) return table[name];
+  return Object.hasOwn(initialsOfRegions, name) ? initialsOfRegions[name] : undefined;
+}
+
+const stems = new Map<string, ReadonlyMap<string, string>>();
+/** The stem of each place's name → the name, where names are inflected. */
+function placeStems(language: Language): ReadonlyMap<string, string> {
+  let table = stems.get(language.tag);
+  if (!table) {
+    const names = [...citiesOf(language.tag).keys(), ...Object.keys(regionsOf(language.tag) ?? {})];
+    stems.set(language.tag, (table = new Map(names.map((name) => [stemOf(name, language), name]))));
+  }
+  return table;
+}
+
 export const companyWords =
   /(?:^|\s)(?:Inc|Corp|Corporation|Ltd|LLC|plc|GmbH|AG|SE|SA|S\.A|AB|ASA|AS|A\/S|ApS|NV|BV|Oy|Oyj|Group|Holdings?|Bank|University|Institute|Ministry|Times|Post|Journal|News|Tribune|Gazette|Agency|Association|Federation|Union|Council|Commission|Committee|Court|Party|Airlines|Systems|Technologies|Labs|Motors|Services|Authority|Bundesbank|Universität|Universitet|Université|Universidad)$/iu;
 /** What kind of thing is it? `Thing` when nothing says so. */
 export function typeOf(name: string, items: readonly Found[], language: Language): MentionType {
-  if (regionKey(name, language.tag)) return "Place";
-  if (companyWords.test(name)) return "Organization";
+  if (placeKey(name, language)) return "Place";
+  if (companyWords.test(name) || hasOrganizationWord(name, language)) return "Organization";
   const words = wordsOf(name);
-  if (words.length <= 4 && !/\d|&/u.test(name) && /\p{Lu}/u.test(name) && isPerson(items, words.length, language))
-    return "Person";
-  return "Thing";
+  const plain = words.length <= 4 && !/\d|&/u.test(name) && /\p{Lu}/u.test(name);
+  if (plain && (isFullName(words.map(({ text }) => text)) || isPerson(items, words.length, language))) return "Person";
+  return isPlace(items, language) ? "Place" : "Thing";
 }
 
+/** `Anna Weber`: a given name, and another behind it. An acronym is no surname. */
+const isFullName = ([first = "", ...rest]: readonly string[]): boolean =>
+  rest.length > 0 &&
+  isGivenName(first) &&
+  !/^\p{Lu}{2,}$/u.test(first) &&
+  rest.every((word) => !/^\p{Lu}{2,4}$/u.test(word));
+
+const organizationPatterns = new Map<string, RegExp | undefined>();
+/** `Europäische Kommission`, `Sundhedsstyrelsen`: a word for a body of people in the name. */
+export function hasOrganizationWord(name: string, { tag, organizationWords }: Language): boolean {
+  if (!organizationPatterns.has(tag))
+    organizationPatterns.set(
+      tag,
+      organizationWords.length > 0
+        ? new RegExp(
+            `(?<!\\p{L})(?:${anyOf(organizationWords)})(?!\\p{L})|(?<=\\p{L}{3})(?:${anyOf(organizationWords.filter((word) => word.length >= 5))})(?!\\p{L})`,
+            "iu",
+          )
+        : undefined,
+    );
+  return organizationPatterns.get(tag)?.test(name) ?? false;
+}
+
+/** Prepositions of place stand before it most of the time. */
+function isPlace(items: readonly Found[], { tag, placeWords }: Language): boolean {
+  if (placeWords.length === 0 || items.some(({ name }) => hasInnerCapital(name) || /\d|\p{Lu}{2}/u.test(name)))
+    return false;
+  let pattern = placePatterns.get(tag);
+  if (!pattern) placePatterns.set(tag, (pattern = new RegExp(`(?<!\\p{L})(?:${anyOf(placeWords)})\\s$`, "iu")));
+  const before = items.filter(({ block, at }) => pattern.test(block.text.slice(Math.max(0, at - 16), at))).length;
+  return before > 0 && before >= 0.6 * items.length;
+}
+const placePatterns = new Map<string, RegExp>();
+
 const personTitles =
-  "(?:President|Prime Minister|Chancellor|Minister|Senator|CEO|chief executive|founder|Mr|Mrs|Ms|Dr|Professor|præsident|direktør|topchef|minister|statsminister|Präsident|Chef|Kanzler|président|ministre|presidente|director|VD|vd|president|administrerende direktør|konsernsjef)";
+  "(?:President|Prime Minister|Judge|Justice|Father|Rev|Reverend|Sheriff|Captain|Colonel|General|Governor|Mayor|Coach|Sir|Herr|Frau|Senatorin|Richter|Bürgermeister|Chancellor|Minister|Senator|CEO|chief executive|founder|Mr|Mrs|Ms|Dr|Professor|præsident|direktør|topchef|minister|statsminister|Präsident|Chef|Kanzler|président|ministre|presidente|director|VD|vd|president|administrerende direktør|konsernsjef)";
 const titleBefore = new RegExp(`(?<!\\p{L})${personTitles}\\.?,?\\s$`, "u");
 const titleAfter = new RegExp(`^,\\s(?:\\p{L}+\\s){0,4}${personTitles}(?!\\p{L})`, "u");
 const speechPatterns = new Map<string, { readonly before: RegExp; readonly after: RegExp } | undefined>();
@@ -66,14 +122,14 @@ function speechOf({ tag, saysWords }: Language) {
   return speechPatterns.get(tag);
 }
 
-/** A title stands beside the name, or a full name says something. */
+/** A title stands beside the name, or a full name says something more than once. */
 function isPerson(items: readonly Found[], words: number, language: Language): boolean {
   const speech = words >= 2 ? speechOf(language) : undefined;
-  return items.slice(0, 5).some(({ block, at, name }) => {
+  let spoke = 0;
+  return items.slice(0, 8).some(({ block, at, name }) => {
     const before = block.text.slice(Math.max(0, at - 40), at);
     const after = block.text.slice(at + name.length, at + name.length + 60);
-    return (
-      titleBefore.test(before) || titleAfter.test(after) || speech?.before.test(before) || speech?.after.test(after)
-    );
+    if (speech?.before.test(before) || speech?.after.test(after)) spoke++;
+    return titleBefore.test(before) || titleAfter.test(after) || spoke >= 2;
   });
 }

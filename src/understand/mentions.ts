@@ -1,14 +1,15 @@
 import type { Language } from "../languages/language.ts";
-import { regionsOf } from "../languages/tables.ts";
+import { citiesOf, regionsOf } from "../languages/tables.ts";
 import { type Block, type Mention, sourceSpan } from "../model/article.ts";
 import type { Span } from "../model/finding.ts";
 import { fold } from "../text/fold.ts";
 import { anyOf } from "../text/pattern.ts";
 import { slugOf } from "../text/slug.ts";
 import { fromCapitals } from "./casedNames.ts";
+import { caseForms } from "./caseForms.ts";
 import { afterCues, fromKatakana, fromLatin } from "./caselessNames.ts";
 import { type Found, matches } from "./found.ts";
-import { regionKey, typeOf } from "./mentionType.ts";
+import { placeKey, typeOf } from "./mentionType.ts";
 import type { Reading } from "./rule.ts";
 
 /** Which names? People, organisations, places and works of the headline and the story, most mentioned first. */
@@ -35,7 +36,9 @@ const regionPatterns = new Map<string, RegExp | undefined>();
 /** Countries by the names that CLDR gives them. */
 function fromRegions(told: readonly Block[], { tag }: Language): Found[] {
   if (!regionPatterns.has(tag)) {
-    const names = Object.keys(regionsOf(tag) ?? {}).filter(
+    // Where names have capitals, cities are found by them; elsewhere by their table.
+    const towns = [...citiesOf(tag).keys()].filter((name) => !/\p{Lu}/u.test(name));
+    const names = [...Object.keys(regionsOf(tag) ?? {}), ...towns].filter(
       (name) => name.length >= (/\p{Script=Han}|\p{Script=Hangul}/u.test(name) ? 2 : 4),
     );
     const spaced = !/^(?:ja|zh|th|ko)$/u.test(tag);
@@ -71,8 +74,10 @@ export function nameKey(name: string): string {
 
 function joined(found: readonly Found[], language: Language): Mention[] {
   const groups = new Map<string, Found[]>();
+  const forms = caseForms([...new Set(found.map(({ name }) => name))], language);
   for (const item of found) {
-    const key = regionKey(item.name, language.tag) ?? nameKey(item.name);
+    const base = baseForm(item.name, forms);
+    const key = placeKey(base, language) ?? placeKey(item.name, language) ?? nameKey(base);
     if (!key) continue;
     const group = groups.get(key);
     if (group) group.push(item);
@@ -101,6 +106,13 @@ function joined(found: readonly Found[], language: Language): Mention[] {
     result.push({ type: typeOf(value, items, language), value, key, count: spans.length, spans });
   }
   return result.sort((a, b) => b.count - a.count || a.spans[0]!.start - b.spans[0]!.start || (a.key < b.key ? -1 : 1));
+}
+
+/** A form of a form is a form of the base. */
+function baseForm(name: string, forms: ReadonlyMap<string, string>): string {
+  let base = name;
+  for (let i = 0; i < 3; i++) base = forms.get(base) ?? base;
+  return base;
 }
 
 function commonest(names: readonly string[]): string {

