@@ -1,5 +1,5 @@
 import type { Language } from "../languages/language.ts";
-import { frequentWordsOf, isGivenName, regionsOf } from "../languages/tables.ts";
+import { citiesOf, frequentWordsOf, isGivenName, regionsOf } from "../languages/tables.ts";
 import type { Block } from "../model/article.ts";
 import { hasInnerCapital, startsUpper, wordsOf } from "../text/words.ts";
 import { basesOf } from "./caseForms.ts";
@@ -9,10 +9,12 @@ import { isFunctionWord, type NameRun, nameRuns } from "./nameRuns.ts";
 
 /** Runs of capitalised words that are names: not an ordinary word that opens a sentence, not a German noun. */
 export function fromCapitals(told: readonly Block[], text: string, language: Language): Found[] {
-  const runs = language.tag === "de" ? nameRuns(told, language).flatMap(withoutGermanNouns) : nameRuns(told, language);
+  const led = language.tag === "de" ? ledWords(text) : undefined;
+  const every = nameRuns(told, language);
+  const runs = led ? every.flatMap((run) => withoutGermanNouns(run, led)) : every;
   const tokens = new Set(wordsOf(text).map((word) => word.text));
   const certain = new Set(runs.filter((run) => !run.opens).map((run) => firstWord(run.text)));
-  const nouns = language.tag === "de" ? germanNouns(runs) : undefined;
+  const nouns = led ? germanNouns(runs, every, led) : undefined;
   const whole = new Map<string, number>();
   for (const run of runs) whole.set(run.text, (whole.get(run.text) ?? 0) + 1);
   const found: Found[] = [];
@@ -22,7 +24,7 @@ export function fromCapitals(told: readonly Block[], text: string, language: Lan
     if (!trimmed) continue;
     if (nouns && !run.apposed && !/\s/u.test(trimmed.text) && nouns.has(trimmed.text)) continue;
     const base = withoutGenitive(trimmed.text, tokens, language);
-    if (base.length < 2 || /^\p{Lu}\.?$/u.test(base)) continue;
+    if (base.length < 2 || /^(?:\p{Lu}\.?|[IVXLC]+)$/u.test(base)) continue;
     // "126th Street": a part of an address
     if (
       !/\s/u.test(base) &&
@@ -89,7 +91,7 @@ function splitAtKnown(run: NameRun, whole: ReadonlyMap<string, number>): NameRun
 }
 
 /** "Softwarekonzern Microsoft", "Milliarden Dollar": the nouns of a German run taken out, names left. */
-function withoutGermanNouns(run: NameRun): NameRun[] {
+function withoutGermanNouns(run: NameRun, led: ReadonlySet<string>): NameRun[] {
   const words = run.text.split(" ");
   if (words.length === 1 || companyWords.test(run.text)) return [run];
   const parts: NameRun[] = [];
@@ -115,7 +117,8 @@ function withoutGermanNouns(run: NameRun): NameRun[] {
       ((i < words.length - 1 && leadsNoun.test(before)) ||
         nounEnding.test(word) ||
         roleEnding.test(word) ||
-        amountWord.test(word));
+        amountWord.test(word) ||
+        (led.has(word) && !isGivenName(word)));
     if (noun) flush();
     else {
       if (kept.length === 0) from = at;
@@ -154,12 +157,14 @@ function withoutOpening(
   const marked = hasInnerCapital(bare) || /\p{Lu}{2}|\d/u.test(bare);
   const several = run.text.length > first.length;
   const governed =
-    /^\S+\s(?:of|de|du|des|del|di|da|do)\s/u.test(run.text) &&
+    /^\S+\s(?:of|de|du|des|del|di|da|do|af|av)\s/u.test(run.text) &&
     !tokens.has(lower) &&
-    !/\s/u.test(run.text.replace(/^\S+\s(?:of|de|du|des|del|di|da|do)\s/u, ""));
+    !/\s/u.test(run.text.replace(/^\S+\s(?:of|de|du|des|del|di|da|do|af|av)\s/u, ""));
   if (marked || (several && !ordinary && !governed)) return run;
   if (several) {
-    const rest = run.text.slice(first.length).replace(/^\s+(?:(?:of|de|la|du|des|del|della|di|da|do|the)\s+)*/u, "");
+    const rest = run.text
+      .slice(first.length)
+      .replace(/^\s+(?:(?:of|de|la|du|des|del|della|di|da|do|the|af|av)\s+)*/u, "");
     return { text: rest, at: run.at + run.text.length - rest.length };
   }
   return undefined;
@@ -175,30 +180,42 @@ function withoutGenitive(name: string, tokens: ReadonlySet<string>, { tag }: Lan
   return tokens.has(bare.split(/\s/u).at(-1)!) ? bare : name;
 }
 
+/** Capitalised words that an article, a number or an adjective stands before somewhere. */
+function ledWords(text: string): Set<string> {
+  const led = new Set<string>();
+  for (const { text: word, at } of wordsOf(text))
+    if (startsUpper(word) && leadsNoun.test(text.slice(Math.max(0, at - 24), at))) led.add(word);
+  return led;
+}
+
+const fewestUnproved = 3;
 /**
  * German writes every noun with a capital. A single word is a noun, not a name, when an article or an adjective stands
- * before it anywhere, when it ends like a noun, or when it occurs once only; a capital inside or all capitals is a name.
+ * before it anywhere, when it ends like a noun, or when it occurs less than three times and nothing proves it a name: a
+ * capital inside, a place in CLDR, a given name, a fuller name that it ends, a genitive of its own.
  */
-function germanNouns(runs: readonly NameRun[]): Set<string> {
+function germanNouns(runs: readonly NameRun[], every: readonly NameRun[], led: ReadonlySet<string>): Set<string> {
   const nouns = new Set<string>();
   const regions = regionsOf("de") ?? {};
+  const cities = citiesOf("de");
   const counts = new Map<string, number>();
-  const led = new Set<string>();
-  for (const { text: word, block, at } of runs) {
-    if (/\s/u.test(word)) continue;
-    counts.set(word, (counts.get(word) ?? 0) + 1);
-    if (leadsNoun.test(block.text.slice(Math.max(0, at - 24), at))) led.add(word);
-  }
+  for (const { text: word } of runs) if (!/\s/u.test(word)) counts.set(word, (counts.get(word) ?? 0) + 1);
+  const surnames = new Set(runs.flatMap(({ text: name }) => (/\s/u.test(name) ? [name.split(" ").at(-1)!] : [])));
+  // "Pinterest-Aktie": what leads a compound with a hyphen was cut from it.
+  const leading = new Set(
+    every.filter(({ block, at, text }) => block.text[at + text.length] === "-").map(({ text }) => text),
+  );
   for (const [word, n] of counts) {
     const bare = word.replace(/s$/u, "");
-    if (
-      hasInnerCapital(word) ||
-      /\p{Lu}{2}|\d/u.test(word) ||
-      Object.hasOwn(regions, word) ||
-      Object.hasOwn(regions, bare)
-    )
-      continue;
-    if (led.has(word) || nounEnding.test(word) || n < 2) nouns.add(word);
+    if (hasInnerCapital(word) || /\p{Lu}{2}|\d/u.test(word)) continue;
+    if ([word, bare].some((form) => Object.hasOwn(regions, form) || cities.has(form))) continue;
+    const proved =
+      isGivenName(word) ||
+      surnames.has(word) ||
+      counts.has(`${word}s`) ||
+      (bare !== word && counts.has(bare)) ||
+      leading.has(word);
+    if (led.has(word) || nounEnding.test(word) || n < (proved ? 1 : fewestUnproved)) nouns.add(word);
   }
   return nouns;
 }

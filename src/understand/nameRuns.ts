@@ -1,6 +1,6 @@
 import type { Language } from "../languages/language.ts";
 import { isWeekday, monthNumber } from "../languages/readDate.ts";
-import { frequentWordsOf, regionsOf } from "../languages/tables.ts";
+import { frequentWordsOf, isGivenName, regionsOf } from "../languages/tables.ts";
 import type { Block } from "../model/article.ts";
 import { type Sentence, sentencesOf } from "../text/sentences.ts";
 import { hasInnerCapital, startsUpper, type Word, wordsOf } from "../text/words.ts";
@@ -28,7 +28,11 @@ const germanCompound = /^(?<name>\p{Lu}[\p{L}\d]+)-\p{Lu}\p{Ll}+$/u;
 const datelineStart = /^\p{Lu}{4,}(?:[\s,]|$)/u;
 /** Before a name, and no part of it. */
 const titles =
-  /^(?:mr|mrs|ms|dr|prof|sir|dame|lord|judge|justice|father|rev|reverend|pastor|sheriff|captain|colonel|general|governor|mayor|coach|herr|frau|senatorin|richter(?:in)?|bürgermeister(?:in)?|trainer(?:in)?|hr|fru|m|mme|sr|sra|sig|president|senator|minister|chancellor|ceo|præsident|präsident(?:in)?|président(?:e)?|presidente|presidenten|statsminister|kanzler(?:in)?|prezydent|premier|президент|премьер|премьер-министр|глава|министр|presidentti|pääministeri|elnök|başkan|cumhurbaşkanı)$/iu;
+  /^(?:mr|mrs|ms|dr|prof|sir|herr|frau|hr|fru|m|mme|sr|sra|sig|vice|president|senator|chancellor|ceo|præsident|präsident(?:in)?|président(?:e)?|presidente|presidenten|statsminister|minister|kanzler(?:in)?|rev|reverend|judge|sheriff|dame|pastor|colonel|senatorin|richter(?:in)?|bürgermeister(?:in)?|reverendo|señor|señora|doña|prezydent|premier|президент|премьер|премьер-министр|глава|министр|presidentti|pääministeri|elnök|başkan|cumhurbaşkanı)$/iu;
+/** The same, but also a part of many names: "General Motors", "Justice Department". */
+const namesakes = /^(?:lord|justice|father|padre|captain|general|governor|mayor|coach|trainer(?:in)?)$/iu;
+const isTitle = (word: string, next: string | undefined): boolean =>
+  titles.test(word) || (next !== undefined && namesakes.test(word) && isGivenName(next));
 /** `Microsoft-konkurrenten`, `AI-teknologier`: a name leads a compound. */
 const compound = /^(?<name>\p{Lu}[\p{L}\d]+)-\p{Ll}/u;
 const politePronoun = /^(?:Sie|Ihnen|Ihr(?:e[nmrs]?)?)$/u;
@@ -55,7 +59,8 @@ function runsIn(sentence: Sentence, block: Block, language: Language, runs: Name
   const flush = () => {
     while (run.length > 0 && (joins(run.at(-1)!.text.toLowerCase(), language) || /^\d+$/u.test(run.at(-1)!.text)))
       run.pop();
-    while (run.length > 0 && (isFunctionWord(run[0]!.text, language) || titles.test(run[0]!.text))) run.shift();
+    while (run.length > 0 && (isFunctionWord(run[0]!.text, language) || isTitle(run[0]!.text, run[1]?.text)))
+      run.shift();
     const [first] = run;
     const last = run.at(-1);
     if (first && last) {
@@ -86,6 +91,8 @@ function runsIn(sentence: Sentence, block: Block, language: Language, runs: Name
     if (apart || (previous && (language.tag === "tr" ? /['’]\p{Ll}+$/u : /['’]s$/u).test(previous.text))) flush();
     if (namelike && isCalendarWord(word.text, language)) flush();
     else if (namelike) {
+      // "U.S. President Donald Trump": what stands before the title is a name of its own.
+      if (run.length > 0 && titles.test(word.text) && word.text.length > 3) flush();
       // "the US Microsoft": a country is a name of its own
       if (
         run.length === 1 &&
@@ -110,8 +117,10 @@ function runsIn(sentence: Sentence, block: Block, language: Language, runs: Name
   flush();
 }
 
-const isCalendarWord = (word: string, { tag }: Language): boolean =>
-  word.length >= 3 && (monthNumber(word, tag) !== undefined || isWeekday(word, tag));
+const isCalendarWord = (whole: string, { tag }: Language): boolean => {
+  const word = whole.replace(/['’]s$/u, "");
+  return word.length >= 3 && (monthNumber(word, tag) !== undefined || isWeekday(word, tag));
+};
 
 const opensAfterQuote = (sentence: string, at: number): boolean =>
   at > 0 && /[“„«»"‘'「(:–—-]\s?$/u.test(sentence.slice(0, at));
