@@ -9,7 +9,8 @@ const furthest = 40;
 
 /**
  * What would a reader take away who reads nothing else? Up to three of the article's own sentences, in their order:
- * those whose words the article keeps using (SumBasic's idea: Nenkova and Vanderwende 2005), early ones before late.
+ * those whose words the article keeps using (SumBasic's idea: Nenkova and Vanderwende 2005), early ones before late. By
+ * the root of its length a sentence neither wins by being long, nor by being short.
  */
 export function summary({ told, language }: Reading): SummarySentence[] {
   const sentences = told
@@ -27,7 +28,8 @@ export function summary({ told, language }: Reading): SummarySentence[] {
     let most = Number.NEGATIVE_INFINITY;
     terms.forEach((words, i) => {
       if (chosen.has(i) || words.length === 0) return;
-      const weight = words.reduce((sum, word) => sum + (shares.get(word) ?? 0), 0) / Math.max(6, words.length);
+      const weight =
+        words.reduce((sum, word) => sum + (shares.get(word) ?? 0), 0) / Math.sqrt(Math.max(6, words.length));
       const score = weight * (1 + 2 / (1 + i));
       if (score > most) [best, most] = [i, score];
     });
