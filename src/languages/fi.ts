@@ -25,7 +25,7 @@ export const fi: Language = {
   tailHeads: ["Luetuimmat", "Uusimmat", "Tuoreimmat", "Muut lukevat", "Suosittelemme", "Lisää aiheesta"],
   sourceBefore: ["mukaan"],
   sourceAfter: ["kertoo", "uutisoi"],
-  saysWords: ["sanoo", "sanoi", "kertoo", "kertoi", "toteaa", "arvioi"],
+  saysWords: ["sanoo", "sanoi", "kertoo", "kertoi", "toteaa", "totesi", "arvioi", "sanovat", "kirjoittaa", "kirjoitti"],
   readerWords: ["sinä", "sinun", "sinulle", "tilaa", "voit"],
   pageWords: ["uutiskirje", "uutiskirjeen", "tilaajana", "kirjaudu"],
   numerals: { puoli: 0.5, puolen: 0.5, puolitoista: 1.5, "kaksi ja puoli": 2.5, tusina: 12 },

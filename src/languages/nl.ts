@@ -136,7 +136,7 @@ export const nl: Language = {
   currencies: { dollar: "USD", euro: "EUR", pond: "GBP", yen: "JPY", yuan: "CNY", roebel: "RUB" },
   percent: ["procent"],
   percentagePoints: ["procentpunten", "procentpunt"],
-  saysWords: ["zei", "zegt", "schrijft", "vertelt", "verklaarde", "aldus"],
+  saysWords: ["zei", "zegt", "schrijft", "vertelt", "verklaarde", "aldus", "vindt", "stelt", "liet weten"],
   readerWords: ["je", "jij", "jouw", "u", "uw"],
   pageWords: ["nieuwsbrief", "abonnee", "abonnement", "inloggen", "je inbox", "uw inbox", "maak een account"],
   organizationWords: [

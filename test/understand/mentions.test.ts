@@ -72,6 +72,66 @@ describe("quotes()", () => {
     expect(quote?.speaker).toBe(speaker);
   });
 
+  test.each([
+    [
+      "'We will not sell it to anyone,' Tom Fox said in Tom's town.",
+      "en",
+      [["We will not sell it to anyone", "Tom Fox"]],
+    ],
+    ["« Nous ne vendrons pas le port », a déclaré Anna Weber.", "fr", [["Nous ne vendrons pas le port", "Anna Weber"]]],
+    [
+      "Selon Tom Renard, « c’est une bien mauvaise nouvelle ».",
+      "fr",
+      [["c’est une bien mauvaise nouvelle", "Tom Renard"]],
+    ],
+    ["- Det er en dårlig dag for os alle, siger Bo Lund.", "da", [["Det er en dårlig dag for os alle", "Bo Lund"]]],
+    [
+      "– Vi säljer inte hamnen till någon, säger Anna Weber.",
+      "sv",
+      [["Vi säljer inte hamnen till någon", "Anna Weber"]],
+    ],
+    [
+      "”Vi säljer inte hamnen till någon”, säger Anna Weber. Hon är ”mycket trött på det”.",
+      "sv",
+      [
+        ["Vi säljer inte hamnen till någon", "Anna Weber"],
+        ["mycket trött på det", undefined],
+      ],
+    ],
+    [
+      "—No es una buena noticia para nosotros —dijo Lucía Ferrer.",
+      "es",
+      [["No es una buena noticia para nosotros", "Lucía Ferrer"]],
+    ],
+    ["«Мы не продадим порт никому», — сказала Анна Петрова.", "ru", [["Мы не продадим порт никому", "Анна Петрова"]]],
+    ["「港は売りません、絶対に」と田中市長は述べた。", "ja", [["港は売りません、絶対に", "田中市長"]]],
+    [
+      "“We will not sell it,” said Anna Weber. “We have told them so often enough.” He called it “a real mess”.",
+      "en",
+      [
+        ["We will not sell it", "Anna Weber"],
+        ["We have told them so often enough.", "Anna Weber"],
+      ],
+    ],
+    [
+      "“First the tide came in very fast.\n\n“Then we all ran up the hill,” said Anna Weber.",
+      "en",
+      [
+        ["First the tide came in very fast.", "Anna Weber"],
+        ["Then we all ran up the hill", "Anna Weber"],
+      ],
+    ],
+    [
+      "“I told them ‘never do that again’ and left,” Anna Weber wrote.",
+      "en",
+      [["I told them ‘never do that again’ and left", "Anna Weber"]],
+    ],
+    ["The 1980s' big hits and the dogs' owners said it wasn't so.", "en", []],
+    ["“Never,” she added, and he called it “a mess”.", "en", []],
+  ])("finds all of %j (%s)", (text, lang, quotes) => {
+    expect(inStory(text, lang).quotes.map((quote) => [quote.text, quote.speaker])).toEqual(quotes);
+  });
+
   it("takes a title in quotation marks for no speech", () => {
     expect(inStory("They sang “Silent Night” in the hall that night.").quotes).toEqual([]);
   });
