@@ -7,7 +7,7 @@ import { type Amount, withUnit } from "./figureUnit.ts";
 import { joinFractions } from "./fractions.ts";
 import { isNoAmount, telephonesIn } from "./noAmount.ts";
 import { type NumberFound, numbersIn } from "./numbersIn.ts";
-import { type NumberWords, numberWordsOf } from "./numberWords.ts";
+import { type NumberWords, numberWordsOf, ownerKey } from "./numberWords.ts";
 import type { Reading } from "./rule.ts";
 
 /** How much? Money, percentages and counts of the headline and the story, in comparable form. */
@@ -70,6 +70,7 @@ function amountOf(
   tag: string,
   country: string | undefined,
 ): Amount | undefined {
+  if (isArticle(text, number, words)) return undefined;
   const before = text.slice(Math.max(0, number.start - 12), number.start);
   const sign = number.raw === undefined ? undefined : signBefore.exec(before)?.[0];
   const money = sign ? currencyOf(sign, tag, country) : undefined;
@@ -85,6 +86,22 @@ function amountOf(
   const value = inMoney(amount, number, words);
   // A hyphen before money is a dash: a loss is told in words.
   return amount.kind === "money" ? { ...amount, value } : { ...amount, ...belowZero(text, start, value, words) };
+}
+
+/** `a house`, `en mand`: most words for one are articles. Looked at first, since they are everywhere. */
+function isArticle(text: string, { raw, scaled, start, end }: NumberFound, words: NumberWords): boolean {
+  if (raw !== undefined || scaled || !words.notAlone.has(text.slice(start, end).toLowerCase())) return false;
+  const next = /^[\s\u00a0-]*(\p{L}+|%)/u.exec(text.slice(end, end + 24))?.[1]?.toLowerCase();
+  return (
+    next === undefined ||
+    !(
+      next === "%" ||
+      words.currencies.has(next) ||
+      words.percent.some((form) => form.startsWith(next)) ||
+      words.owners.has(ownerKey(next)) ||
+      words.currencyStems.some(([stem]) => next.startsWith(stem))
+    )
+  );
 }
 
 /** Are words that spell a number meant as one? `three people`, but not `one of them`, nor `Four` in a name. */
