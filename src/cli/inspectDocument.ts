@@ -13,7 +13,10 @@ export interface InspectDocument {
 }
 
 export interface InspectedArticle
-  extends Pick<NewsArticle, "inLanguage" | "headline" | "author" | "citation" | "wordCount" | "readingMinutes"> {
+  extends Pick<
+    NewsArticle,
+    "inLanguage" | "headline" | "author" | "citation" | "isBasedOn" | "wordCount" | "readingMinutes"
+  > {
   readonly path: string;
   readonly slug: string;
   readonly url: string;
@@ -82,6 +85,7 @@ function inspected({ article, slug, story, related }: Report, slugs: ReadonlyMap
     publisher: article.publisher ?? null,
     url_source: article.url ?? null,
     citation: article.citation,
+    isBasedOn: article.isBasedOn,
     mentions: article.mentions,
     figures: article.figures,
     quotes: article.quotes,

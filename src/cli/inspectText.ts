@@ -31,6 +31,7 @@ function articleText(article: InspectedArticle): string {
   row("publisher", article.publisher);
   row("source", article.url_source);
   for (const source of article.citation) row("relies on", source);
+  for (const agency of article.isBasedOn) row("agency copy", agency);
   rows.push(`  ${"length".padEnd(14)}${article.wordCount} words, ${article.readingMinutes} min`);
   if (article.mentions.length > 0)
     rows.push(

@@ -88,4 +88,18 @@ export const ar: Language = {
   organizationWords: [],
   placeWords: [],
   caseEndings: [],
+  sections: [
+    "أخبار",
+    "سياسة",
+    "اقتصاد",
+    "العالم",
+    "رياضة",
+    "ثقافة",
+    "رأي",
+    "علوم",
+    "صحة",
+    "تكنولوجيا",
+    "مقابلة",
+    "عاجل",
+  ],
 };

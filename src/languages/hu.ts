@@ -112,4 +112,18 @@ export const hu: Language = {
     "ezek",
     "azok",
   ],
+  sections: [
+    "Hírek",
+    "Politika",
+    "Gazdaság",
+    "Külföld",
+    "Belföld",
+    "Sport",
+    "Kultúra",
+    "Vélemény",
+    "Tudomány",
+    "Egészség",
+    "Technológia",
+    "Interjú",
+  ],
 };

@@ -22,6 +22,8 @@ export interface Language {
   readonly boilerplate: Readonly<Record<BoilerplateKind, readonly string[]>>;
   /** Heads of sections after the story: everything from such a line on is furniture. */
   readonly tailHeads: readonly string[];
+  /** What a paper's sections are called: `Politics`. Alone over a headline such a word is none. */
+  readonly sections: readonly string[];
   /** Before the name of the outlet or document that the text relies on: `according to`. */
   readonly sourceBefore: readonly string[];
   /** After it: `reports`. */
@@ -82,6 +84,7 @@ export const blank: Omit<Language, "tag"> = {
   readMore: [],
   boilerplate: Object.fromEntries(boilerplateKinds.map((kind) => [kind, []])) as unknown as Language["boilerplate"],
   tailHeads: [],
+  sections: [],
   sourceBefore: [],
   sourceAfter: [],
   notNames: [],

@@ -122,7 +122,10 @@ export interface NewsArticle {
   readonly publisher?: Finding<string>;
   /** Where the report was first printed. */
   readonly url?: Finding<string>;
+  /** Outlets and documents that the text relies on. */
   readonly citation: readonly Finding<string>[];
+  /** Agencies whose copy it is. */
+  readonly isBasedOn: readonly Finding<string>[];
   readonly mentions: readonly Mention[];
   readonly figures: readonly Figure[];
   readonly quotes: readonly Quote[];

@@ -140,5 +140,6 @@ function knownOf({ article }: Report): Known[] {
     ...known("publisher", article.publisher),
     ...known("url", article.url),
     ...article.citation.flatMap((finding) => known("citation", finding)),
+    ...article.isBasedOn.flatMap((finding) => known("isBasedOn", finding)),
   ];
 }

@@ -57,7 +57,7 @@ function sourcesOf(site: Site, story: Story): StoryPage["sources"] {
   );
   const sources = new Map<string, { name: { text: string; lang: string }; reports: Set<Story["reports"][number]> }>();
   for (const report of story.reports) {
-    for (const { value } of report.article.citation) {
+    for (const { value } of [...report.article.citation, ...report.article.isBasedOn]) {
       const name = keyOf.get(value);
       const key = name?.key ?? value.toLowerCase();
       const source = sources.get(key) ?? {

@@ -6,6 +6,7 @@ import { wordsOf } from "../text/words.ts";
 import { furnitureByPhrase, isTailHead } from "./boilerplate.ts";
 import { isCredit, isSignedCaption } from "./credits.ts";
 import type { Draft, Judgement, Setting } from "./draft.ts";
+import { headline } from "./headline.ts";
 import { readsAsByline, readsAsDateLine, readsAsNameAlone } from "./opening.ts";
 import { judgePage } from "./page.ts";
 import { isParagraphLike, isTitleLike, isUnspaced } from "./shape.ts";
@@ -31,12 +32,17 @@ const rules: readonly Rule[] = [
 ];
 
 /** What is each piece of the text: headline, byline, crosshead, paragraph, furniture? Each with the rule that says so. */
-export function blocks(drafts: readonly Draft[], tag: string, frontMatter: FrontMatter): Block[] {
+export function blocks(
+  drafts: readonly Draft[],
+  tag: string,
+  frontMatter: FrontMatter,
+  publishers: readonly string[] = [],
+): Block[] {
   const language = languageOf(tag);
   const languages = language.tag === "en" ? [language] : [language, languageOf("en")];
   const earlier: Judgement[] = [];
   drafts.forEach((draft, index) => {
-    const setting = { drafts, index, earlier, languages, frontMatter };
+    const setting = { drafts, index, earlier, languages, frontMatter, publishers };
     let judgement: Judgement | undefined;
     for (const rule of rules) if ((judgement = rule(draft, setting))) break;
     earlier.push(judgement ?? { kind: "paragraph", because: "blocks/paragraph" });
@@ -54,7 +60,7 @@ export function blocks(drafts: readonly Draft[], tag: string, frontMatter: Front
 const readsAsOpening =
   (drafts: readonly Draft[], languages: readonly Language[], frontMatter: FrontMatter) =>
   (index: number, earlier: readonly Judgement[], expected: boolean): Judgement | undefined => {
-    const setting = { drafts, index, earlier, languages, frontMatter };
+    const setting = { drafts, index, earlier, languages, frontMatter, publishers: [] };
     return (
       readsAsDateLine(drafts[index]!, setting) ??
       readsAsByline(drafts[index]!, setting) ??
@@ -76,28 +82,6 @@ function editorSays({ text }: Draft, { frontMatter }: Setting): Judgement | unde
   if (kept) return { kind: "paragraph", because: `blocks/keep: ${kept}` };
   const dropped = names(frontMatter.drop);
   return dropped ? { kind: "boilerplate", because: `blocks/drop: ${dropped}` } : undefined;
-}
-
-/** The first line, unless the front matter gives another title or the line is a paragraph by itself. */
-function headline({ text, marked }: Draft, { index, drafts, earlier, frontMatter }: Setting): Judgement | undefined {
-  if (frontMatter.title) {
-    return index <= 1 && sameWords(text, frontMatter.title)
-      ? { kind: "headline", because: "blocks/headline: repeats the title" }
-      : undefined;
-  }
-  if (index !== 0 || earlier.some((e) => e.kind === "headline")) return undefined;
-  if (marked === "heading") return { kind: "headline", because: "blocks/headline: first heading" };
-  if (marked) return undefined;
-  const longest = isUnspaced(text) ? 90 : 220;
-  if (text.length > longest) return undefined;
-  if (
-    drafts.length > 1 &&
-    text.length > longest / 2 &&
-    /[.。]["'”»]?$/u.test(text) &&
-    /[.!?。！？]\s*\S/u.test(text.slice(0, -1))
-  )
-    return undefined;
-  return { kind: "headline", because: "blocks/headline: first line" };
 }
 
 function byPhrase({ text, marked }: Draft, { languages }: Setting): Judgement | undefined {
@@ -231,6 +215,3 @@ function standfirst(drafts: readonly Draft[], judged: readonly Judgement[]): Jud
   }
   return result;
 }
-
-const sameWords = (a: string, b: string): boolean =>
-  a.replace(/\s+/gu, " ").trim().toLowerCase() === b.replace(/\s+/gu, " ").trim().toLowerCase();

@@ -28,4 +28,6 @@ export interface Setting {
   readonly earlier: readonly Judgement[];
   readonly languages: readonly Language[];
   readonly frontMatter: FrontMatter;
+  /** What the publisher is called, as far as that is known before the text is read. */
+  readonly publishers: readonly string[];
 }

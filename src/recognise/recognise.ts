@@ -41,7 +41,7 @@ export function recognise(source: SourceFile, { languages }: RecogniseOptions): 
       note: "Paste the rest of the article, or write draft: true into the front matter",
     });
   }
-  const told = blocks(drafts, inLanguage.finding.value, frontMatter);
+  const told = blocks(drafts, inLanguage.finding.value, frontMatter, publishersOf(source, frontMatter));
   return {
     source,
     frontMatter,
@@ -49,6 +49,12 @@ export function recognise(source: SourceFile, { languages }: RecogniseOptions): 
     blocks: withLanguages(told, inLanguage.finding.value, languages),
     notices,
   };
+}
+
+/** Front matter, the saved page, the folder: how the publisher may be called above its headlines. */
+function publishersOf({ path, markup }: SourceFile, { publisher }: FrontMatter): string[] {
+  const folder = path.includes("/") ? path.split("/")[0]! : "";
+  return [publisher ?? "", markup?.publisher ?? "", folder].filter(Boolean);
 }
 
 interface LanguageAnswer {

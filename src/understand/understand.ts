@@ -10,6 +10,7 @@ import { dateline } from "./dateline.ts";
 import { dateModified, datePublished } from "./datePublished.ts";
 import { figures } from "./figures.ts";
 import { alternativeHeadline, headline } from "./headline.ts";
+import { isBasedOn } from "./isBasedOn.ts";
 import { length } from "./length.ts";
 import { mentions } from "./mentions.ts";
 import { publisher, url } from "./publisher.ts";
@@ -57,6 +58,7 @@ export function understand(manuscript: Manuscript, { publishers, asOf }: Underst
     ...known(optional),
     author: author(reading),
     citation: citation(reading, names),
+    isBasedOn: isBasedOn(reading),
     mentions: names,
     figures: figures(reading),
     quotes: quotes(reading, names),

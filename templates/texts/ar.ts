@@ -148,5 +148,6 @@ export const ar: Texts = {
     publisher: "الناشر",
     url: "الأصل",
     citation: "يستند إلى",
+    isBasedOn: "نقلا عن وكالة",
   },
 };

@@ -102,5 +102,6 @@ export const da: Texts = {
     publisher: "Udgiver",
     url: "Original",
     citation: "Bygger på",
+    isBasedOn: "Telegram fra",
   },
 };

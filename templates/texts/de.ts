@@ -103,5 +103,6 @@ export const de: Texts = {
     publisher: "Herausgeber",
     url: "Original",
     citation: "Stützt sich auf",
+    isBasedOn: "Agenturmaterial",
   },
 };

@@ -103,5 +103,6 @@ export const en: Texts = {
     publisher: "Publisher",
     url: "Original",
     citation: "Relies on",
+    isBasedOn: "Agency copy",
   },
 };

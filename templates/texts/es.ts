@@ -103,5 +103,6 @@ export const es: Texts = {
     publisher: "Editor",
     url: "Original",
     citation: "Se apoya en",
+    isBasedOn: "Texto de agencia",
   },
 };

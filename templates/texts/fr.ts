@@ -104,5 +104,6 @@ export const fr: Texts = {
     publisher: "Éditeur",
     url: "Original",
     citation: "S’appuie sur",
+    isBasedOn: "Dépêche de",
   },
 };

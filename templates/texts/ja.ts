@@ -102,5 +102,6 @@ export const ja: Texts = {
     publisher: "媒体",
     url: "原文",
     citation: "引用元",
+    isBasedOn: "配信",
   },
 };

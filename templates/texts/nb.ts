@@ -102,5 +102,6 @@ export const nb: Texts = {
     publisher: "Utgiver",
     url: "Original",
     citation: "Bygger på",
+    isBasedOn: "Byråstoff",
   },
 };

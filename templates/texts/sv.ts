@@ -102,5 +102,6 @@ export const sv: Texts = {
     publisher: "Utgivare",
     url: "Original",
     citation: "Bygger på",
+    isBasedOn: "Byråtext",
   },
 };

@@ -116,5 +116,6 @@ export interface Texts {
     readonly publisher: string;
     readonly url: string;
     readonly citation: string;
+    readonly isBasedOn: string;
   };
 }

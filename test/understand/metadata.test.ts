@@ -186,3 +186,51 @@ describe("headline(), publisher(), dateline(), citation()", () => {
     expect(inStory(line, lang).citation.map((c) => c.value)).toEqual(names);
   });
 });
+
+describe("headline(), below what pages print above it", () => {
+  const told = "The harbour is sold to a bank";
+  const body = `${long}\n\n${long.replace("story", "tale")}`;
+  const read = (path: string, ...top: string[]) =>
+    understand(recognise(source(`${top.join("\n\n")}\n\n${body}`, path), { languages: [] }), {
+      publishers: {},
+      asOf: undefined,
+    });
+
+  test.each([
+    [["POLITICS", told]],
+    [["News | Sports", told]],
+    [["https://post.example/2021/harbour", told]],
+    [["11 February 2021", told]],
+    [["By Anna Weber", told]],
+    [["Harbour Post", "11 February 2021", told]],
+  ])("%j", (top) => {
+    expect(read("harbour-post/x.en.txt", ...top).headline.value).toBe(told);
+  });
+
+  test.each([
+    [["Harbour sold", "The bank buys the harbour for three billion"]],
+    [["Politics as usual", "The bank buys the harbour for three billion"]],
+    [["Anna Weber", told]],
+    [["May 2021", "Nobody was there"]],
+  ])("%j: the first line is it", (top) => {
+    expect(read("x.en.txt", ...top).headline.value).toBe(top[0]);
+  });
+
+  it("calls a story that begins at once by its first sentence", () => {
+    const { headline, dateline } = read("x.en.txt", "KOBLENZ (dpa) — The harbour was sold on Monday to a bank.");
+    expect(headline.by).toBe("headline/first-sentence");
+    expect(dateline?.value).toBe("KOBLENZ");
+  });
+});
+
+describe("isBasedOn()", () => {
+  test.each([
+    [`KOBLENZ (dpa/AFP) — ${long}`, ["dpa", "AFP"]],
+    [`${long} (Reuters)`, ["Reuters"]],
+    [`By Anna Weber and AP\n\n${long}`, ["AP"]],
+    [`${long} He told AP about it, and Reuters (London) printed it.`, []],
+    [`${long}\n\nPhoto: Dan Jensen/AFP`, []],
+  ])("%j: %j", (text, names) => {
+    expect(article(`Headline of it\n\n${text}`).isBasedOn.map(({ value }) => value)).toEqual(names);
+  });
+});

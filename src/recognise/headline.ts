@@ -1,0 +1,82 @@
+import { slugOf } from "../text/slug.ts";
+import type { Draft, Judgement, Setting } from "./draft.ts";
+import { readsAsByline, readsAsDateLine } from "./opening.ts";
+import { isParagraphLike, isTitleLike, isUnspaced } from "./shape.ts";
+
+// Which line is the headline? The first, unless it is one that pages print above it.
+
+const mostAbove = 4;
+
+/** The headline, or what stands above it: an address, a date, a byline, a section's or a publisher's name. */
+export function headline(draft: Draft, setting: Setting): Judgement | undefined {
+  const { text, marked } = draft;
+  const { index, earlier, frontMatter } = setting;
+  if (frontMatter.title) {
+    return index <= 1 && sameWords(text, frontMatter.title)
+      ? { kind: "headline", because: "blocks/headline: repeats the title" }
+      : undefined;
+  }
+  if (index > mostAbove || earlier.some((e) => e.kind === "headline" || !isAbove(e))) return undefined;
+  if (marked === "heading") return { kind: "headline", because: "blocks/headline: first heading" };
+  if (marked) return undefined;
+  const above = index < mostAbove ? aboveHeadline(draft, setting) : undefined;
+  if (above) return above;
+  const longest = isUnspaced(text) ? 90 : 220;
+  if (text.length > longest || dateline.test(text)) return undefined;
+  if (
+    setting.drafts.length > 1 &&
+    text.length > longest / 2 &&
+    /[.。]["'”»]?$/u.test(text) &&
+    /[.!?。！？]\s*\S/u.test(text.slice(0, -1))
+  )
+    return undefined;
+  return {
+    kind: "headline",
+    because: index === 0 ? "blocks/headline: first line" : "blocks/headline: first of its own",
+  };
+}
+
+const isAbove = ({ kind, because }: Judgement): boolean =>
+  kind === "dateline" || kind === "byline" || because.startsWith("boilerplate/above-the-headline");
+
+/** `KOBLENZ (dpa) — The river rose …`: a story that begins at once. */
+const dateline =
+  /^\p{Lu}[\p{Lu}\p{M}.'’ -]{2,30}(?:,\s[^()—–]{2,24})?\s*(?:\([^()]{2,24}\))?\s+[—–-]{1,2}\s+\S.*[.!?]$/u;
+
+function aboveHeadline(draft: Draft, setting: Setting): Judgement | undefined {
+  const { text } = draft;
+  const below = setting.drafts.slice(setting.index + 1, setting.index + mostAbove).map((other) => other.text);
+  if (below.length === 0) return undefined;
+  if (/^(?:https?:\/\/|www\.)\S+$/u.test(text))
+    return { kind: "boilerplate", because: "boilerplate/above-the-headline: an address" };
+  // A headline follows: a line that is neither a sentence nor as short as a label.
+  const next = below.find((line) => line.length >= (isUnspaced(line) ? 8 : 18));
+  if (!next || !isTitleLike(next) || isParagraphLike(next)) return undefined;
+  const date = readsAsDateLine(draft, setting);
+  if (date && text.length <= 60) return date;
+  const byline = readsAsByline(draft, setting);
+  if (byline && /^blocks\/byline:/u.test(byline.because) && text.length <= 60) return byline;
+  const label = labelOf(text, setting);
+  return label ? { kind: "boilerplate", because: `boilerplate/above-the-headline: ${label}` } : undefined;
+}
+
+const longestLabel = 36;
+/** A section, a path through the site, or a name that the page says again. */
+function labelOf(text: string, { drafts, languages, publishers }: Setting): string | undefined {
+  if (text.length > longestLabel || /[.!?:]$/u.test(text)) return undefined;
+  const parts = text.split(/\s*[|›»>/•·]\s*/u);
+  const isSection = (part: string) =>
+    languages.some(({ sections }) => sections.some((word) => word.toLowerCase() === part.toLowerCase()));
+  if (publishers.some((name) => slugOf(name) === slugOf(text))) return "the publisher";
+  if (parts.every(isSection)) return "a section";
+  if (parts.length > 1 && (parts.some(isSection) || parts.every((part) => part.split(/\s+/u).length <= 2)))
+    return "a path";
+  const words = text.split(/\s+/u).length;
+  const again = drafts
+    .slice(2)
+    .some((other) => other.text === text || (/©|\(c\)/iu.test(other.text) && other.text.includes(text)));
+  return words <= 4 && again ? "a name that comes again" : undefined;
+}
+
+const sameWords = (a: string, b: string): boolean =>
+  a.replace(/\s+/gu, " ").trim().toLowerCase() === b.replace(/\s+/gu, " ").trim().toLowerCase();
