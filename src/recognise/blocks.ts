@@ -188,9 +188,17 @@ function crosshead({ text }: Draft, { index, drafts, earlier, languages }: Setti
 /** Titles and single words that follow the last paragraph: what the page hangs below a story. */
 function labelAtTheEnd({ text }: Draft, { index, drafts, earlier }: Setting): Judgement | undefined {
   if (index === 0 || !isTitleLike(text) || text.length < 2) return undefined;
-  if (drafts.slice(index + 1).some((d) => isParagraphLike(d.text))) return undefined;
+  if (index < lastParagraph(drafts)) return undefined;
   if (!earlier.some((e) => e.kind === "paragraph")) return undefined;
   return { kind: "boilerplate", because: "boilerplate/label-at-the-end" };
+}
+
+const lastOf = new WeakMap<readonly Draft[], number>();
+/** Looked for once, not for each line. */
+function lastParagraph(drafts: readonly Draft[]): number {
+  let last = lastOf.get(drafts);
+  if (last === undefined) lastOf.set(drafts, (last = drafts.findLastIndex(({ text }) => isParagraphLike(text))));
+  return last;
 }
 
 // ------------------------------------------------------------ what takes the whole text to see

@@ -15,7 +15,11 @@ export function tail(
   languages: readonly Language[],
   frontMatter: FrontMatter,
 ): Judgement[] {
-  const start = drafts.findIndex((draft, i) => i > 1 && opensTail(draft, i, drafts, judged, languages));
+  let told = 0;
+  const start = drafts.findIndex((draft, i) => {
+    if (i > 0 && judged[i - 1]!.kind === "paragraph") told++;
+    return i > 1 && opensTail(draft, i, drafts, judged, languages, told);
+  });
   if (start < 0) return [...judged];
   const reason = `boilerplate/tail: ${drafts[start]!.text.slice(0, 40)}`;
   return judged.map((j, i) => {
@@ -30,12 +34,13 @@ function opensTail(
   drafts: readonly Draft[],
   judged: readonly Judgement[],
   languages: readonly Language[],
+  told: number,
 ): boolean {
-  const before = judged.slice(0, index);
-  const told = before.filter((j) => j.kind === "paragraph").length;
   if (told === 0 || draft.marked === "list" || judged[index]!.kind === "readMore") return false;
-  const titleLike = isTitleLike(draft.text);
-  if (!titleLike) return false;
+  if (!isTitleLike(draft.text)) return false;
+  const isHead = isTailHead(draft.text, languages);
+  const afterList = judged[index - 1]!.kind === "readMore" && index >= drafts.length / 2;
+  if (!isHead && !afterList) return false;
   const storyNames = repeatedNames(
     drafts.filter((_, i) => i < index && (judged[i]!.kind === "paragraph" || judged[i]!.kind === "headline")),
   );
@@ -44,7 +49,7 @@ function opensTail(
     .map((d) => d.text)
     .join("\n");
   const sharesNames = [...storyNames].some((name) => rest.includes(name));
-  if (isTailHead(draft.text, languages))
+  if (isHead)
     return (
       !sharesNames ||
       (told >= 3 &&
@@ -53,7 +58,7 @@ function opensTail(
           storyNames,
         ))
     );
-  return judged[index - 1]!.kind === "readMore" && storyNames.size > 0 && !sharesNames && index >= drafts.length / 2;
+  return storyNames.size > 0 && !sharesNames;
 }
 
 /** Two paragraphs in a row, one of which speaks of what the story speaks of: the head stood over a box in mid-story. */

@@ -59,10 +59,12 @@ function push(found: Sentence[], text: string, from: number, to: number): void {
 
 /** The sentence that holds a place of the text. */
 export function sentenceAt(sentences: readonly Sentence[], at: number): Sentence | undefined {
-  let best: Sentence | undefined;
-  for (const sentence of sentences) {
-    if (sentence.at > at) break;
-    best = sentence;
+  let low = 0;
+  let high = sentences.length;
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if (sentences[middle]!.at > at) high = middle;
+    else low = middle + 1;
   }
-  return best;
+  return sentences[low - 1];
 }

@@ -47,7 +47,7 @@ export function caseForms(names: readonly string[], language: Language): Readonl
     const others = alike.get(opening) ?? [];
     const other = others.find((one) => shareBases(one.split(" "), choices, caseEndings));
     if (other) forms.set(name, other);
-    alike.set(opening, [...others, name]);
+    if (others.length < mostAlike) alike.set(opening, [...others, name]);
   }
   return forms;
 }
@@ -64,6 +64,8 @@ function shareBases(
   );
 }
 
+/** More names that begin alike are looked at no further. */
+const mostAlike = 40;
 const mostCombinations = 64;
 function combinations(choices: readonly (readonly string[])[]): string[] {
   let found = [""];

@@ -21,10 +21,11 @@ function figuresIn(block: Block, { language, country }: Reading): Figure[] {
   const text = inPlainDigits(block.text);
   const words = numberWordsOf(language);
   const amounts: Amount[] = [];
-  const telephones = telephonesIn(text);
+  const telephones = [...telephonesIn(text)];
   for (const number of joinFractions(numbersIn(text, words), text)) {
-    if (amounts.some((a) => number.start < a.end)) continue;
-    if (telephones.some(({ start, end }) => number.start >= start && number.start < end)) continue;
+    if (number.start < (amounts.at(-1)?.end ?? 0)) continue;
+    while (telephones[0] && telephones[0].end <= number.start) telephones.shift();
+    if (telephones[0] && number.start >= telephones[0].start) continue;
     const amount = amountOf(text, number, words, language.tag, country);
     if (amount) amounts.push(amount);
   }

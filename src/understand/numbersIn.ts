@@ -52,7 +52,7 @@ class Growing {
     if (sum === 0 && this.stack.length > 0) {
       // 1200K, 10万万: a multiplier behind more than itself
       const bareDigits = this.raw !== undefined && this.stack.length === 1;
-      if ((this.lastTimes === 0 && !bareDigits) || this.joined) return false;
+      if ((this.lastTimes !== factor && !bareDigits) || this.joined) return false;
       sum = this.stack.pop()!;
     }
     this.stack.push((sum || 1) * factor);
