@@ -118,7 +118,7 @@ function withoutGermanNouns(run: NameRun, led: ReadonlySet<string>): NameRun[] {
         nounEnding.test(word) ||
         roleEnding.test(word) ||
         amountWord.test(word) ||
-        (led.has(word) && !isGivenName(word)));
+        (led.has(word) && i > 0 && i === words.length - 1 && /s$/u.test(words[i - 1]!)));
     if (noun) flush();
     else {
       if (kept.length === 0) from = at;

@@ -1,3 +1,4 @@
+import { isAgency } from "../languages/agencies.ts";
 import type { Language } from "../languages/language.ts";
 import { citiesOf, isGivenName, regionsOf } from "../languages/tables.ts";
 import type { MentionType } from "../model/article.ts";
@@ -60,7 +61,8 @@ export const companyWords =
   /(?:^|\s)(?:Inc|Corp|Corporation|Ltd|LLC|plc|GmbH|AG|SE|SA|S\.A|AB|ASA|AS|A\/S|ApS|NV|BV|Oy|Oyj|Group|Holdings?|Bank|University|Institute|Ministry|Times|Post|Journal|News|Tribune|Gazette|Agency|Association|Federation|Union|Council|Commission|Committee|Court|Party|Airlines|Systems|Technologies|Labs|Motors|Services|Authority|Bundesbank|Universität|Universitet|Université|Universidad)$/iu;
 /** What kind of thing is it? `Thing` when nothing says so. */
 export function typeOf(name: string, items: readonly Found[], language: Language): MentionType {
-  if (placeKey(name, language)) return "Place";
+  if (placeKey(name, language) || placeEnding.test(name)) return "Place";
+  if (isAgency(name)) return "Organization";
   if (companyWords.test(name) || hasOrganizationWord(name, language)) return "Organization";
   const words = wordsOf(name);
   const plain = words.length <= 4 && !/\d|&/u.test(name) && /\p{Lu}/u.test(name);
@@ -68,9 +70,13 @@ export function typeOf(name: string, items: readonly Found[], language: Language
   return isPlace(items, language) ? "Place" : "Thing";
 }
 
-/** `Anna Weber`: a given name, and another behind it. An acronym is no surname. */
+const placeEnding =
+  /\s(?:Street|Road|Avenue|Boulevard|Square|Park|Bridge|Airport|Stadium|River|Lake|Island|Valley|Beach|Hill|County)$/u;
+
+/** `Anna Weber`: a given name, and another behind it. An acronym is no surname, and London is a town first. */
 const isFullName = ([first = "", ...rest]: readonly string[]): boolean =>
   rest.length > 0 &&
+  !citiesOf("en").has(first) &&
   isGivenName(first) &&
   !/^\p{Lu}{2,}$/u.test(first) &&
   rest.every((word) => !/^\p{Lu}{2,4}$/u.test(word));
