@@ -260,6 +260,13 @@ export const da: Language = {
     "opret en konto",
   ],
   organizationWords: [
+    "institut",
+    "forening",
+    "universitet",
+    "råd",
+    "styrelse",
+    "ministerium",
+    "forbund",
     "ministeriet",
     "styrelsen",
     "kommissionen",

@@ -437,6 +437,11 @@ export const en: Language = {
     "register an account",
   ],
   organizationWords: [
+    "laboratory",
+    "laboratories",
+    "center",
+    "centre",
+    "corporation",
     "ministry",
     "department",
     "agency",

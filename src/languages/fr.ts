@@ -277,7 +277,7 @@ export const fr: Language = {
     "comité",
     "union",
   ],
-  placeWords: ["à"],
+  placeWords: [],
   caseEndings: [],
   sections: [
     "Actualités",

@@ -206,7 +206,7 @@ export const it: Language = {
     "procura",
     "lega",
   ],
-  placeWords: ["a", "ad"],
+  placeWords: [],
   caseEndings: [],
   sections: [
     "Notizie",

@@ -182,6 +182,12 @@ export const nb: Language = {
     "opprett en konto",
   ],
   organizationWords: [
+    "institutt",
+    "forening",
+    "råd",
+    "direktorat",
+    "departement",
+    "forbund",
     "departementet",
     "direktoratet",
     "kommisjonen",

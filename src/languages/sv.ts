@@ -169,6 +169,13 @@ export const sv: Language = {
   readerWords: ["du", "dig", "din", "ditt", "dina"],
   pageWords: ["nyhetsbrev", "prenumerant", "prenumeration", "prenumerera", "logga in", "din inkorg", "skapa ett konto"],
   organizationWords: [
+    "institut",
+    "förening",
+    "råd",
+    "departement",
+    "förbund",
+    "verk",
+    "myndighet",
     "departementet",
     "myndigheten",
     "kommissionen",

@@ -153,7 +153,7 @@ function wordsIn(text: string, words: NumberWords): NumberFound[] {
       continue;
     }
     const grown = growing && canGrow(growing, parts, token, between, text, at) && grow(growing, parts, between === "-");
-    if (grown) growing!.end = at + token.length + shortened(parts, token, text.slice(at + token.length));
+    if (grown) growing!.end = at + token.length + shortened(parts, token, text.slice(at + token.length), words);
     else {
       close();
       if (parts.every((part) => part.kind !== "times" || part.alone || parts.length > 1)) {
@@ -167,9 +167,14 @@ function wordsIn(text: string, words: NumberWords): NumberFound[] {
   return found;
 }
 
-/** `1,2 Mio. Euro`: the point belongs to the short form when something follows. */
-const shortened = ([part]: readonly NumberPart[], token: string, after: string): number =>
-  part!.kind === "times" && !part!.alone && token.length <= 4 && /^\.[\s\u00a0]+[\p{L}\p{Sc}]/u.test(after) ? 1 : 0;
+/** `1,2 Mio. Euro`, `2 mia. kr.`: the point belongs to the short form when something of the same sentence follows. */
+const shortened = ([part]: readonly NumberPart[], token: string, after: string, { largeNouns }: NumberWords): number =>
+  part!.kind === "times" &&
+  !part!.alone &&
+  token.length <= 4 &&
+  (largeNouns ? /^\.[\s\u00a0]+[\p{L}\p{Sc}]/u : /^\.[\s\u00a0]+[\p{Ll}\p{Lo}\p{Sc}]/u).test(after)
+    ? 1
+    : 0;
 
 function grow(number: Growing, parts: readonly NumberPart[], hyphen: boolean): boolean {
   const { stack, lastTimes, scaled } = number;
@@ -199,6 +204,8 @@ function canGrow(
   at: number,
 ): boolean {
   const [part] = parts;
+  // "$9.6bn a day": an article adds nothing.
+  if (parts.length === 1 && part!.kind === "unit" && !part!.alone && !number.joined) return false;
   if (parts.length > 1 || part!.kind !== "times") return number.raw === undefined || number.lastTimes > 0;
   if (token.length > 1) return between !== "" || number.raw !== undefined;
   if (between !== "" || number.raw === undefined) return false;

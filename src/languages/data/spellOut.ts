@@ -107,7 +107,8 @@ export function numerals(tag: string): NumeralTable | undefined {
       if (parts.length === 1 && n < 100) units.set(parts[0]!, n);
       const rest = parts.filter((part) => !units.has(part) && !multipliers.has(part));
       const known = parts.filter((part) => units.has(part)).reduce((sum, part) => sum + units.get(part)!, 0);
-      if (parts.length === 3 && rest.length === 1 && known === n && rest[0] === parts[1]) joiners.add(rest[0]!);
+      const between = rest.length === 1 && ![0, parts.length - 1].includes(parts.indexOf(rest[0]!));
+      if (between && (n > 100 || (parts.length === 3 && known === n))) joiners.add(rest[0]!);
     }
   }
   const grouped = (map: ReadonlyMap<string, number>) => {
