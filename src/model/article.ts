@@ -1,6 +1,7 @@
 import type { Finding, Notice, Span } from "./finding.ts";
 import type { FrontMatter } from "./frontMatter.ts";
 import type { IsoDate } from "./isoDate.ts";
+import type { Measure } from "./measure.ts";
 
 /** BCP 47: `da`, `zh-Hant`; `und` when nobody can tell. */
 export type LanguageTag = string;
@@ -93,6 +94,15 @@ export interface Figure {
   readonly text: string;
   readonly span: Span;
   readonly sentence: string;
+  /** What it measures, of whom: as its sentence says. */
+  readonly subject: FigureSubject;
+}
+
+export interface FigureSubject {
+  /** Keys of the names in the sentence, the nearest first. */
+  readonly names: readonly string[];
+  /** The nearest word for a measure, the same in every language: `marketValue`. */
+  readonly measure?: Measure;
 }
 
 export interface Quote {

@@ -18,7 +18,7 @@ export function figureLedger(articles: readonly NewsArticle[]): LedgerRow[] {
   for (const article of articles) {
     for (const figure of article.figures) {
       if (figure.kind === "count" && figure.value < 100) continue;
-      const cell = { path: article.source.path, figure, subjects: subjectsOf(article, figure) };
+      const cell = { path: article.source.path, figure, subjects: new Set(figure.subject.names) };
       const own = rows.find((row) =>
         row.some(
           (other) =>
@@ -68,6 +68,9 @@ function isOne(a: Cell, b: Cell): boolean {
   const [x, y] = [a.figure.value, b.figure.value];
   const shared = [...a.subjects].some((subject) => b.subjects.has(subject));
   if (x === y) return shared || isSpecial(a.figure);
+  const [p, q] = [a.figure.subject.measure, b.figure.subject.measure];
+  // A price and a profit that are nearly as large are two figures.
+  if (p && q && p !== q) return false;
   const near = Math.abs(x - y) <= 0.025 * Math.max(Math.abs(x), Math.abs(y));
   return near && shared && a.figure.kind !== "percent" && Math.max(x, y) >= 1000 && isRounded(x, y);
 }
@@ -84,18 +87,4 @@ const digitsThatCount = (value: number): number => value.toExponential().split("
 function isRounded(x: number, y: number): boolean {
   const [coarse, fine] = digitsThatCount(x) < digitsThatCount(y) ? [x, y] : [y, x];
   return Number(fine.toPrecision(digitsThatCount(coarse))) === coarse;
-}
-
-function subjectsOf(article: NewsArticle, figure: Figure): Set<string> {
-  const { start, end } = sentenceSpan(article, figure);
-  return new Set(
-    article.mentions.filter((m) => m.spans.some((span) => span.start >= start && span.end <= end)).map((m) => m.key),
-  );
-}
-
-function sentenceSpan(article: NewsArticle, figure: Figure): { start: number; end: number } {
-  const { text } = article.source;
-  const at = text.lastIndexOf(figure.sentence.slice(0, 40), figure.span.start);
-  const start = at < 0 || figure.span.start - at > figure.sentence.length ? Math.max(0, figure.span.start - 200) : at;
-  return { start, end: start + figure.sentence.length + 2 };
 }

@@ -1,5 +1,7 @@
+import { measureNear } from "../languages/measures.ts";
 import { latinDigits } from "../languages/readDate.ts";
-import { type Block, type Figure, sourceSpan } from "../model/article.ts";
+import { type Block, type Figure, type Mention, sourceSpan } from "../model/article.ts";
+import type { Span } from "../model/finding.ts";
 import { type Sentence, sentenceAt, sentencesOf } from "../text/sentences.ts";
 import { currencyOf, signBefore } from "./currency.ts";
 import { joinRanges } from "./figureRanges.ts";
@@ -11,13 +13,23 @@ import { type NumberWords, numberWordsOf, ownerKey } from "./numberWords.ts";
 import type { Reading } from "./rule.ts";
 
 /** How much? Money, percentages and counts of the headline and the story, in comparable form. */
-export function figures(reading: Reading): Figure[] {
+export function figures(reading: Reading, mentions: readonly Mention[]): Figure[] {
   const found: Figure[] = [];
-  for (const block of reading.told) found.push(...figuresIn(block, reading));
+  const places = mentions
+    .flatMap(({ key, spans }) => spans.map(({ start, end }) => ({ key, start, end })))
+    .sort((a, b) => a.start - b.start);
+  for (const block of reading.told) found.push(...figuresIn(block, reading, places));
   return found;
 }
 
-function figuresIn(block: Block, { language, country }: Reading): Figure[] {
+/** Where a name stands in the source. */
+interface Place {
+  readonly key: string;
+  readonly start: number;
+  readonly end: number;
+}
+
+function figuresIn(block: Block, { language, country }: Reading, places: readonly Place[]): Figure[] {
   const text = inPlainDigits(block.text);
   const words = numberWordsOf(language);
   const amounts: Amount[] = [];
@@ -31,7 +43,9 @@ function figuresIn(block: Block, { language, country }: Reading): Figure[] {
   }
   if (amounts.length === 0) return [];
   const sentences = sentencesOf(block.text);
-  return joinRanges(amounts, text).map((amount) => figureOf(amount, block, text, words, sentences));
+  return joinRanges(amounts, text).map((amount) =>
+    figureOf(amount, block, text, words, sentences, language.tag, places),
+  );
 }
 
 /** Digits and signs of other scripts and widths as 0–9, point, comma and percent; the length stays, so places stay. */
@@ -48,8 +62,14 @@ function figureOf(
   text: string,
   words: NumberWords,
   sentences: readonly Sentence[],
+  tag: string,
+  places: readonly Place[],
 ): Figure {
   const before = text.slice(Math.max(0, amount.start - 40), amount.start);
+  const sentence = sentenceAt(sentences, amount.start) ?? { text: block.text, at: 0 };
+  const span = sourceSpan(block, amount.start, amount.end);
+  const measure = measureNear(sentence.text, amount.start - sentence.at, amount.end - sentence.at, tag);
+  const around = sourceSpan(block, sentence.at, sentence.at + sentence.text.length);
   return {
     kind: amount.kind,
     value: amount.value,
@@ -57,9 +77,34 @@ function figureOf(
     ...(amount.low !== undefined && amount.high !== undefined ? { low: amount.low, high: amount.high } : {}),
     approximate: words.roughly?.test(before) ?? false,
     text: block.text.slice(amount.start, amount.end),
-    span: sourceSpan(block, amount.start, amount.end),
-    sentence: sentenceAt(sentences, amount.start)?.text ?? block.text,
+    span,
+    sentence: sentence.text,
+    subject: { names: nearest(span, around, places), ...(measure ? { measure } : {}) },
   };
+}
+
+const behind = 60;
+/** The names of a sentence, by how near they stand. */
+function nearest(span: Span, around: Span, places: readonly Place[]): string[] {
+  const distances = new Map<string, number>();
+  for (let i = firstFrom(places, around.start); i < places.length && places[i]!.start < around.end; i++) {
+    const { key, start, end } = places[i]!;
+    // Whose it is stands before it, as a rule.
+    const distance = start >= span.end ? start - span.end + behind : span.start - end;
+    distances.set(key, Math.min(distance, distances.get(key) ?? distance));
+  }
+  return [...distances].sort((a, b) => a[1] - b[1] || (a[0] < b[0] ? -1 : 1)).map(([key]) => key);
+}
+
+function firstFrom(places: readonly Place[], start: number): number {
+  let low = 0;
+  let high = places.length;
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if (places[middle]!.start < start) low = middle + 1;
+    else high = middle;
+  }
+  return low;
 }
 
 // ------------------------------------------------------------ one number

@@ -60,7 +60,7 @@ export function understand(manuscript: Manuscript, { publishers, asOf }: Underst
     citation: citation(reading, names),
     isBasedOn: isBasedOn(reading),
     mentions: names,
-    figures: figures(reading),
+    figures: figures(reading, names),
     quotes: quotes(reading, names),
     summary: summary(reading),
     ...length(blocks),

@@ -79,6 +79,20 @@ describe("figures()", () => {
     expect(inStory("It rose 5–10 percent.").figures).toMatchObject([{ low: 5, high: 10, unit: "percent" }]);
   });
 
+  test.each([
+    ["Pinterest has a market value of $51bn, and Microsoft paid $26bn for LinkedIn.", "en", "marketValue", "pinterest"],
+    ["Selskabet Pinterest har en markedsværdi på 51 milliarder dollar.", "da", "marketValue", "pinterest"],
+    ["Der Umsatz von BioNTech stieg auf 51 Milliarden Dollar.", "de", "revenue", "biontech"],
+    ["Le chiffre d’affaires de Microsoft atteint 51 milliards de dollars.", "fr", "revenue", "microsoft"],
+    ["マイクロソフト社の時価総額は510億ドル。", "ja", "marketValue", undefined],
+    ["Погибли 25 человек.", "ru", "deaths", undefined],
+    ["It happened to 25 people in town.", "en", undefined, undefined],
+  ])("says what %j (%s) measures, of whom", (sentence, lang, measure, name) => {
+    const [figure] = inStory(sentence, lang).figures;
+    expect(figure?.subject.measure).toBe(measure);
+    if (name) expect(figure?.subject.names[0]).toBe(name);
+  });
+
   it("gives words, sentence and place", () => {
     const { figures, source } = inStory("First this. Then it paid $26bn for LinkedIn. Then that.");
     expect(figures).toMatchObject([{ text: "$26bn", sentence: "Then it paid $26bn for LinkedIn." }]);
