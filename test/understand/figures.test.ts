@@ -80,7 +80,12 @@ describe("figures()", () => {
   });
 
   test.each([
-    ["Pinterest has a market value of $51bn, and Microsoft paid $26bn for LinkedIn.", "en", "marketValue", "pinterest"],
+    [
+      "The picture site Pinterest has a market value of $51bn, and Microsoft paid $26bn for LinkedIn.",
+      "en",
+      "marketValue",
+      "pinterest",
+    ],
     ["Selskabet Pinterest har en markedsværdi på 51 milliarder dollar.", "da", "marketValue", "pinterest"],
     ["Der Umsatz von BioNTech stieg auf 51 Milliarden Dollar.", "de", "revenue", "biontech"],
     ["Le chiffre d’affaires de Microsoft atteint 51 milliards de dollars.", "fr", "revenue", "microsoft"],
