@@ -7,8 +7,9 @@ import { currencyOf, signBefore } from "./currency.ts";
 import { joinRanges } from "./figureRanges.ts";
 import { type Amount, withUnit } from "./figureUnit.ts";
 import { joinFractions } from "./fractions.ts";
+import type { NumberFound } from "./growingNumber.ts";
 import { isNoAmount, telephonesIn } from "./noAmount.ts";
-import { type NumberFound, numbersIn } from "./numbersIn.ts";
+import { numbersIn } from "./numbersIn.ts";
 import { type NumberWords, numberWordsOf, ownerKey } from "./numberWords.ts";
 import type { Reading } from "./rule.ts";
 

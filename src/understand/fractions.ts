@@ -1,4 +1,4 @@
-import type { NumberFound } from "./numbersIn.ts";
+import type { NumberFound } from "./growingNumber.ts";
 
 const between = /^\s?(?:分の|分之|분의)\s?$/u;
 
