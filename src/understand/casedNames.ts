@@ -11,7 +11,8 @@ import { isFunctionWord, type NameRun, nameRuns } from "./nameRuns.ts";
 export function fromCapitals(told: readonly Block[], text: string, language: Language): Found[] {
   const led = language.tag === "de" ? ledWords(text) : undefined;
   const every = nameRuns(told, language);
-  const runs = led ? every.flatMap((run) => withoutGermanNouns(run, led)) : every;
+  const alone = new Set(every.map((run) => run.text));
+  const runs = led ? every.flatMap((run) => withoutGermanNouns(run, led, alone)) : every;
   const tokens = new Set(wordsOf(text).map((word) => word.text));
   const certain = new Set(runs.filter((run) => !run.opens).map((run) => firstWord(run.text)));
   const nouns = led ? germanNouns(runs, every, led) : undefined;
@@ -91,7 +92,7 @@ function splitAtKnown(run: NameRun, whole: ReadonlyMap<string, number>): NameRun
 }
 
 /** "Softwarekonzern Microsoft", "Milliarden Dollar": the nouns of a German run taken out, names left. */
-function withoutGermanNouns(run: NameRun, led: ReadonlySet<string>): NameRun[] {
+function withoutGermanNouns(run: NameRun, led: ReadonlySet<string>, alone: ReadonlySet<string>): NameRun[] {
   const words = run.text.split(" ");
   if (words.length === 1 || companyWords.test(run.text)) return [run];
   const parts: NameRun[] = [];
@@ -114,7 +115,9 @@ function withoutGermanNouns(run: NameRun, led: ReadonlySet<string>): NameRun[] {
     const noun =
       !hasInnerCapital(word) &&
       !/^\p{Lu}{2,}$/u.test(word) &&
-      ((i < words.length - 1 && leadsNoun.test(before)) ||
+      ((i < words.length - 1 && leadsNoun.test(before) && isNameByItself(words.slice(i + 1), alone)) ||
+        (i < words.length - 2 && isGivenName(words[i + 1]!) && !isGivenName(word)) ||
+        (i < words.length - 1 && kindEnding.test(word)) ||
         nounEnding.test(word) ||
         roleEnding.test(word) ||
         amountWord.test(word) ||
@@ -131,6 +134,9 @@ function withoutGermanNouns(run: NameRun, led: ReadonlySet<string>): NameRun[] {
 }
 const roleEnding =
   /(?:minister|chef|präsident|kanzler|gründer|sprecher|leiter|direktor|anbieter|hersteller|behörde|amt|firma|gruppe|portal|partei|verband|zeitung|agentur)(?:in|innen|s|n|en)?$/iu;
+/** What a name is of, before it: "Provinz Yunnan", "Baumarktkette Home Depot". */
+const kindEnding =
+  /(?:namen?|titel|wort|provinz|vulkan|stadt|hauptstadt|insel|fluss|region|bundesstaat|staat|dorf|ort|gemeinde|kreis|serie|film|buch|roman|band|song|album|sender|magazin|kette|marke|dienst|app|plattform|webseite|website|netzwerk|verein|klub|mannschaft|team|schiff|programm|projekt|virus|impfstoff|wirkstoff|technologie|moderator|designer|kandidat|nachfolger|vater|mutter|bruder|schwester|sohn|tochter|witwe|ehemann|ehefrau|einsatz|hersteller|börse|markt|system|modell)(?:in|innen|en|n|s|e)?$/iu;
 const amountWord =
   /^(?:Hundert|Tausend|Million(?:en)?|Milliarden?|Billion(?:en)?|Prozent|Euro|Dollar|Cent|Franken|Pfund|Yen|Kronen|Grad|Meter|Kilometer|Tonnen|Menschen|Tiere|Jahre?n?|Tagen?|Wochen?|Monaten?|Uhr)$/u;
 
@@ -179,6 +185,15 @@ function withoutGenitive(name: string, tokens: ReadonlySet<string>, { tag }: Lan
   const bare = name.slice(0, -1);
   return tokens.has(bare.split(/\s/u).at(-1)!) ? bare : name;
 }
+
+/** "der Softwarekonzern | Microsoft", but "das Global Citizen Festival". */
+const isNameByItself = ([first = "", ...rest]: readonly string[], alone: ReadonlySet<string>): boolean =>
+  alone.has([first, ...rest].join(" ")) ||
+  isGivenName(first) ||
+  hasInnerCapital(first) ||
+  /^\p{Lu}{2,}/u.test(first) ||
+  citiesOf("de").has(first) ||
+  Object.hasOwn(regionsOf("de") ?? {}, first);
 
 /** Capitalised words that an article, a number or an adjective stands before somewhere. */
 function ledWords(text: string): Set<string> {

@@ -43,8 +43,19 @@ export function placeKey(name: string, language: Language): string | undefined {
 function regionOf(name: string, tag: string): string | undefined {
   const table = regionsOf(tag) ?? {};
   if (Object.hasOwn(table, name)) return table[name];
+  if (tag === "de" && name.includes(" ")) return inflectedRegions().get(withoutEndings(name));
   return Object.hasOwn(initialsOfRegions, name) ? initialsOfRegions[name] : undefined;
 }
+
+/** `im Vereinigten Königreich`: German inflects the adjectives of its countries. */
+const withoutEndings = (name: string): string => name.replace(/(?<=\p{Ll}{3})e[nrsm]?(?=\s)/gu, "");
+let germanRegions: ReadonlyMap<string, string> | undefined;
+const inflectedRegions = (): ReadonlyMap<string, string> =>
+  (germanRegions ??= new Map(
+    Object.entries(regionsOf("de") ?? {})
+      .filter(([name]) => name.includes(" "))
+      .map(([name, code]) => [withoutEndings(name), code]),
+  ));
 
 const stems = new Map<string, ReadonlyMap<string, string>>();
 /** The stem of each place's name → the name, where names are inflected. */
