@@ -1,6 +1,7 @@
-import type { Language } from "./language.ts";
+import { blank, type Language } from "./language.ts";
 
 export const ar: Language = {
+  ...blank,
   tag: "ar",
   bylineWords: ["بقلم", "بقلم:", "كتب", "كتبت", "كتب:", "إعداد", "إعداد:", "تقرير:", "الكاتب:"],
   andWords: ["و"],
@@ -44,14 +45,11 @@ export const ar: Language = {
     "التعليقات",
   ],
   sourceBefore: ["وفقا ل", "وفقاً ل", "وفقًا ل", "بحسب", "حسب", "نقلا عن", "نقلاً عن", "ذكرت", "أفادت", "قالت", "وفق"],
-  sourceAfter: [],
-  notNames: [],
   about: ["نحو", "حوالي", "قرابة", "زهاء", "ما يقارب", "تقدر بنحو"],
   moreThan: ["أكثر من", "ما يزيد على", "فوق", "لا يقل عن"],
   lessThan: ["أقل من", "ما يقرب من", "تصل إلى", "دون"],
   numerals: { نصف: 0.5, واحد: 1, اثنان: 2 },
   notNumerals: ["واحد", "نصف"],
-  andAHalf: [],
   magnitudes: {
     ألف: 3,
     آلاف: 3,
@@ -85,9 +83,6 @@ export const ar: Language = {
   saysWords: ["قال", "قالت", "أضاف", "أضافت", "صرح", "أكد", "أوضح"],
   readerWords: ["أنت", "لك", "بك"],
   pageWords: ["اشترك", "النشرة", "تسجيل الدخول"],
-  organizationWords: [],
-  placeWords: [],
-  caseEndings: [],
   sections: [
     "أخبار",
     "سياسة",

@@ -23,7 +23,7 @@ export const cs: Language = {
     caption: [],
   },
   tailHeads: ["Nejčtenější", "Nejnovější", "Mohlo by vás zajímat", "Další články", "O autorovi"],
-  sourceBefore: ["podle", "dle"],
+  sourceBefore: ["uvádí", "píše", "informoval", "napsal", "uvedla", "podle", "dle"],
   sourceAfter: ["uvedl", "uvedla", "napsal", "informoval"],
   saysWords: [
     "řekl",

@@ -1,6 +1,7 @@
-import type { Language } from "./language.ts";
+import { blank, type Language } from "./language.ts";
 
 export const da: Language = {
+  ...blank,
   tag: "da",
   bylineWords: ["Af", "Skrevet af", "Tekst:", "Tekst af", "Journalist:", "Redaktør:", "Af:", "Publiceret af"],
   andWords: ["og", "samt"],
@@ -292,7 +293,6 @@ export const da: Language = {
     "skolen",
   ],
   placeWords: ["i", "nær", "ved"],
-  caseEndings: [],
   sections: [
     "Nyheder",
     "Indland",

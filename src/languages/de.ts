@@ -1,6 +1,7 @@
-import type { Language } from "./language.ts";
+import { blank, type Language } from "./language.ts";
 
 export const de: Language = {
+  ...blank,
   tag: "de",
   bylineWords: [
     "Von",
@@ -255,7 +256,6 @@ export const de: Language = {
     tausend: 1000,
   },
   notNumerals: ["ein", "eine", "einer", "einen", "einem", "eines", "eins", "halbe"],
-  andAHalf: [],
   magnitudes: { mrd: 9, mio: 6, mill: 6, hundert: 2, tausend: 3 },
   currencies: {
     renminbi: "CNY",
@@ -333,7 +333,6 @@ export const de: Language = {
     "konzern",
   ],
   placeWords: ["in", "bei", "nahe"],
-  caseEndings: [],
   sections: [
     "Nachrichten",
     "Politik",

@@ -1,6 +1,7 @@
-import type { Language } from "./language.ts";
+import { blank, type Language } from "./language.ts";
 
 export const en: Language = {
+  ...blank,
   tag: "en",
   bylineWords: [
     "By",
@@ -152,6 +153,7 @@ export const en: Language = {
     "Comments",
   ],
   sourceBefore: [
+    "told",
     "according to",
     "as reported by",
     "reported by",
@@ -486,7 +488,6 @@ export const en: Language = {
     "chamber",
   ],
   placeWords: ["in", "near", "outside", "at", "across", "throughout"],
-  caseEndings: [],
   sections: [
     "News",
     "World",

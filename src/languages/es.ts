@@ -1,6 +1,7 @@
-import type { Language } from "./language.ts";
+import { blank, type Language } from "./language.ts";
 
 export const es: Language = {
+  ...blank,
   tag: "es",
   bylineWords: ["Por", "Texto:", "Redacción:", "Escrito por", "Publicado por", "Autor:", "Autora:"],
   andWords: ["y", "e", "con"],
@@ -56,7 +57,17 @@ export const es: Language = {
     "Recomendados",
     "Más información",
   ],
-  sourceBefore: ["según", "de acuerdo con", "informa", "citado por", "publica", "adelantó"],
+  sourceBefore: [
+    "informó",
+    "reportó",
+    "publicó",
+    "según",
+    "de acuerdo con",
+    "informa",
+    "citado por",
+    "publica",
+    "adelantó",
+  ],
   sourceAfter: ["informa", "informó", "publica", "publicó", "adelantó"],
   notNames: [
     "el",
@@ -237,7 +248,6 @@ export const es: Language = {
     "guardia civil",
   ],
   placeWords: ["en"],
-  caseEndings: [],
   sections: [
     "Noticias",
     "Actualidad",

@@ -23,7 +23,7 @@ export const fi: Language = {
     caption: ["Kuvateksti"],
   },
   tailHeads: ["Luetuimmat", "Uusimmat", "Tuoreimmat", "Muut lukevat", "Suosittelemme", "Lisää aiheesta"],
-  sourceBefore: ["mukaan"],
+  sourceBefore: [],
   sourceAfter: ["kertoo", "uutisoi"],
   saysWords: ["sanoo", "sanoi", "kertoo", "kertoi", "toteaa", "totesi", "arvioi", "sanovat", "kirjoittaa", "kirjoitti"],
   readerWords: ["sinä", "sinun", "sinulle", "tilaa", "voit"],
@@ -142,4 +142,5 @@ export const fi: Language = {
     "Ympäristö",
     "Haastattelu",
   ],
+  sourceBehind: ["mukaan"],
 };

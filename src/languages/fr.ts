@@ -1,6 +1,7 @@
-import type { Language } from "./language.ts";
+import { blank, type Language } from "./language.ts";
 
 export const fr: Language = {
+  ...blank,
   tag: "fr",
   bylineWords: [
     "Par",
@@ -277,8 +278,6 @@ export const fr: Language = {
     "comité",
     "union",
   ],
-  placeWords: [],
-  caseEndings: [],
   sections: [
     "Actualités",
     "Actualité",

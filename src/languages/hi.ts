@@ -23,7 +23,7 @@ export const hi: Language = {
     caption: [],
   },
   tailHeads: ["ताज़ा खबरें", "ताजा खबरें", "सबसे ज्यादा पढ़ी गई", "अन्य खबरें"],
-  sourceBefore: ["के अनुसार", "के मुताबिक"],
+  sourceBefore: [],
   sourceAfter: ["ने बताया", "ने कहा"],
   saysWords: ["कहा", "बताया"],
   readerWords: ["आप", "आपका", "आपके"],
@@ -65,4 +65,5 @@ export const hi: Language = {
     "स्वास्थ्य",
     "टेक्नोलॉजी",
   ],
+  sourceBehind: ["के अनुसार", "के मुताबिक"],
 };

@@ -23,7 +23,7 @@ export const hu: Language = {
     caption: [],
   },
   tailHeads: ["Legolvasottabb", "Legfrissebb", "Friss hírek", "Ajánló", "További cikkek", "A szerzőről"],
-  sourceBefore: ["szerint"],
+  sourceBefore: [],
   sourceAfter: ["írja", "közölte", "jelentette"],
   saysWords: ["mondta", "közölte", "jelentette ki", "hangsúlyozta", "fogalmazott"],
   readerWords: ["ön", "önnek", "önt", "te", "neked"],
@@ -126,4 +126,5 @@ export const hu: Language = {
     "Technológia",
     "Interjú",
   ],
+  sourceBehind: ["szerint"],
 };

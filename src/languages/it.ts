@@ -1,6 +1,7 @@
-import type { Language } from "./language.ts";
+import { blank, type Language } from "./language.ts";
 
 export const it: Language = {
+  ...blank,
   tag: "it",
   bylineWords: ["Di", "A cura di", "Testo:", "Testo di", "Scritto da", "Pubblicato da", "Articolo di", "Autore:"],
   andWords: ["e", "ed"],
@@ -44,7 +45,7 @@ export const it: Language = {
     "Commenti",
     "Consigliati",
   ],
-  sourceBefore: ["secondo", "stando a", "riporta", "citato da"],
+  sourceBefore: ["scrive", "riferisce", "lo scrive", "secondo", "stando a", "riporta", "citato da"],
   sourceAfter: ["riporta", "scrive", "riferisce"],
   notNames: [
     "il",
@@ -206,8 +207,6 @@ export const it: Language = {
     "procura",
     "lega",
   ],
-  placeWords: [],
-  caseEndings: [],
   sections: [
     "Notizie",
     "Politica",

@@ -1,6 +1,7 @@
-import type { Language } from "./language.ts";
+import { blank, type Language } from "./language.ts";
 
 export const ja: Language = {
+  ...blank,
   tag: "ja",
   bylineWords: [
     "文/",
@@ -51,15 +52,11 @@ export const ja: Language = {
     "■関連記事",
     "注目記事",
   ],
-  sourceBefore: [],
   sourceAfter: ["によると", "によれば", "が報じた", "が伝えた", "の報道によると"],
-  notNames: [],
   about: ["約", "およそ", "推定", "ほぼ"],
   moreThan: ["以上"],
   lessThan: ["未満", "近く", "最大"],
   numerals: {},
-  notNumerals: [],
-  andAHalf: [],
   magnitudes: { 百: 2, 千: 3, 万: 4, 億: 8, 兆: 12 },
   currencies: {
     ニュー台湾ドル: "TWD",
@@ -83,9 +80,6 @@ export const ja: Language = {
   saysWords: ["と述べた", "と語った", "と話した", "としている", "とコメントした"],
   readerWords: ["あなた", "お客様", "皆さん", "ください", "できます", "必要です"],
   pageWords: ["会員登録", "ログイン", "購読", "メールマガジン", "マイページ"],
-  organizationWords: [],
-  placeWords: [],
-  caseEndings: [],
   sections: [
     "ニュース",
     "政治",

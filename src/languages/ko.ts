@@ -23,7 +23,7 @@ export const ko: Language = {
     caption: [],
   },
   tailHeads: ["많이 본 뉴스", "많이 본 기사", "인기 기사", "최신 기사", "추천 기사", "이 시각 주요 뉴스", "다른 기사"],
-  sourceBefore: ["에 따르면"],
+  sourceBefore: [],
   sourceAfter: ["보도했다", "전했다"],
   saysWords: ["말했다", "밝혔다", "전했다", "설명했다"],
   readerWords: ["여러분", "독자", "하세요", "하실", "드립니다"],
@@ -50,4 +50,5 @@ export const ko: Language = {
   percent: ["퍼센트", "프로", "%"],
   percentagePoints: ["퍼센트포인트", "%포인트", "%p"],
   sections: ["뉴스", "정치", "경제", "국제", "사회", "스포츠", "문화", "오피니언", "과학", "건강", "기술", "속보"],
+  sourceBehind: ["에 따르면"],
 };

@@ -28,6 +28,8 @@ export interface Language {
   readonly sourceBefore: readonly string[];
   /** After it: `reports`. */
   readonly sourceAfter: readonly string[];
+  /** After it, where a postposition says what `according to` says: `szerint`. */
+  readonly sourceBehind: readonly string[];
   /** Words that begin a sentence in capitals without being names; function words beyond the frequent ones. */
   readonly notNames: readonly string[];
   /** Words for bodies of people, alone or at the end of a compound: `ministry`, `styrelsen`. */
@@ -87,6 +89,7 @@ export const blank: Omit<Language, "tag"> = {
   sections: [],
   sourceBefore: [],
   sourceAfter: [],
+  sourceBehind: [],
   notNames: [],
   organizationWords: [],
   placeWords: [],

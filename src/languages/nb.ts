@@ -1,6 +1,7 @@
-import type { Language } from "./language.ts";
+import { blank, type Language } from "./language.ts";
 
 export const nb: Language = {
+  ...blank,
   tag: "nb",
   bylineWords: ["Av", "Tekst:", "Skrevet av", "Journalist:", "Publisert av", "Tekst av"],
   andWords: ["og", "samt"],
@@ -209,7 +210,6 @@ export const nb: Language = {
     "sykehus",
   ],
   placeWords: ["i", "ved", "nær"],
-  caseEndings: [],
   sections: [
     "Nyheter",
     "Innenriks",

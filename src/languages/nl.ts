@@ -1,6 +1,7 @@
-import type { Language } from "./language.ts";
+import { blank, type Language } from "./language.ts";
 
 export const nl: Language = {
+  ...blank,
   tag: "nl",
   bylineWords: ["Door", "Van onze redactie", "Tekst:", "Tekst", "Geschreven door", "Geplaatst door", "Auteur:"],
   andWords: ["en", "met"],
@@ -157,7 +158,6 @@ export const nl: Language = {
     "ziekenhuis",
   ],
   placeWords: ["in", "bij", "nabij"],
-  caseEndings: [],
   sections: [
     "Nieuws",
     "Politiek",

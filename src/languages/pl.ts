@@ -54,7 +54,7 @@ export const pl: Language = {
     "Więcej z kategorii",
     "O autorze",
   ],
-  sourceBefore: ["według", "jak podaje", "jak informuje", "zdaniem"],
+  sourceBefore: ["podaje", "donosi", "informuje", "według", "jak podaje", "jak informuje", "zdaniem"],
   sourceAfter: ["podaje", "informuje", "donosi"],
   saysWords: [
     "powiedział",

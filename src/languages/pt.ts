@@ -1,6 +1,7 @@
-import type { Language } from "./language.ts";
+import { blank, type Language } from "./language.ts";
 
 export const pt: Language = {
+  ...blank,
   tag: "pt",
   bylineWords: ["Por", "Texto:", "Escrito por", "Publicado por", "Autor:", "Autora:"],
   andWords: ["e", "com"],
@@ -198,7 +199,6 @@ export const pt: Language = {
     "prefeitura",
   ],
   placeWords: ["em"],
-  caseEndings: [],
   sections: [
     "Notícias",
     "Política",

@@ -31,7 +31,7 @@ export const ro: Language = {
     caption: [],
   },
   tailHeads: ["Cele mai citite", "Ultimele știri", "Alte articole", "Recomandări", "Despre autor"],
-  sourceBefore: ["potrivit", "conform"],
+  sourceBefore: ["relatează", "scrie", "transmite", "informează", "potrivit", "conform"],
   sourceAfter: ["relatează", "scrie", "transmite"],
   saysWords: ["a declarat", "a spus", "a afirmat", "a adăugat", "spune"],
   readerWords: ["tu", "dumneavoastră", "ta", "tău", "tale"],

@@ -1,6 +1,7 @@
-import type { Language } from "./language.ts";
+import { blank, type Language } from "./language.ts";
 
 export const sv: Language = {
+  ...blank,
   tag: "sv",
   bylineWords: ["Av", "Text:", "Text av", "Skriven av", "Reporter:", "Publicerad av"],
   andWords: ["och", "samt"],
@@ -198,7 +199,6 @@ export const sv: Language = {
     "styrelsen",
   ],
   placeWords: ["i", "vid", "nära"],
-  caseEndings: [],
   sections: [
     "Nyheter",
     "Inrikes",

@@ -30,7 +30,7 @@ export const tr: Language = {
     "Önerilen haberler",
     "Yazar hakkında",
   ],
-  sourceBefore: ["göre"],
+  sourceBefore: [],
   sourceAfter: ["bildirdi", "yazdı", "aktardı"],
   saysWords: ["dedi", "söyledi", "belirtti", "açıkladı", "kaydetti"],
   readerWords: ["siz", "sizin", "size", "sizi"],
@@ -148,4 +148,5 @@ export const tr: Language = {
     "Yaşam",
     "Son dakika",
   ],
+  sourceBehind: ["göre"],
 };

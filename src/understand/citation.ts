@@ -1,49 +1,71 @@
+import { isAgency } from "../languages/agencies.ts";
 import type { Language } from "../languages/language.ts";
-import { type Mention, sourceSpan } from "../model/article.ts";
+import { type Block, type Mention, sourceSpan } from "../model/article.ts";
 import { type Finding, inferred } from "../model/finding.ts";
 import { anyOf } from "../text/pattern.ts";
 import { nameKey } from "./mentions.ts";
 import type { Reading } from "./rule.ts";
 
-/** What may stand between the cue and the name: `according to | the newspaper | Financial Times`. */
+/** What may stand between the cue and the name: `according to | a report by | the newspaper | Financial Times`. */
 const between =
-  "(?:(?:the|a|den|det|de|der|die|das|dem|le|la|les|el|los|il|lo|gli|o|os|as|het|avisen|mediet|nyhedsbureauet|tidningen|nyhetsbyrån|avisa|nyhetsbyrået|zeitung|wirtschaftszeitung|nachrichtenagentur|tageszeitung|newspaper|newswire|agency|business|daily|journal|quotidien|agence|périodique|diario|periódico|agencia|britiske|amerikanske|british|american|britiska|amerikanska|britischen|amerikanischen|britannique|américaine?|británico|estadounidense|from|af|av|von|de la|sources? (?:to|cited by))\\s+|(?:l|d|all|dell)['’]){0,4}[“„«\"']?";
+  "(?:(?:the|a|den|det|de|der|die|das|dem|le|la|les|el|los|il|lo|gli|o|os|as|het|το|την|τον|τη|τα|avisen|mediet|magasinet|nyhedsbureauet|tidningen|tidskriften|nyhetsbyrån|avisa|nyhetsbyrået|zeitung|magazin|wirtschaftszeitung|nachrichtenagentur|tageszeitung|newspaper|newswire|magazine|agency|broadcaster|business|daily|journal|quotidien|hebdomadaire|agence|périodique|diario|periódico|revista|agencia|quotidiano|agenzia|krant|persbureau|jornal|dziennika|agencji|portalu|deníku|serveru|agentury|listu|газеты|газета|агентства|агентство|издания|видання|агенції|ziarul|agenția|britiske|amerikanske|danske|british|american|britiska|amerikanska|britischen|amerikanischen|britannique|américaine?|británico|estadounidense|from|af|av|von|de la|(?:a )?(?:reports?|stor(?:y|ies)|articles?) (?:by|from|in)|sources? (?:to|cited by))\\s+|(?:l|d|all|dell)['’]){0,4}[“„«\"']?";
+
+/** A word for an outlet in its name, an agency, or a station's letters. */
+const outletWord =
+  /(?:^|\s|-)(?:News|Times|Post|Journal|Herald|Tribune|Guardian|Telegraph|Observer|Gazette|Chronicle|Independent|Mirror|Mail|Sun|Magazine|Review|Weekly|Daily|Radio|TV|Television|Zeitung|Nachrichten|Presse|Press|Rundschau|Anzeiger|Spiegel|Rundfunk|Blatt|Nyheter|Nyheder|Bladet|Avis|Avisen|Posten|Tidende|Dagblad|Dagbladet|Aftonbladet|Diario|Periódico|Mundo|País|Monde|Figaro|Libération|Echos|Corriere|Repubblica|Stampa|Sole|Folha|Globo|Estado|Gazeta|Sanomat|Lehti|Noviny|Právo|NBC|CBS|ABC|CNN|BBC|ITV|NRK|NDR|WDR|ZDF|ARD|RTL|TF1|NOS|NHK|RAI|RTVE)(?:$|\s)/u;
+const isOutlet = (name: string): boolean =>
+  isAgency(name) || outletWord.test(name) || /(?:zeitung|bladet|posten|avisen|tidningen|nyheter|blatt)$/u.test(name);
 
 /**
- * Which outlets and documents does the text rely on? A name after a cue ("according to the …", "ifølge …") or before
- * one ("… によると"). People are speakers, not sources.
+ * Which outlets and documents does the text rely on? A name after a cue ("according to the …", "ifølge …"), an outlet
+ * before a verb ("the … reported"), a name before a postposition ("… szerint", "… によると"). People are speakers, not sources.
  */
 export function citation(reading: Reading, mentions: readonly Mention[]): Finding<string>[] {
   const { language, told } = reading;
   const found = new Map<string, Finding<string>>();
-  const add = (value: string, finding: Finding<string>) => {
-    const key = nameKey(value);
-    if (key && !found.has(key)) found.set(key, finding);
+  const add = (block: Block, name: string, at: number, rule: string) => {
+    const key = nameKey(name);
+    if (key && !found.has(key)) found.set(key, inferred(name, rule, sourceSpan(block, at, at + name.length)));
   };
   const before = cueBefore(language);
+  const after = cueAfter(language);
   const outlets = mentions.filter((m) => m.type !== "Person" && m.type !== "Place");
-  const names = new Set(mentions.filter((m) => m.count > 0).map((m) => m.key));
+  const starts = new Map(
+    outlets.flatMap((m) => m.spans.map((span) => [span.start, { name: m.value, end: span.end }] as const)),
+  );
   for (const block of told) {
+    const mentionAt = (at: number) => starts.get(sourceSpan(block, at, at).start);
     for (const match of before ? block.text.matchAll(before) : []) {
       const start = match.index + match[0].length;
-      const at = sourceSpan(block, start, start).start;
-      const mention = outlets.find((m) => m.spans.some((span) => span.start === at));
+      const mention = mentionAt(start);
       // "as Microsoft's blog says" relies on a thing of Microsoft's, not on Microsoft.
-      const genitive = mention && /^['’]s|^s(?!\p{L})/u.test(block.text.slice(start + mention.value.length));
-      if (mention && !genitive)
-        add(
-          mention.value,
-          inferred(mention.value, "citation/cue-before", sourceSpan(block, start, start + mention.value.length)),
-        );
+      const genitive = mention && /^['’]s|^s(?!\p{L})/u.test(block.text.slice(start + mention.name.length));
+      if (!mention || genitive || (tells.test(match[0]) && !isOutlet(mention.name))) continue;
+      const { name, at } = withArticle(block.text, mention.name, start);
+      add(block, name, at, "citation/cue-before");
     }
-    for (const { name, at } of namesBeforeCue(block.text, language)) {
-      if (names.size > 0 || name.length > 1)
-        add(name, inferred(name, "citation/cue-after", sourceSpan(block, at, at + name.length)));
+    for (const match of after ? block.text.matchAll(after) : []) {
+      const { name = "", post = "" } = match.groups ?? {};
+      const at = match.index + match[0].indexOf(name);
+      // A verb may be anybody's; a postposition says by itself that the text relies on the name.
+      const mention = mentionAt(at) ?? mentionAt(at + name.lastIndexOf(" ") + 1);
+      if (isOutlet(name) || (post && mention))
+        add(block, post ? (mention?.name ?? name) : name, at, "citation/cue-after");
     }
-    for (const { name, at } of outletsByKind(block.text, language))
-      add(name, inferred(name, "citation/outlet", sourceSpan(block, at, at + name.length)));
+    for (const { name, at } of namesBeforeCue(block.text, language)) add(block, name, at, "citation/cue-after");
+    for (const { name, at } of outletsByKind(block.text, language)) add(block, name, at, "citation/outlet");
   }
   return [...found.values()].sort((a, b) => (a.span?.start ?? 0) - (b.span?.start ?? 0));
+}
+
+/** "Ministers told the BBC": one tells an outlet, and others, too. */
+const tells = /^told\s/iu;
+
+const article = /(?:^|[^\p{L}.!?])\s?((?:The|Le|La|Les|El|Los|Il|Lo|De|Het|O|A|Der|Die|Das)\s)$/u;
+/** `Selon Le Monde`: a large article is part of the name. */
+function withArticle(text: string, name: string, at: number): { name: string; at: number } {
+  const found = article.exec(text.slice(Math.max(0, at - 8), at))?.[1];
+  return found && at - found.length > 0 ? { name: found + name, at: at - found.length } : { name, at };
 }
 
 const cues = new Map<string, RegExp | undefined>();
@@ -55,9 +77,45 @@ function cueBefore({ tag, sourceBefore }: Language): RegExp | undefined {
   return cues.get(tag);
 }
 
+const afters = new Map<string, RegExp | undefined>();
+/** `the Wall Street Journal | reported`, `A Reuters | szerint`, `Reuters'a | göre` */
+function cueAfter({ tag, sourceAfter, sourceBehind }: Language): RegExp | undefined {
+  if (!afters.has(tag)) {
+    const name = "(?<name>\\p{Lu}[\\p{L}\\d.]*(?:\\s(?:\\p{Lu}[\\p{L}\\d.]*|of|de|della|du)){0,4})";
+    const spaced = sourceAfter.filter((word) => /^\p{L}/u.test(word));
+    const options = [
+      spaced.length > 0 ? `\\s(?:${anyOf(spaced)})` : "",
+      sourceBehind.length > 0 ? `(?<post>(?:['’:]?\\p{Ll}{0,4})?\\s(?:${anyOf(sourceBehind)}))` : "",
+    ].filter(Boolean);
+    const cased = !/^(?:ja|zh|ko|ar|hi|he|fa|th)$/u.test(tag);
+    afters.set(
+      tag,
+      cased && options.length > 0
+        ? new RegExp(`(?<!\\p{L})${name}(?:${options.join("|")})(?!\\p{L})`, "gu")
+        : undefined,
+    );
+  }
+  return afters.get(tag);
+}
+
+const eastAsian: Readonly<Record<string, RegExp>> = {
+  ja: /(?<name>[\p{Script=Han}\p{Script=Katakana}ー・A-Za-z]{1,14}(?:新聞|通信|テレビ|放送|ニュース|タイムズ|NHK))(?:によると|によれば|が報じ|が伝え|は報じ|は伝え)/gu,
+  zh: /(?:据|根据|據|根據|援引)(?<name>[\p{Script=Han}A-Za-z]{1,12}?(?:社|报|報|网|網|新闻|新聞|电视台|電視台|杂志|雜誌|通讯社))(?:报道|報道|報導|消息|称|援引)/gu,
+  ko: /(?<name>[가-힣A-Za-z]{1,10}(?:신문|일보|뉴스|통신|방송|타임스|저널))(?:에 따르면|은 |는 |이 |가 )/gu,
+};
+
 /** `英フィナンシャル・タイムズによると`, `フィナンシャル・タイムズ紙が報じた` */
 function namesBeforeCue(text: string, { tag, sourceAfter }: Language): { name: string; at: number }[] {
-  if (tag !== "ja" || sourceAfter.length === 0) return [];
+  const named = eastAsian[tag];
+  const byKind = named
+    ? [...text.matchAll(named)].map((match) => {
+        const name = match.groups!.name!;
+        // 英ロイター通信: the sign of its country is no part of the name.
+        const own = name.replace(/^[米英独仏露](?=\p{Script=Katakana})/u, "");
+        return { name: own, at: match.index + match[0].indexOf(name) + name.length - own.length };
+      })
+    : [];
+  if (tag !== "ja" || sourceAfter.length === 0 || byKind.length > 0) return byKind;
   const pattern = new RegExp(
     `(?:[米英独仏]?(?<name>[\\p{Script=Katakana}ーA-Za-z][\\p{Script=Katakana}ー・A-Za-z ]{2,24}))(?:紙|誌|電子版|通信|放送)?(?:${anyOf(sourceAfter)})`,
     "gu",

@@ -128,7 +128,7 @@ const opensAfterQuote = (sentence: string, at: number): boolean =>
 /** Words of the language's own grammar, which begin sentences in capitals and are no names. */
 export function isFunctionWord(word: string, language: Language): boolean {
   const lower = word.toLowerCase();
-  if (language.notNames.includes(lower.replace("’", "'"))) return true;
+  if (language.notNames.includes(lower.replace("’", "'")) || language.sourceBefore.includes(lower)) return true;
   const stem = lower.split(/['’]/u)[0]!;
   const frequent = frequentWordsOf(language.tag);
   if (!frequent || word.length > 4) return false;

@@ -223,6 +223,33 @@ describe("headline(), below what pages print above it", () => {
   });
 });
 
+describe("citation(), in many languages", () => {
+  test.each([
+    ["en", "According to a report by Reuters, the bank was sold.", ["Reuters"]],
+    ["en", "The bank was sold, the Wall Street Journal reported on Monday.", ["Wall Street Journal"]],
+    ["en", "The ministry told the BBC that it was sold.", ["BBC"]],
+    ["en", "Microsoft reported a profit, and Anna Weber told Microsoft so.", []],
+    ["da", "Banken er solgt, oplyser Ritzau.", ["Ritzau"]],
+    ["de", "Wie die New York Times berichtet, ist die Bank verkauft.", ["New York Times"]],
+    ["de", "Laut Polizei ist die Bank verkauft.", []],
+    ["fr", "Selon Le Monde, la banque est vendue.", ["Le Monde"]],
+    ["es", "El banco se vende, informó Reuters.", ["Reuters"]],
+    ["it", "Lo scrive il Corriere della Sera.", ["Corriere della Sera"]],
+    ["nl", "Volgens De Telegraaf is de bank verkocht.", ["De Telegraaf"]],
+    ["pl", "Jak podaje Reuters, bank został sprzedany.", ["Reuters"]],
+    ["ru", "Об этом сообщает РБК.", ["РБК"]],
+    ["tr", "Reuters'a göre banka satıldı.", ["Reuters"]],
+    ["hu", "A Reuters szerint eladták a bankot.", ["Reuters"]],
+    ["el", "Σύμφωνα με το Reuters η τράπεζα πουλήθηκε.", ["Reuters"]],
+    ["ja", "日本経済新聞によると、銀行は売却された。", ["日本経済新聞"]],
+    ["zh", "据路透社报道，银行已出售。", ["路透社"]],
+    ["ko", "연합뉴스에 따르면 은행이 매각됐다.", ["연합뉴스"]],
+    ["ko", "경찰에 따르면 은행이 매각됐다.", []],
+  ])("%s: %s", (lang, sentence, names) => {
+    expect(inStory(sentence, lang).citation.map(({ value }) => value)).toEqual(names);
+  });
+});
+
 describe("isBasedOn()", () => {
   test.each([
     [`KOBLENZ (dpa/AFP) — ${long}`, ["dpa", "AFP"]],
