@@ -61,12 +61,17 @@ export function monthNumber(word: string, tag: string): number | undefined {
   return monthNumbers.get(key);
 }
 
+const inflecting = new Set(
+  "be bg bs cs el et eu fi hr hu hy is ka kk lt lv mk pl ru sk sl sq sr tr uk uz az ky".split(" "),
+);
+
 function findMonth(lower: string, tag: string): number | undefined {
   for (const language of [tag, "en"]) {
     const months = calendarOf(language)?.months;
     if (!months) continue;
     if (Object.hasOwn(months, lower)) return months[lower];
-    if (lower.length < 5) continue;
+    // "Marco" and "Marchand" are no March: only languages that inflect their months go by the beginning.
+    if (lower.length < 5 || !inflecting.has(language)) continue;
     for (const [month, number] of Object.entries(months)) {
       if (month.length >= 5 && lower.startsWith(month.slice(0, -1)) && lower.length <= month.length + 3) return number;
     }

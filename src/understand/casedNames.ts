@@ -1,4 +1,5 @@
 import type { Language } from "../languages/language.ts";
+import { languageOf } from "../languages/languages.ts";
 import { citiesOf, frequentWordsOf, isGivenName, regionsOf } from "../languages/tables.ts";
 import type { Block } from "../model/article.ts";
 import { hasInnerCapital, startsUpper, wordsOf } from "../text/words.ts";
@@ -67,12 +68,27 @@ function splitAtPerson(run: NameRun, all: readonly string[], language: Language)
       hasOrganizationWord(words.slice(0, i).join(" "), language),
   );
   if (person > 0 && !given(words[0]!)) return [part(0, person, run.opens), part(person, words.length, false)];
+  // "Kovács Anna Budapesten": a town in its case is a name of its own
+  const town = words.at(-1)!;
+  if (
+    words.length > 1 &&
+    language.caseEndings.length > 0 &&
+    !citiesOf(language.tag).has(town) &&
+    isTown(town, language)
+  )
+    return [part(0, words.length - 1, run.opens), part(words.length - 1, words.length, false)];
   if (!run.opens || words.length < 2 || isGivenName(words[0]!)) return [run];
+  // "Компанія Microsoft": another script begins the name
+  if (/^\p{Script=Cyrillic}/u.test(words[0]!) && /^\p{Script=Latin}/u.test(words[1]!))
+    return [part(1, words.length, false)];
   const rest = words.slice(1).join(" ");
   const elsewhere = rest.length >= 4 && all.some((text) => text !== run.text && text.startsWith(rest));
   const named = words.length >= 3 && isGivenName(words[1]!) && !/^\p{Ll}/u.test(words[1]!);
   return elsewhere || named ? [part(1, words.length, false)] : [run];
 }
+
+const isTown = (word: string, { tag, caseEndings }: Language): boolean =>
+  basesOf(word, caseEndings).some((base) => base.length >= 4 && citiesOf(tag).has(base));
 
 /** "Containerskipet Ever Given", "Jezero de Marte": what stands alone elsewhere is a name of its own. */
 function splitAtKnown(run: NameRun, whole: ReadonlyMap<string, number>): NameRun[] {
@@ -118,7 +134,7 @@ function withoutGermanNouns(run: NameRun, led: ReadonlySet<string>, alone: Reado
       ((i < words.length - 1 && leadsNoun.test(before) && isNameByItself(words.slice(i + 1), alone)) ||
         (i < words.length - 2 && isGivenName(words[i + 1]!) && !isGivenName(word)) ||
         (i < words.length - 1 && kindEnding.test(word)) ||
-        nounEnding.test(word) ||
+        (nounEnding.test(word) && !(i < words.length - 1 && bodies.has(word.toLowerCase()))) ||
         roleEnding.test(word) ||
         amountWord.test(word) ||
         (led.has(word) && i > 0 && i === words.length - 1 && /s$/u.test(words[i - 1]!)));
@@ -132,6 +148,8 @@ function withoutGermanNouns(run: NameRun, led: ReadonlySet<string>, alone: Reado
   flush();
   return parts;
 }
+/** "Universität Mainz", "Bank Austria": a body and whose it is are one name. */
+const bodies = new Set(languageOf("de").organizationWords);
 const roleEnding =
   /(?:minister|chef|präsident|kanzler|gründer|sprecher|leiter|direktor|anbieter|hersteller|behörde|amt|firma|gruppe|portal|partei|verband|zeitung|agentur)(?:in|innen|s|n|en)?$/iu;
 /** What a name is of, before it: "Provinz Yunnan", "Baumarktkette Home Depot". */
@@ -152,7 +170,12 @@ function withoutOpening(
   if (!run.opens) return run;
   const first = firstWord(run.text);
   const bare = first.replace(/['’]s?$/u, "");
-  if (certain.has(first) || certain.has(bare) || (genitiveS.has(language.tag) && certain.has(bare.replace(/s$/u, ""))))
+  if (
+    certain.has(first) ||
+    certain.has(bare) ||
+    language.caseEndings.some((ending) => certain.has(first + ending)) ||
+    (genitiveS.has(language.tag) && certain.has(bare.replace(/s$/u, "")))
+  )
     return run;
   const lower = bare.toLowerCase();
   const ordinary =

@@ -5,6 +5,7 @@ import type { Span } from "../model/finding.ts";
 import { fold } from "../text/fold.ts";
 import { anyOf } from "../text/pattern.ts";
 import { slugOf } from "../text/slug.ts";
+import { startsUpper } from "../text/words.ts";
 import { fromCapitals } from "./casedNames.ts";
 import { caseForms } from "./caseForms.ts";
 import { afterCues, fromKatakana, fromLatin } from "./caselessNames.ts";
@@ -39,7 +40,13 @@ function fromRegions(told: readonly Block[], { tag }: Language): Found[] {
     // Where names have capitals, cities are found by them; elsewhere by their table.
     const towns = [...citiesOf(tag).keys()].filter((name) => !/\p{Lu}/u.test(name));
     const names = [...Object.keys(regionsOf(tag) ?? {}), ...towns].filter(
-      (name) => name.length >= (/\p{Script=Han}|\p{Script=Hangul}/u.test(name) ? 2 : 4),
+      (name) =>
+        name.length >=
+        (/\p{Script=Han}|\p{Script=Hangul}/u.test(name)
+          ? 2
+          : /\p{Script=Arabic}|\p{Script=Hebrew}/u.test(name)
+            ? 3
+            : 4),
     );
     const spaced = !/^(?:ja|zh|th|ko)$/u.test(tag);
     const source = spaced
@@ -96,6 +103,7 @@ function joined(found: readonly Found[], language: Language): Mention[] {
       groups.delete(key);
     }
   }
+  joinAcronyms(groups);
   const result: Mention[] = [];
   for (const [key, items] of groups) {
     const own = items.map((i) => i.name).filter((name) => nameKey(name) === key);
@@ -106,6 +114,25 @@ function joined(found: readonly Found[], language: Language): Mention[] {
     result.push({ type: typeOf(value, items, language), value, key, count: spans.length, spans });
   }
   return result.sort((a, b) => b.count - a.count || a.spans[0]!.start - b.spans[0]!.start || (a.key < b.key ? -1 : 1));
+}
+
+/** `AWS` is Amazon Web Services where the text names that, and nothing else with those initials. */
+function joinAcronyms(groups: Map<string, Found[]>): void {
+  const byInitials = new Map<string, string[]>();
+  for (const [key, items] of groups) {
+    const words = items[0]!.name.split(/[\s-]+/u);
+    if (words.length < 2) continue;
+    const large = words.filter((word) => startsUpper(word));
+    for (const initials of new Set([words, large].map((all) => all.map((word) => word[0]!.toUpperCase()).join(""))))
+      byInitials.set(initials, [...(byInitials.get(initials) ?? []), key]);
+  }
+  for (const [key, items] of [...groups]) {
+    if (!/^\p{Lu}{2,6}$/u.test(items[0]!.name)) continue;
+    const owners = byInitials.get(items[0]!.name) ?? [];
+    if (owners.length !== 1) continue;
+    groups.get(owners[0]!)!.push(...items);
+    groups.delete(key);
+  }
 }
 
 /** A form of a form is a form of the base. */
