@@ -50,7 +50,7 @@ export function bylineOpening(line: string, language: Language): number {
   const { apart, fused } = openingsOf(language);
   const own = (apart.exec(line) ?? fused.exec(line))?.[0].length;
   if (own) return own;
-  // "Kolumne von Carla Siepmann", "Posted in Business by Anna Weber": a short word or two before it, and a known name behind
+  // "Kolumne von Katrin Vogt", "Posted in Business by Anna Weber": a short word or two before it, and a known name behind
   for (const before of line.matchAll(/^(?:[\p{L}-]+\s+){1,3}?/gu)) {
     const rest = line.slice(before[0].length);
     const length = apart.exec(rest)?.[0].length;
@@ -83,7 +83,7 @@ export interface AuthorsFound {
 
 /**
  * Which names does a line name as its authors? `By Anna Weber and Tom Fox, business correspondents` → both; `27. Januar
- * 2026 • Gregor Meier • 3 Minuten` → Gregor Meier. Without a word that opens a byline a name has to be one by itself.
+ * 2026 • Jonas Reuter • 3 Minuten` → Jonas Reuter. Without a word that opens a byline a name has to be one by itself.
  *
  * @returns undefined where the line names nobody
  */
@@ -179,7 +179,7 @@ function namesIn(
 
 const isCased = (text: string): boolean => /\p{Script=Latin}|\p{Script=Cyrillic}|\p{Script=Greek}/u.test(text);
 
-/** `Anna Weber, political editor`, `Richard Adams Education editor`, `Anna Weber For The Post` → the name. */
+/** `Anna Weber, political editor`, `Anna Weber Education editor`, `Anna Weber For The Post` → the name. */
 function withoutRole(text: string, { roles }: Language): string {
   const whole = text.replace(/\s+(?:for|For|in|im|aus|för)\s+(?:The\s+)?\p{Lu}.*$/u, "");
   if (roles.length === 0) return whole;
@@ -189,7 +189,7 @@ function withoutRole(text: string, { roles }: Language): string {
     .replace(new RegExp(`^(?:${any})\\s+(?=\\p{Lu})|\\s*(?<!\\p{L})(?:${any})s?$`, "giu"), "")
     .replace(new RegExp(`(?<=\\p{Ll})(?:${capital})$`, "u"), "")
     .trim();
-  // The role's own field stands before it: "Richard Adams Education".
+  // The role's own field stands before it: "Anna Weber Education".
   return bare !== whole && bare.split(/\s+/u).length === 3 && /\s\S+\s\S+\s/u.test(whole) && !/\s\p{Lu}\.\s/u.test(bare)
     ? bare.replace(/\s+\S+$/u, "")
     : bare;

@@ -58,7 +58,7 @@ function splitAtPerson(run: NameRun, all: readonly string[], language: Language)
     const next = words.findIndex((word, i) => i > joint && startsUpper(word));
     return next < 0 ? [part(0, joint, run.opens)] : [part(0, joint, run.opens), part(next, words.length, false)];
   }
-  // "Gerichtshof Brett Kavanaugh": a noun, then a person; elsewhere "Hospital Louis Pasteur" is one name
+  // "Gerichtshof Anna Weber": a noun, then a person; elsewhere "Hospital Louis Pasteur" is one name
   const person = words.findIndex(
     (word, i) =>
       language.tag === "de" &&
@@ -152,7 +152,7 @@ function withoutGermanNouns(run: NameRun, led: ReadonlySet<string>, alone: Reado
 const bodies = new Set(languageOf("de").organizationWords);
 const roleEnding =
   /(?:minister|chef|präsident|kanzler|gründer|sprecher|leiter|direktor|anbieter|hersteller|behörde|amt|firma|gruppe|portal|partei|verband|zeitung|agentur)(?:in|innen|s|n|en)?$/iu;
-/** What a name is of, before it: "Provinz Yunnan", "Baumarktkette Home Depot". */
+/** What a name is of, before it: "Provinz Kvalda", "Handelskette Blue Barn". */
 const kindEnding =
   /(?:namen?|titel|wort|provinz|vulkan|stadt|hauptstadt|insel|fluss|region|bundesstaat|staat|dorf|ort|gemeinde|kreis|serie|film|buch|roman|band|song|album|sender|magazin|kette|marke|dienst|app|plattform|webseite|website|netzwerk|verein|klub|mannschaft|team|schiff|programm|projekt|virus|impfstoff|wirkstoff|technologie|moderator|designer|kandidat|nachfolger|vater|mutter|bruder|schwester|sohn|tochter|witwe|ehemann|ehefrau|einsatz|hersteller|börse|markt|system|modell)(?:in|innen|en|n|s|e)?$/iu;
 const amountWord =
@@ -209,7 +209,7 @@ function withoutGenitive(name: string, tokens: ReadonlySet<string>, { tag }: Lan
   return tokens.has(bare.split(/\s/u).at(-1)!) ? bare : name;
 }
 
-/** "der Softwarekonzern | Microsoft", but "das Global Citizen Festival". */
+/** "der Softwarekonzern | Microsoft", but "das Green Harbour Festival". */
 const isNameByItself = ([first = "", ...rest]: readonly string[], alone: ReadonlySet<string>): boolean =>
   alone.has([first, ...rest].join(" ")) ||
   isGivenName(first) ||
