@@ -123,18 +123,45 @@ function withoutDates(line: string, languages: readonly Language[]): string {
     masked = masked.slice(0, found.start) + "|".repeat(found.end - found.start) + masked.slice(found.end);
   }
   const bars = (match: string) => "|".repeat(match.length);
-  const words = languages.flatMap(({ publishedWords, updatedWords }) => [...updatedWords, ...publishedWords]);
   masked = masked.replace(clock, bars);
-  if (words.length > 0)
-    masked = masked.replace(
-      new RegExp(
-        `(?<!\\p{L})(?:${anyOf(words)})(?!\\p{L})[:：]?(?:\\s+(?:on|am|den|le|el|il|em|op)(?!\\p{L}))?`,
-        "giu",
-      ),
-      bars,
-    );
+  for (const language of languages) masked = masked.replace(patternsOf(language).published, bars);
   masked = masked.replace(/\s(?:on|am|le|el|em|il|op|den|dne|в|на)(?=[\s,]*\|)/giu, bars);
   return masked.replace(/\p{L}+/gu, (word) => (isWeekday(word, languages[0]!.tag) ? bars(word) : word));
+}
+
+interface Patterns {
+  /** Between two names. */
+  readonly splitter: RegExp;
+  /** What an author does, before the name or behind it; and where a page has lost the space. */
+  readonly role: RegExp;
+  readonly gluedRole: RegExp;
+  /** `Published on`, `Opdateret den` */
+  readonly published: RegExp;
+}
+const patterns = new Map<string, Patterns>();
+function patternsOf({ tag, andWords, roles, publishedWords, updatedWords }: Language): Patterns {
+  let known = patterns.get(tag);
+  if (!known) {
+    const joints = andWords.filter((word) => /\p{L}/u.test(word) && !/^[\p{Script=Hiragana}]$/u.test(word));
+    const role = anyOf(roles);
+    const dates = [...updatedWords, ...publishedWords];
+    known = {
+      splitter: new RegExp(`\\s*[,;/、・]\\s*|\\s+(?:${anyOf([...joints, "&", "and"])})(?:\\s+|$)`, "giu"),
+      role: role ? new RegExp(`^(?:${role})\\s+(?=\\p{Lu})|\\s*(?<!\\p{L})(?:${role})s?$`, "giu") : never,
+      gluedRole: role
+        ? new RegExp(`(?<=\\p{Ll})(?:${anyOf(roles.map((word) => word[0]!.toUpperCase() + word.slice(1)))})$`, "u")
+        : never,
+      published:
+        dates.length > 0
+          ? new RegExp(
+              `(?<!\\p{L})(?:${anyOf(dates)})(?!\\p{L})[:：]?(?:\\s+(?:on|am|den|le|el|il|em|op)(?!\\p{L}))?`,
+              "giu",
+            )
+          : never,
+    };
+    patterns.set(tag, known);
+  }
+  return known;
 }
 
 function piecesOf(masked: string): { text: string; at: number }[] {
@@ -159,8 +186,7 @@ function namesIn(
   language: Language,
   isOne: (name: string, language: Language, first: boolean) => boolean,
 ): NameFound[] {
-  const joints = language.andWords.filter((word) => /\p{L}/u.test(word) && !/^[\p{Script=Hiragana}]$/u.test(word));
-  const splitter = new RegExp(`\\s*[,;/、・]\\s*|\\s+(?:${anyOf([...joints, "&", "and"])})(?:\\s+|$)`, "giu");
+  const { splitter } = patternsOf(language);
   const found: NameFound[] = [];
   let from = 0;
   for (const match of [...text.matchAll(splitter), undefined]) {
@@ -180,15 +206,10 @@ function namesIn(
 const isCased = (text: string): boolean => /\p{Script=Latin}|\p{Script=Cyrillic}|\p{Script=Greek}/u.test(text);
 
 /** `Anna Weber, political editor`, `Anna Weber Education editor`, `Anna Weber For The Post` → the name. */
-function withoutRole(text: string, { roles }: Language): string {
+function withoutRole(text: string, language: Language): string {
   const whole = text.replace(/\s+(?:for|For|in|im|aus|för)\s+(?:The\s+)?\p{Lu}.*$/u, "");
-  if (roles.length === 0) return whole;
-  const any = anyOf(roles);
-  const capital = anyOf(roles.map((role) => role[0]!.toUpperCase() + role.slice(1)));
-  const bare = whole
-    .replace(new RegExp(`^(?:${any})\\s+(?=\\p{Lu})|\\s*(?<!\\p{L})(?:${any})s?$`, "giu"), "")
-    .replace(new RegExp(`(?<=\\p{Ll})(?:${capital})$`, "u"), "")
-    .trim();
+  const { role, gluedRole } = patternsOf(language);
+  const bare = whole.replace(role, "").replace(gluedRole, "").trim();
   // The role's own field stands before it: "Anna Weber Education".
   return bare !== whole && bare.split(/\s+/u).length === 3 && /\s\S+\s\S+\s/u.test(whole) && !/\s\p{Lu}\.\s/u.test(bare)
     ? bare.replace(/\s+\S+$/u, "")

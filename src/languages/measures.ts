@@ -33,6 +33,9 @@ const rows: Readonly<Record<string, string>> = {
   zh: "市值 估值|营收 收入 營收 销售额|利润 盈利 利潤|亏损 损失 赤字 虧損|价格 价 價格|成本 费用|投资 投資|债务 債務|预算 預算|税 稅|罚款 罰款|工资 薪资 薪資|股份 股权 持股|增长 增長|通胀 通脹|失业 失業|利率|出口|死亡 遇难 丧生 死者|受伤 受傷|失踪 失蹤|人口 居民|用户 用戶|员工 員工|选票 票|气温 氣溫",
 };
 
+/** How many places each row has: as many as there are measures. */
+export const measureRows = Object.entries(rows).map(([tag, row]) => ({ tag, length: row.split("|").length }));
+
 const compiled = new Map<string, readonly (readonly [string, Measure])[]>();
 function stemsOf(tag: string): readonly (readonly [string, Measure])[] {
   let stems = compiled.get(tag);

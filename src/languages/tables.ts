@@ -16,7 +16,7 @@ export interface NumberTable {
   readonly group: string;
   /** `milliard` → 9. */
   readonly magnitudes: Readonly<Record<string, number>>;
-  /** `amerikanske dollar` → USD. */
+  /** USD → `amerikansk dollar|amerikanske dollar|dollar`. */
   readonly currencies: Readonly<Record<string, string>>;
   readonly percent: readonly string[];
 }

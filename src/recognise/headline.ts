@@ -54,8 +54,9 @@ function aboveHeadline(draft: Draft, setting: Setting): Judgement | undefined {
   if (!next || !isTitleLike(next) || isParagraphLike(next)) return undefined;
   const date = readsAsDateLine(draft, setting);
   if (date && text.length <= 60) return date;
+  // "By Hand" may be a headline; a name of two words is none.
   const byline = readsAsByline(draft, setting);
-  if (byline && /^blocks\/byline:/u.test(byline.because) && text.length <= 60) return byline;
+  if (byline && /^blocks\/byline: \S+ \S/u.test(byline.because) && text.length <= 60) return byline;
   const label = labelOf(text, setting);
   return label ? { kind: "boilerplate", because: `boilerplate/above-the-headline: ${label}` } : undefined;
 }

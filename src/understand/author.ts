@@ -75,10 +75,9 @@ const speaksOf = (story: readonly string[], name: string): boolean => {
 
 /** Is a word of the name an ordinary one on this page, written small? "Career Feature" is a section. */
 function hasOwnWords(blocks: readonly Block[], name: string): boolean {
-  const words = name.toLowerCase().split(/\s+/u);
-  return blocks.some(({ text }) =>
-    words.some((word) => new RegExp(`(?<!\\p{L})${literally(word)}(?!\\p{L})`, "u").test(text)),
-  );
+  const words = name.toLowerCase().split(/\s+/u).map(literally).join("|");
+  const small = new RegExp(`(?<!\\p{L})(?:${words})(?!\\p{L})`, "u");
+  return blocks.some(({ text }) => small.test(text));
 }
 
 const finding = (block: Block, { name, at }: { name: string; at: number }): Finding<string> =>

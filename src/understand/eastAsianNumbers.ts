@@ -42,7 +42,6 @@ export function eastAsianNumbers(text: string): NumberFound[] {
       let taken = false;
       const apart: boolean = growing !== undefined && text.slice(growing.end, at).includes(" ");
       if (times !== undefined) {
-        // "3 천" is not 3천; "2억 8천만" is one number.
         taken = growing?.times(times) ?? false;
         if (!growing) {
           growing = new Growing(at, end, undefined);

@@ -130,7 +130,7 @@ function amountOf(
   if (number.raw === undefined) {
     if (!told && !isCounted(text, number, amount, words)) return undefined;
   } else if (!told && !number.scaled && isNoAmount(text, number.start, number.end, number.raw, tag)) return undefined;
-  const value = inMoney(amount, number, words);
+  const value = inMoney(amount, number, words, money !== undefined);
   // A hyphen before money is a dash: a loss is told in words.
   return amount.kind === "money" ? { ...amount, value } : { ...amount, ...belowZero(text, start, value, words) };
 }
@@ -163,10 +163,21 @@ function isCounted(text: string, number: NumberFound, amount: Amount, words: Num
   return begins && (words.largeNouns || !/^\s+\p{Lu}/u.test(text.slice(number.end)));
 }
 
-/** Money has no three decimals: `$45,000`, whatever the language of the text. */
-function inMoney({ kind, value }: Amount, { raw, scaled }: NumberFound, { decimal }: NumberWords): number {
+/** Money that has no smaller unit in use, by ISO 4217. */
+const undivided = new Set("JPY KRW VND IDR IRR CLP HUF ISK UGX XAF XOF PYG".split(" "));
+/**
+ * `$45,000` groups its digits whatever the language of the text, and yen have no decimals; but petrol is `1,749 Euro` a
+ * litre.
+ */
+function inMoney(
+  { kind, unit = "", value }: Amount,
+  { raw, scaled }: NumberFound,
+  { decimal }: NumberWords,
+  signed: boolean,
+): number {
   const one = kind === "money" && raw && !scaled ? /^(\d{1,3})([.,])(\d{3})$/u.exec(raw) : undefined;
-  return one && one[1] !== "0" && one[2] === decimal ? Number(one[1]! + one[3]!) : value;
+  if (!one || one[1] === "0" || one[2] !== decimal) return value;
+  return undivided.has(unit) || (signed && decimal === ",") ? Number(one[1]! + one[3]!) : value;
 }
 
 /** `-5 %`, `minus 5`, `マイナス5`: below zero where the sign hangs on the number and parts nothing. */
@@ -181,7 +192,5 @@ function belowZero(
     /(?<![\p{Script=Latin}\p{Script=Cyrillic}\p{Script=Greek}\d%)\]]\s?)(?:-|负|負|マイナス|마이너스\s?|영하\s?)$/u.exec(
       before,
     ) ?? minus?.exec(before);
-  return sign
-    ? { start: start - sign[0].trimEnd().length - (sign[0].length - sign[0].trimEnd().length), value: -value }
-    : { start, value };
+  return sign ? { start: start - sign[0].length, value: -value } : { start, value };
 }

@@ -81,8 +81,7 @@ export function typeOf(name: string, items: readonly Found[], language: Language
   return isPlace(items, language) ? "Place" : "Thing";
 }
 
-const placeEnding =
-  /\s(?:Street|Road|Avenue|Boulevard|Square|Park|Bridge|Airport|Stadium|River|Lake|Island|Valley|Beach|Hill|County)$/u;
+const placeEnding = /\s(?:Street|Road|Avenue|Boulevard|Square|Bridge|Airport|Stadium|River|Island|County)$/u;
 
 /** `Anna Weber`: a given name, and another behind it. An acronym is no surname, and London is a town first. */
 const isFullName = ([first = "", ...rest]: readonly string[]): boolean =>

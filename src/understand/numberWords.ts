@@ -66,13 +66,19 @@ function withBare<T>(map: Map<string, T>): Map<string, T> {
   return map;
 }
 
+/** code → names becomes name → code. */
+const byName = (currencies: Readonly<Record<string, string>>): Record<string, string> =>
+  Object.fromEntries(
+    Object.entries(currencies).flatMap(([code, names]) => names.split("|").map((name) => [name, code] as const)),
+  );
+
 const longestFunctionWord = 5;
 
 function compile(language: Language): NumberWords {
   const table = numbersOf(language.tag) ?? { decimal: ".", group: ",", magnitudes: {}, currencies: {}, percent: [] };
   const currencies = withBare(
     new Map(
-      Object.entries({ ...table.currencies, ...language.currencies })
+      Object.entries({ ...byName(table.currencies), ...language.currencies })
         .filter(([, code]) => code)
         .map(([word, code]) => [word.normalize("NFC"), code]),
     ),

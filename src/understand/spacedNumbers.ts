@@ -1,10 +1,10 @@
+import { currencyCodes } from "./currency.ts";
 import { finished, Growing, type NumberFound, readDigits } from "./growingNumber.ts";
 import type { NumberPart, NumberWords } from "./numberWords.ts";
 
 // Numbers in scripts that part their words: digits and words, one after the other.
 
-const codes =
-  "USD|EUR|GBP|JPY|CNY|RUB|INR|CHF|DKK|SEK|NOK|PLN|TRY|KRW|BRL|MXN|CAD|AUD|NZD|ZAR|CZK|HUF|SGD|HKD|Rs\\.?|Rp|RM|kr\\.?";
+const codes = [...currencyCodes, "Rs\\.?", "Rp", "RM", "kr\\.?"].join("|");
 /** Digits with separators between them, not inside a word, an address, a version or a clock time; `GBP3` is money. */
 const digits = `(?:(?<![\\p{Script=Latin}\\p{Script=Cyrillic}\\p{Script=Greek}_#/@][.,:-]?)(?<!\\d[.,:/]?)|(?<=(?<![\\p{L}\\d])(?:${codes})))(?:\\d+(?:[.,'’]\\d+|[ \\u00a0\\u202f]\\d{3}(?!\\d))*)`;
 const spacedScan = new RegExp(`${digits}|\\p{L}[\\p{L}\\p{M}]*`, "gu");
@@ -24,7 +24,7 @@ export function spacedNumbers(text: string, words: NumberWords): NumberFound[] {
   let growing: Growing | undefined;
   /** Where the joiner ends that waits for its part. */
   let pending: number | undefined;
-  /** Only what a joiner or another part has made certain counts: `five and` ends before `and`. */
+  /** `five and` ends before `and`: only a part that was taken moves the end. */
   const close = () => {
     if (growing) found.push(withHalf(growing, text, words));
     growing = undefined;

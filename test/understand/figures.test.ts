@@ -1,4 +1,6 @@
 import { describe, expect, it, test } from "vitest";
+import { measureRows } from "../../src/languages/measures.ts";
+import { measures } from "../../src/model/measure.ts";
 import { inStory } from "../line.ts";
 
 /** `[value, unit]` of what is found in a sentence. */
@@ -31,6 +33,9 @@ describe("figures()", () => {
     ["En billion kroner er mange penge.", "da", [[1e12, "DKK"]]],
     ["Das kostet 51 Milliarden Dollar.", "de", [[51e9, "USD"]]],
     ["Das kostet 1,2 Mio. Euro.", "de", [[1.2e6, "EUR"]]],
+    ["Superbenzin kostet 1,749 Euro.", "de", [[1.749, "EUR"]]],
+    ["Das Auto kostet $45,000.", "de", [[45000, "USD"]]],
+    ["It costs 45.000 yen.", "en", [[45000, "JPY"]]],
     ["Es kommen 800.000 Dosen.", "de", [[800000, "dosen"]]],
     ["Cela vaut 51 milliards de dollars.", "fr", [[51e9, "USD"]]],
     ["Cela vaut 21,5 millions d’euros.", "fr", [[21.5e6, "EUR"]]],
@@ -102,5 +107,13 @@ describe("figures()", () => {
     const { figures, source } = inStory("First this. Then it paid $26bn for LinkedIn. Then that.");
     expect(figures).toMatchObject([{ text: "$26bn", sentence: "Then it paid $26bn for LinkedIn." }]);
     expect(source.text.slice(figures[0]!.span.start, figures[0]!.span.end)).toBe("$26bn");
+  });
+});
+
+describe("measures", () => {
+  it("have a place in every language's row", () => {
+    expect(measureRows.map(({ tag, length }) => [tag, length])).toEqual(
+      measureRows.map(({ tag }) => [tag, measures.length]),
+    );
   });
 });

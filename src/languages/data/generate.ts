@@ -202,9 +202,16 @@ function numbers(tag: string) {
     decimal: parts.find((p) => p.type === "decimal")?.value ?? ".",
     group: parts.find((p) => p.type === "group")?.value ?? ",",
     magnitudes,
-    currencies: money,
+    currencies: byCode(money),
     percent: [...percent].filter((p) => /\p{L}/u.test(p)).sort(),
   };
+}
+
+/** name → code becomes code → names, joined by bars: half the size. */
+function byCode(money: Readonly<Record<string, string>>): Record<string, string> {
+  const names = new Map<string, string[]>();
+  for (const [name, code] of Object.entries(money)) names.set(code, [...(names.get(code) ?? []), name]);
+  return Object.fromEntries([...names].map(([code, list]) => [code, list.join("|")]));
 }
 
 /** How a language names money: full names, and the bare word for the unit ("dollar", "dollars", "доллара"). */

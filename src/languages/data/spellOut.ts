@@ -72,6 +72,11 @@ const separators = /[\s\u00ad-]+/u;
 const range = (from: number, to: number, step = 1) =>
   Array.from({ length: Math.floor((to - from) / step) + 1 }, (_, i) => from + i * step);
 
+/**
+ * The words that a language makes its numbers of, learnt from how it spells 1 to 12,000.
+ *
+ * @returns undefined where CLDR has no rules, or where a letter is a number (zh, ja, ko)
+ */
 export function numerals(tag: string): NumeralTable | undefined {
   const file = new URL(`../../../node_modules/cldr-rbnf/rbnf/${tag === "nb" ? "no" : tag}.json`, import.meta.url);
   if (!existsSync(file)) return undefined;
