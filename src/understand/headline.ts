@@ -13,7 +13,10 @@ const inPage: Rule<string> = ({ source }) =>
 
 const firstLine: Rule<string> = ({ blocks }) => {
   const block = blocks.find((b) => b.kind === "headline");
-  return block ? inferred(block.text, "headline/first-line", block.span) : undefined;
+  if (!block) return undefined;
+  // Sections, dates and names stood above it.
+  const rule = /first of its own$/u.test(block.because) ? "headline/below-labels" : "headline/first-line";
+  return inferred(block.text, rule, block.span);
 };
 
 /** A text that begins with a paragraph is called by its first sentence, cut between words. */

@@ -1,3 +1,4 @@
+import { isAgency } from "../languages/agencies.ts";
 import type { Language } from "../languages/language.ts";
 import { citiesOf, regionsOf } from "../languages/tables.ts";
 import { type Block, type Mention, sourceSpan } from "../model/article.ts";
@@ -20,8 +21,12 @@ export function mentions({ told, language }: Reading): Mention[] {
   const found = cased
     ? [...fromCapitals(told, text, language), ...fromRegions(told, language)]
     : [...fromLatin(told), ...fromKatakana(told, text), ...afterCues(told, language), ...fromRegions(told, language)];
-  return joined(withoutOverlaps(found), language);
+  return joined(withoutOverlaps(found.filter((item) => !isSignature(item))), language);
 }
+
+/** `… he said. (AFP)`, `KOBLENZ (dpa) — …`: who sells the text is not in the story. */
+const isSignature = ({ name, block, at }: Found): boolean =>
+  isAgency(name) && /[(/]$/u.test(block.text.slice(0, at)) && /^[)/]/u.test(block.text.slice(at + name.length));
 
 const isCaseless = (text: string): boolean => {
   const caseless =

@@ -1,12 +1,13 @@
 import type { ArticlePage, Known, Paragraph } from "../../src/model/page.ts";
 import { renderMarkdown } from "../../src/text/markdown.ts";
 import { Because } from "../parts/because.tsx";
-import { Day, formatDay } from "../parts/dates.tsx";
+import { Day } from "../parts/dates.tsx";
 import { A, type Frame, langOf } from "../parts/frame.tsx";
+import { HowWeKnow } from "../parts/howWeKnow.tsx";
 import { Document } from "../parts/layout.tsx";
 import { Stave } from "../parts/siglum.tsx";
 import { DatedLink, Polyglot } from "../parts/story.tsx";
-import { fill, languageName, list, number, plural } from "../texts/texts.ts";
+import { languageName, list, plural } from "../texts/texts.ts";
 
 export function Article({ page, frame }: { readonly page: ArticlePage; readonly frame: Frame }) {
   const { texts } = frame;
@@ -219,86 +220,5 @@ function Words({ of, trim = false }: { readonly of: Paragraph; readonly page: Ar
         );
       })}
     </>
-  );
-}
-
-function HowWeKnow({ page, frame }: { readonly page: ArticlePage; readonly frame: Frame }) {
-  const { texts, lang } = frame;
-  return (
-    <>
-      <details class="fold">
-        <summary>{texts.howWeKnow}</summary>
-        <dl class="know">
-          {page.known.map((known) => (
-            <KnownRow key={`${known.property} ${known.value}`} known={known} page={page} frame={frame} />
-          ))}
-        </dl>
-      </details>
-      {page.leftOut.length > 0 ? (
-        <details class="fold">
-          <summary>{plural(texts.leftOut, page.leftOut.length, lang)}</summary>
-          <dl class="know">
-            {page.leftOut.map(({ line, text, because }) => (
-              <div key={line}>
-                <dt>{fill(texts.line, { n: number(line, lang) })}</dt>
-                <dd class="q" {...langOf(page.report.lang)}>
-                  {text.length > 120 ? `${text.slice(0, 119)}…` : text}
-                </dd>
-                <dd>
-                  <span class="rule" lang="en" dir="ltr">
-                    {because.split(":")[0]}
-                  </span>
-                </dd>
-              </div>
-            ))}
-          </dl>
-        </details>
-      ) : null}
-    </>
-  );
-}
-
-function KnownRow({
-  known,
-  page,
-  frame: { texts, lang },
-}: {
-  readonly known: Known;
-  readonly page: ArticlePage;
-  readonly frame: Frame;
-}) {
-  const confidence =
-    known.confidence === undefined || known.certainty === "stated"
-      ? ""
-      : ` ${number(Math.round(100 * known.confidence), lang)}\u00a0%`;
-  return (
-    <div>
-      <dt>{texts.properties[known.property as keyof typeof texts.properties] ?? known.property}</dt>
-      <dd>
-        {known.property === "inLanguage" ? (
-          languageName(known.value, lang)
-        ) : known.property.startsWith("date") && /^\d/u.test(known.value) ? (
-          formatDay(known.value, lang)
-        ) : (
-          <span {...langOf(page.report.lang)}>{known.value}</span>
-        )}
-        , {texts[known.certainty]}
-      </dd>
-      <dd>
-        {known.words ? (
-          <>
-            <q {...langOf(page.report.lang)}>
-              {known.words.length > 90 ? `${known.words.slice(0, 89)}…` : known.words}
-            </q>
-            {known.line === undefined ? null : `, ${fill(texts.line, { n: number(known.line, lang) })}`}
-            <br />
-          </>
-        ) : null}
-        <span class="rule" lang="en" dir="ltr">
-          {known.by}
-          {confidence}
-        </span>
-      </dd>
-    </div>
   );
 }

@@ -47,6 +47,11 @@ describe("mentions()", () => {
     expect(key("They sailed to Germany in the end.", "en")).toBe(key("De sejlede til Tyskland til sidst.", "da"));
   });
 
+  it("leaves out the agency that signs, and keeps the one that is spoken of", () => {
+    expect(names("It rained for three days in the town. (AFP)", "en")).toEqual([]);
+    expect(names("The staff of AFP went home, they told the town.", "en")).toEqual(["AFP"]);
+  });
+
   it("leaves out names that stand in furniture only", () => {
     expect(
       names("It ended well for all of them in the town.\n\nPhoto: Dan Jensen\n\nRead also: What Oracle got", "en"),
