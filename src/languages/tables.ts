@@ -1,13 +1,4 @@
-import calendar from "./data/calendar.json" with { type: "json" };
-import cities from "./data/cities.json" with { type: "json" };
-import givenNameLists from "./data/given-names.json" with { type: "json" };
-import letters from "./data/letters.json" with { type: "json" };
-import numbers from "./data/numbers.json" with { type: "json" };
-import numerals from "./data/numerals.json" with { type: "json" };
-import regions from "./data/regions.json" with { type: "json" };
-import spellingLatin from "./data/spelling-latin.json" with { type: "json" };
-import spellingOther from "./data/spelling-other.json" with { type: "json" };
-import words from "./data/words.json" with { type: "json" };
+import { allRows, linesOf, rowOf, type TableName } from "./data/rows.ts";
 import { baseOf } from "./languages.ts";
 
 /** How a language writes numbers and money (CLDR). */
@@ -46,23 +37,30 @@ export interface CalendarTable {
 }
 
 type Table<T> = Readonly<Record<string, T>>;
+/** The row of a language; a tag that has none is answered with its language's. */
 const of =
-  <T>(table: Table<T>) =>
+  <T>(table: TableName) =>
   (tag: string): T | undefined =>
-    table[tag] ?? table[baseOf(tag)];
+    rowOf<T>(table, tag) ?? rowOf<T>(table, baseOf(tag));
 
-export const numbersOf = of(numbers as Table<NumberTable>);
-export const numeralsOf = of(numerals as Table<NumeralTable>);
-export const calendarOf = of(calendar as Table<CalendarTable>);
+export const numbersOf = of<NumberTable>("numbers");
+export const numeralsOf = of<NumeralTable>("numerals");
+export const calendarOf = of<CalendarTable>("calendar");
 /** Country names of a language, as they stand in a text → ISO 3166. */
-export const regionsOf = of(regions as Table<Table<string>>);
+export const regionsOf = of<Table<string>>("regions");
+const citiesIn = of<string>("cities");
+/** Stems of what a language calls the pictures that all languages share, with the pictures' numbers in base 36: `syring 9k`. */
+export const pictureNamesOf = (tag: string): readonly string[] => {
+  const own = linesOf("pictures", tag);
+  return own.length > 0 ? own : linesOf("pictures", baseOf(tag));
+};
 const cityTables = new Map<string, ReadonlyMap<string, string>>();
 /** Cities as a language writes them, and as English does: `København` → `Copenhagen`; English names are known in every language. */
 export function citiesOf(tag: string): ReadonlyMap<string, string> {
   let table = cityTables.get(tag);
   if (!table) {
-    const english = cities.en.split("|");
-    const own = of(cities as Table<string>)(tag)?.split("|") ?? [];
+    const english = citiesIn("en")!.split("|");
+    const own = citiesIn(tag)?.split("|") ?? [];
     table = new Map([
       ...english.map((name) => [name, name] as const),
       ...own.flatMap((name, i) => (name ? [[name, english[i]!] as const] : [])),
@@ -72,12 +70,13 @@ export function citiesOf(tag: string): ReadonlyMap<string, string> {
   return table;
 }
 /** The letters a language writes its own words with. */
-export const lettersOf = of(letters as Table<string>);
+export const lettersOf = of<string>("letters");
+const wordsIn = of<Table<string>>("words");
 const wordTables = new Map<string, Table<number> | undefined>();
 /** The words a language uses most, with their share of all words. A tag that has no table is answered with its language's. */
 export function frequentWordsOf(tag: string): Table<number> | undefined {
   if (!wordTables.has(tag)) {
-    const table = of(words as Table<Table<string>>)(tag);
+    const table = wordsIn(tag);
     wordTables.set(tag, table && spread(table));
   }
   return wordTables.get(tag);
@@ -88,14 +87,15 @@ const spread = (table: Table<string>): Table<number> =>
     Object.entries(table).flatMap(([share, list]) => list.split(" ").map((word) => [word, Number(share)] as const)),
   );
 /** Which letters follow which: for runs of 1, 2 and 3 letters, count → the runs that occur so often, joined. */
-export const spellingOf = of({ ...spellingLatin, ...spellingOther } as Table<
-  Readonly<Record<"1" | "2" | "3", Table<string>>>
->);
+export const spellingOf = (tag: string): Spelling | undefined => latin(tag) ?? other(tag);
+type Spelling = Readonly<Record<"1" | "2" | "3", Table<string>>>;
+const latin = of<Spelling>("spelling-latin");
+const other = of<Spelling>("spelling-other");
 let givenNames: ReadonlySet<string> | undefined;
 /** Is the word a given name somewhere? In any case; accents may be missing. */
 export function isGivenName(word: string): boolean {
   givenNames ??= new Set(
-    Object.values(givenNameLists)
+    Object.values(allRows<string>("given-names"))
       .flatMap((list) => list.split(" "))
       .flatMap((name) => [name, unaccented(name)]),
   );

