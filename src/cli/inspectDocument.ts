@@ -1,7 +1,7 @@
 import type { Digest } from "../digest.ts";
 import type { Block, Figure, Mention, NewsArticle, Quote, SummarySentence } from "../model/article.ts";
 import type { Notice } from "../model/finding.ts";
-import type { LedgerRow, Relation, Report } from "../model/story.ts";
+import type { LedgerRow, Relation, Report, Story } from "../model/story.ts";
 import { urls } from "../plan/urls.ts";
 
 /** What `inspect --json` prints. `inspect.schema.json` beside this file is the authority. */
@@ -43,6 +43,8 @@ export interface InspectedStory {
   readonly articles: readonly string[];
   readonly figures: readonly LedgerRow[];
   readonly timeline: readonly { readonly date: string; readonly articles: readonly string[] }[];
+  readonly copies: Story["copies"];
+  readonly near: Story["near"];
 }
 
 /** Everything that was understood, sorted, stable. With `only`, of these articles and their stories. */
@@ -63,6 +65,8 @@ export function inspectDocument({ collection, notices }: Digest, only: readonly 
         articles: story.reports.map((report) => report.article.source.path),
         figures: story.figures,
         timeline: timeline(story.reports),
+        copies: story.copies,
+        near: story.near,
       })),
     notices: notices
       .filter((notice) => wanted(notice.path))

@@ -20,6 +20,8 @@ export interface Options {
   readonly quiet: boolean;
   readonly verbose: boolean;
   readonly json: boolean;
+  /** Prints what speaks for two articles telling one story. */
+  readonly why: boolean;
 }
 
 export const usage = `Usage: tidings <command> [options]
@@ -37,6 +39,7 @@ export const usage = `Usage: tidings <command> [options]
   --verbose               print everything that was noticed
   --no-cache              start from nothing
   --json                  (inspect) one JSON document for programs
+  --why                   (inspect A B) what two articles have in common
   --related N             (inspect) related articles for each article (10)
   --port N                (serve) port to listen on (8080)
   --help, --version
@@ -66,6 +69,7 @@ export function readOptions(args: readonly string[]): Options {
     quiet: values.quiet ?? false,
     verbose: values.verbose ?? false,
     json: values.json ?? false,
+    why: whyOption(values.why, command, files),
   };
 }
 
@@ -82,6 +86,7 @@ const defaults: Options = {
   quiet: false,
   verbose: false,
   json: false,
+  why: false,
 };
 
 function parse(args: readonly string[]) {
@@ -100,6 +105,7 @@ function parse(args: readonly string[]) {
         quiet: { type: "boolean" },
         verbose: { type: "boolean" },
         json: { type: "boolean" },
+        why: { type: "boolean" },
         "no-cache": { type: "boolean" },
         help: { type: "boolean", short: "h" },
         version: { type: "boolean" },
@@ -111,6 +117,13 @@ function parse(args: readonly string[]) {
 }
 
 const isCommand = (word: string): word is Options["command"] => (commands as readonly string[]).includes(word);
+
+function whyOption(value: boolean | undefined, command: string, files: readonly string[]): boolean {
+  if (!value) return false;
+  if (command !== "inspect" || files.length !== 2)
+    throw new UsageError('Cannot use "--why": inspect --why takes two articles');
+  return true;
+}
 
 function dateOption(value: string | undefined): IsoDate | undefined {
   if (value === undefined) return undefined;

@@ -13,6 +13,7 @@ import { version } from "../render/version.ts";
 import { inspectDocument } from "./inspectDocument.ts";
 import { inspectText } from "./inspectText.ts";
 import { type Options, readOptions, UsageError, usage } from "./options.ts";
+import { whyText } from "./whyText.ts";
 
 /**
  * The `tidings` command.
@@ -119,7 +120,7 @@ async function runInspect(options: Options): Promise<number> {
     settings,
     asOf: options.asOf,
     preview: true,
-    mostRelated: options.related,
+    mostRelated: options.why ? sources.length : options.related,
     version,
     ...(options.languages ? { languages: options.languages } : {}),
   });
@@ -128,6 +129,10 @@ async function runInspect(options: Options): Promise<number> {
     (path) => !sources.some((source) => source.path === path) && !notices.some((notice) => notice.path === path),
   );
   if (missing !== undefined) throw new UsageError(`Cannot inspect "${missing}": no such article in "${articles}"`);
+  if (options.why) {
+    process.stdout.write(whyText(made.collection, wanted as [string, string]));
+    return 0;
+  }
   const document = inspectDocument({ ...made, notices: [...notices, ...made.notices] }, wanted);
   process.stdout.write(options.json ? `${JSON.stringify(document, null, 1)}\n` : inspectText(document, articles));
   const errors = document.notices.filter((notice) => notice.severity === "error").length;

@@ -26,5 +26,13 @@ export const measures = [
   "employees",
   "votes",
   "temperature",
+  "sharePrice",
 ] as const;
+/** Measures that readers take for one another: figures of both stand beside each other as not the same. */
+export const easilyConfused: readonly (readonly [Measure, Measure])[] = [
+  ["marketValue", "sharePrice"],
+  ["marketValue", "price"],
+  ["revenue", "profit"],
+  ["deaths", "injured"],
+];
 export type Measure = (typeof measures)[number];

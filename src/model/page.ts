@@ -35,10 +35,14 @@ export interface LedgerEntry {
   readonly status: FigureStatus;
   readonly kind: Figure["kind"];
   readonly value: number;
+  /** The amount, or where reports part each of theirs, in the order of the reports. */
+  readonly values: readonly number[];
   readonly unit?: string;
   readonly cells: readonly { readonly report: ReportLink; readonly words: string; readonly sentence: string }[];
-  /** Reports that give no such figure. */
+  /** Reports that give no such figure; one whose like figure could not be joined is not among them. */
   readonly silent: readonly ReportLink[];
+  /** Reports of the story. */
+  readonly total: number;
 }
 
 /** A story as other pages name it. */
@@ -132,7 +136,13 @@ export interface StoryPage extends PageOf<"story"> {
   /** Who relies on whom: each source with the reports that name it. */
   readonly sources: readonly { readonly name: Localised; readonly reports: readonly ReportLink[] }[];
   readonly timeline: readonly { readonly date: IsoDate; readonly reports: readonly ReportLink[] }[];
-  readonly near: readonly { readonly story: StoryLink; readonly because: readonly Evidence[] }[];
+  /** Reports that repeat one text, each group the earliest first. */
+  readonly copies: readonly (readonly ReportLink[])[];
+  readonly near: readonly {
+    readonly story: StoryLink;
+    readonly because: readonly Evidence[];
+    readonly when?: "earlier" | "later";
+  }[];
   readonly links: readonly {
     readonly from: ReportLink;
     readonly to: ReportLink;

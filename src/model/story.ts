@@ -16,8 +16,10 @@ export type RelationKind = "duplicate" | "sameStory" | "related";
 export interface Relation {
   readonly path: string;
   readonly kind: RelationKind;
-  /** 0 to 1, comparable between articles. */
+  /** How near in subject, 0 to 1, comparable between articles. */
   readonly score: number;
+  /** How much speaks for one event, in deviations from what unrelated articles share; dates do not count here. */
+  readonly event: number;
   readonly because: readonly Evidence[];
 }
 
@@ -33,8 +35,11 @@ export interface Report {
   readonly related: readonly Relation[];
 }
 
-/** `same`: told alike by several; `rounded`: alike within what rounding explains; `onlyHere`: told by one report. */
-export type FigureStatus = "same" | "rounded" | "onlyHere";
+/**
+ * `same`: told alike by several; `rounded`: alike within what rounding explains; `differs`: reports give one thing
+ * different amounts; `notSameMeasure`: amounts of two things that are easily confused; `onlyHere`: told by one report.
+ */
+export type FigureStatus = "same" | "rounded" | "differs" | "notSameMeasure" | "onlyHere";
 
 /** A quantity of a story, and what each report says of it. */
 export interface LedgerRow {
@@ -56,8 +61,18 @@ export interface Story {
   readonly figures: readonly LedgerRow[];
   /** Names that at least one report mentions, most reports first. */
   readonly names: readonly StoryName[];
-  /** Other stories that share names or words with this one: slugs, best first. */
-  readonly near: readonly { readonly slug: Slug; readonly because: readonly Evidence[] }[];
+  /** Reports that repeat one text: paths, the earliest first; each group has two or more. */
+  readonly copies: readonly (readonly string[])[];
+  /** Other stories that share names or words with this one, best first. */
+  readonly near: readonly NearStory[];
+}
+
+/** Another story of the same subject. */
+export interface NearStory {
+  readonly slug: Slug;
+  readonly because: readonly Evidence[];
+  /** What came before, or after, in the same matter: alike enough to be one story, were it not for the days between. */
+  readonly when?: "earlier" | "later";
 }
 
 export interface StoryName {

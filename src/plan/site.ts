@@ -41,13 +41,15 @@ export function siteOf(collection: Collection, settings: Settings): Site {
     status: row.status,
     kind: row.kind,
     value: row.value,
+    values: partsOf(row),
     ...(row.unit ? { unit: row.unit } : {}),
     cells: row.cells.map(({ path, figure }) => ({
       report: reportLink(report(path)),
       words: figure.text,
       sentence: figure.sentence,
     })),
-    silent: of.reports.filter((r) => !row.cells.some((cell) => cell.path === r.article.source.path)).map(reportLink),
+    silent: of.reports.filter((r) => isSilent(r, row)).map(reportLink),
+    total: of.reports.length,
   });
   const storyLinks = new Map<string, StoryLink>();
   const storyLink = (of: Story, lang: LanguageTag): StoryLink => {
@@ -93,6 +95,15 @@ export function siteOf(collection: Collection, settings: Settings): Site {
       : settings.inLanguage;
   return { settings, collection, report, story, reportLink, storyLink, ledgerEntry, nameLink, rightsOf, frameLanguage };
 }
+
+/** Gives a report no such number at all? One that could not be joined to the row is not silent. */
+const isSilent = ({ article }: Report, { cells, kind, unit, value }: LedgerRow): boolean =>
+  !cells.some(({ path }) => path === article.source.path) &&
+  !article.figures.some((f) => f.kind === kind && f.value === value && (kind === "count" || f.unit === unit));
+
+/** Where reports part, each amount once. */
+const partsOf = ({ status, value, cells }: LedgerRow): number[] =>
+  status === "differs" || status === "notSameMeasure" ? [...new Set(cells.map(({ figure }) => figure.value))] : [value];
 
 function known<T>(value: T | undefined, key: string): T {
   if (value === undefined) throw new Error(`Cannot find "${key}" in the collection`);

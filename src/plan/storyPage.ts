@@ -45,7 +45,12 @@ export function storyPage(site: Site, story: Story): StoryPage {
       .slice(0, mostQuotes),
     sources: sourcesOf(site, story),
     timeline: [...days].map(([date, reports]) => ({ date: date as IsoDate, reports: reports.map(site.reportLink) })),
-    near: story.near.map(({ slug, because }) => ({ story: site.storyLink(site.story(slug), lang), because })),
+    copies: story.copies.map((paths) => paths.map((path) => site.reportLink(site.report(path)))),
+    near: story.near.map(({ slug, because, when }) => ({
+      story: site.storyLink(site.story(slug), lang),
+      because,
+      ...(when ? { when } : {}),
+    })),
     links: linksOf(site, story),
   };
 }

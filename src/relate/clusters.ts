@@ -1,4 +1,5 @@
-import type { Similarities } from "./similarity.ts";
+/** How alike each article is to others, the same both ways; pairs that are not there are as good as 0. */
+export type Similarities = readonly ReadonlyMap<number, number>[];
 
 /** Editors' decisions: articles that belong together, and a test for pairs that must stay apart. */
 export interface Pins {
@@ -10,7 +11,7 @@ export interface Pins {
  * How far the likeness within a group is taken into account. Reports in one script are far more alike than reports
  * across scripts can be, so a newcomer in another script is held to a lower mark.
  */
-const closeKin = 28;
+const closeKin = 22;
 const distantKin = 16;
 
 interface Pair {

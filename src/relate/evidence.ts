@@ -4,6 +4,8 @@ import { isStory, type NewsArticle } from "../model/article.ts";
 import { daysApart } from "../model/isoDate.ts";
 import type { Evidence } from "../model/story.ts";
 import { wordsOf } from "../text/words.ts";
+import { type Pictured, pictured } from "./pictureTerms.ts";
+import { overlap } from "./sharedWords.ts";
 
 const mostNames = 5;
 const mostFigures = 3;
@@ -24,10 +26,9 @@ export function evidence(a: NewsArticle, b: NewsArticle, rarity: (key: string) =
   if (a.datePublished && b.datePublished)
     found.push({ kind: "dates", daysApart: daysApart(a.datePublished.value, b.datePublished.value) });
   if (overlap >= 0.3) found.push({ kind: "text", overlap: Number(overlap.toFixed(2)) });
-  if (names.length < 2 && baseOf(a.inLanguage.value) === baseOf(b.inLanguage.value)) {
-    const terms = sharedTerms(a, b);
-    if (terms.length > 0) found.push({ kind: "terms", shared: terms });
-  }
+  const told = new Set(names.flatMap((name) => name.toLowerCase().split(" ")));
+  const terms = names.length < 2 ? sharedTerms(a, b).filter((term) => !told.has(term)) : [];
+  if (terms.length > 0) found.push({ kind: "terms", shared: terms });
   return found;
 }
 
@@ -83,8 +84,70 @@ function shingles(article: NewsArticle): Set<string> {
   return set;
 }
 
+/** Telling words that both use: within a language the longest and most used first, across languages in pairs. */
+const sharedTerms = (a: NewsArticle, b: NewsArticle): string[] =>
+  baseOf(a.inLanguage.value) === baseOf(b.inLanguage.value) ? sameWords(a, b) : translations(a, b);
+
+const shortestTerm = 5;
+function sameWords(a: NewsArticle, b: NewsArticle): string[] {
+  const y = wordCounts(b);
+  return [...wordCounts(a)]
+    .filter(([word]) => word.length >= shortestTerm && y.has(word))
+    .map(([word, n]) => ({ word, worth: Math.min(n, y.get(word)!) * (word.length - 3) }))
+    .sort((p, q) => q.worth - p.worth || (p.word < q.word ? -1 : 1))
+    .slice(0, mostTerms)
+    .map(({ word }) => word);
+}
+
+const mostTranslations = 4;
+/** Words of two languages are one when they are said of the same pictures: three in five of those that either is said of. */
+const sameThing = 0.6;
+function translations(a: NewsArticle, b: NewsArticle): string[] {
+  const theirs = thingsOf(b);
+  const pairs = thingsOf(a).flatMap((mine) =>
+    theirs
+      .filter((their) => overlap(mine.pictures, their.pictures) >= sameThing)
+      .map((their) => ({ mine, their, worth: Math.min(mine.count, their.count) / Math.sqrt(mine.pictures.length) })),
+  );
+  pairs.sort(
+    (p, q) => q.worth - p.worth || (p.mine.word < q.mine.word ? -1 : 1) || (p.their.word < q.their.word ? -1 : 1),
+  );
+  const told = new Set<string>();
+  const shared: string[] = [];
+  for (const { mine, their } of pairs) {
+    if (shared.length === mostTranslations) break;
+    if (told.has(mine.word) || told.has(their.word)) continue;
+    told.add(mine.word).add(their.word);
+    shared.push(mine.word === their.word ? mine.word : `${mine.word} = ${their.word}`);
+  }
+  return shared;
+}
+
+interface Thing extends Pictured {
+  readonly count: number;
+}
+const things = new WeakMap<NewsArticle, Thing[]>();
+/** The words of an article that all languages have a picture for, and how often it uses them. */
+function thingsOf(article: NewsArticle): Thing[] {
+  let known = things.get(article);
+  if (!known) {
+    const tag = baseOf(article.inLanguage.value);
+    const counts = new Map<Int32Array, Thing>();
+    for (const [written, n] of wordCounts(article))
+      for (const { word, pictures } of pictured(written, tag))
+        counts.set(pictures, {
+          word: counts.get(pictures)?.word ?? word,
+          pictures,
+          count: (counts.get(pictures)?.count ?? 0) + n,
+        });
+    things.set(article, (known = [...counts.values()]));
+  }
+  return known;
+}
+
 const counted = new WeakMap<NewsArticle, Map<string, number>>();
-function longWords(article: NewsArticle): Map<string, number> {
+/** The words of an article that are not grammar, in small letters. */
+function wordCounts(article: NewsArticle): Map<string, number> {
   let counts = counted.get(article);
   if (counts) return counts;
   counted.set(article, (counts = new Map()));
@@ -93,19 +156,8 @@ function longWords(article: NewsArticle): Map<string, number> {
     if (block.kind !== "headline" && !isStory(block)) continue;
     for (const { text } of wordsOf(block.text)) {
       const word = text.toLowerCase();
-      if (word.length >= 5 && !Object.hasOwn(frequent, word)) counts.set(word, (counts.get(word) ?? 0) + 1);
+      if (!Object.hasOwn(frequent, word)) counts.set(word, (counts.get(word) ?? 0) + 1);
     }
   }
   return counts;
-}
-
-/** Telling words that both use, the longest and most used first. */
-function sharedTerms(a: NewsArticle, b: NewsArticle): string[] {
-  const [x, y] = [longWords(a), longWords(b)];
-  return [...x]
-    .filter(([word]) => y.has(word))
-    .map(([word, n]) => ({ word, worth: Math.min(n, y.get(word)!) * Math.log(word.length) }))
-    .sort((p, q) => q.worth - p.worth || (p.word < q.word ? -1 : 1))
-    .slice(0, mostTerms)
-    .map(({ word }) => word);
 }

@@ -1,56 +1,130 @@
+import { baseOf } from "../languages/languages.ts";
 import type { Figure, NewsArticle } from "../model/article.ts";
-import type { LedgerRow } from "../model/story.ts";
+import { easilyConfused, type Measure } from "../model/measure.ts";
+import type { FigureStatus, LedgerRow } from "../model/story.ts";
+import { sameNoun, saying, sharedWords } from "./sharedWords.ts";
 
+/** A figure, and whose it is. */
 interface Cell {
   readonly path: string;
+  readonly tag: string;
   readonly figure: Figure;
-  /** Keys of the names that the figure's sentence mentions. */
-  readonly subjects: ReadonlySet<string>;
+  /** The words of its sentence. */
+  readonly says: () => ReturnType<typeof saying>;
 }
 
 /**
- * Which figures do the reports of a story share? Money, percentages and large counts, a row for each quantity. Two
- * figures are one when unit and value agree, or differ by no more than rounding, and either their sentences name the
- * same thing or the number is too special to meet by chance. What cannot be joined stands alone: never a false match.
+ * What do the reports of a story say of each quantity? Money, percentages and counts, a row for each. Figures are one
+ * when unit and value agree, or differ by no more than rounding, and their sentences speak of the same; they *differ*
+ * when both reports give exactly one figure of that measure, of that thing, and the figures cannot both be right; those
+ * of two measures that are easily confused stand beside each other as not the same. What cannot be joined stands alone:
+ * never a false match, never a false conflict.
  */
 export function figureLedger(articles: readonly NewsArticle[]): LedgerRow[] {
-  const rows: Cell[][] = [];
-  for (const article of articles) {
-    for (const figure of article.figures) {
-      if (figure.kind === "count" && figure.value < 100) continue;
-      const cell = { path: article.source.path, figure, subjects: new Set(figure.subject.names) };
-      const own = rows.find((row) =>
-        row.some(
-          (other) =>
-            other.path === cell.path && sameQuantity(other.figure, figure) && other.figure.value === figure.value,
-        ),
-      );
-      // A report that repeats itself is one witness; its first words stand for it.
-      if (own) continue;
-      const row = rows.find(
-        (r) => r.every((other) => other.path !== cell.path) && r.some((other) => isOne(other, cell)),
-      );
-      if (row) row.push(cell);
-      else rows.push([cell]);
-    }
-  }
-  return rows.map(rowOf).sort((a, b) => b.cells.length - a.cells.length || rank(a) - rank(b) || b.value - a.value);
+  const rows = join(articles.flatMap(cellsOf));
+  confront(rows);
+  return rows
+    .filter(({ cells }) => cells.length > 0)
+    .map(({ cells, status }) => rowOf(inOrder(cells, articles), status))
+    .sort(
+      (a, b) =>
+        parting.indexOf(b.status) - parting.indexOf(a.status) ||
+        b.cells.length - a.cells.length ||
+        rank(a) - rank(b) ||
+        b.value - a.value,
+    );
 }
 
+/** Where reports part comes first: what differs before what only seems to. */
+const parting: readonly FigureStatus[] = ["notSameMeasure", "differs"];
 const rank = ({ kind }: LedgerRow): number => ["money", "percent", "count"].indexOf(kind);
+const smallestCount = 100;
 
-function rowOf(cells: readonly Cell[]): LedgerRow {
+/** The figures of an article. A report that repeats itself is one witness; its first words stand for it. */
+function cellsOf(article: NewsArticle): Cell[] {
+  const tag = baseOf(article.inLanguage.value);
+  const cells: Cell[] = [];
+  for (const figure of article.figures) {
+    if (figure.kind === "count" && figure.value < smallestCount) continue;
+    if (cells.some((own) => sameUnit(own.figure, figure) && own.figure.value === figure.value)) continue;
+    let says: ReturnType<typeof saying> | undefined;
+    cells.push({
+      path: article.source.path,
+      tag,
+      figure,
+      says: () => {
+        says ??= saying(figure.sentence, tag);
+        return says;
+      },
+    });
+  }
+  return cells;
+}
+
+interface Row {
+  readonly cells: Cell[];
+  status?: FigureStatus;
+}
+
+function join(cells: readonly Cell[]): Row[] {
+  const rows: Row[] = [];
+  for (const cell of cells) {
+    const fits = (same: (a: Cell, b: Cell) => boolean) =>
+      rows.find(
+        (row) => row.cells.every(({ path }) => path !== cell.path) && row.cells.some((other) => same(other, cell)),
+      );
+    const row = fits(isSame) ?? fits(isRoundedForm);
+    if (row) row.cells.push(cell);
+    else rows.push({ cells: [cell] });
+  }
+  return rows;
+}
+
+/** Sets figures that stand alone against the row that they contradict, or that they could be taken for. */
+function confront(rows: Row[]): void {
+  for (const row of rows.filter((r) => r.cells.length === 1)) {
+    const [lone] = row.cells;
+    // It may have gone to another row by now.
+    if (!lone) continue;
+    const against = (test: (a: Cell, b: Cell) => boolean) =>
+      rows.find(
+        (other) =>
+          other !== row &&
+          other.cells.length > 0 &&
+          other.status !== "notSameMeasure" &&
+          other.cells.every(({ path }) => path !== lone.path) &&
+          other.cells.some(
+            (cell) => test(lone, cell) && isOnlyOne(lone, cell.path, rows) && isOnlyOne(cell, lone.path, rows),
+          ),
+      );
+    const contradicted = against(contradict);
+    const confused = contradicted ? undefined : against(areConfused);
+    const other = contradicted ?? (confused?.cells.length === 1 ? confused : undefined);
+    if (!other) continue;
+    other.cells.push(lone);
+    other.status = contradicted ? "differs" : "notSameMeasure";
+    row.cells.length = 0;
+  }
+}
+
+function rowOf(cells: readonly Cell[], status: FigureStatus | undefined): LedgerRow {
   const [first] = cells;
   const { kind, unit } = first!.figure;
   const value = commonest(cells.map((cell) => cell.figure.value));
   const exact = cells.every((cell) => cell.figure.value === value);
   return {
-    status: cells.length === 1 ? "onlyHere" : exact ? "same" : "rounded",
+    status: status ?? (cells.length === 1 ? "onlyHere" : exact ? "same" : "rounded"),
     kind,
     value,
     ...(unit && (kind !== "count" || cells.length === 1) ? { unit } : {}),
     cells: cells.map(({ path, figure }) => ({ path, figure })),
   };
+}
+
+/** As the reports follow one another. */
+function inOrder(cells: readonly Cell[], articles: readonly NewsArticle[]): Cell[] {
+  const place = new Map(articles.map((article, i) => [article.source.path, i]));
+  return [...cells].sort((a, b) => place.get(a.path)! - place.get(b.path)!);
 }
 
 /** What most say; of two as common, what was said first. */
@@ -60,31 +134,112 @@ function commonest(values: readonly number[]): number {
   return [...counts].sort((a, b) => b[1] - a[1])[0]![0];
 }
 
-/** Counted nouns differ between languages; currencies and percent do not. */
-const sameQuantity = (a: Figure, b: Figure): boolean => a.kind === b.kind && (a.kind === "count" || a.unit === b.unit);
+// ------------------------------------------------------------ one quantity
 
-function isOne(a: Cell, b: Cell): boolean {
-  if (!sameQuantity(a.figure, b.figure)) return false;
-  const [x, y] = [a.figure.value, b.figure.value];
-  const shared = [...a.subjects].some((subject) => b.subjects.has(subject));
-  if (x === y) return shared || isSpecial(a.figure);
-  const [p, q] = [a.figure.subject.measure, b.figure.subject.measure];
-  // A price and a profit that are nearly as large are two figures.
-  if (p && q && p !== q) return false;
-  const near = Math.abs(x - y) <= 0.025 * Math.max(Math.abs(x), Math.abs(y));
-  return near && shared && a.figure.kind !== "percent" && Math.max(x, y) >= 1000 && isRounded(x, y);
+/** Counted nouns differ between languages; currencies and percent do not. */
+const sameUnit = (a: Figure, b: Figure): boolean => a.kind === b.kind && (a.kind === "count" || a.unit === b.unit);
+
+const shareName = (a: Cell, b: Cell): boolean =>
+  a.figure.subject.names.some((name) => b.figure.subject.names.includes(name));
+const nameOthers = (a: Cell, b: Cell): boolean =>
+  a.figure.subject.names.length > 0 && b.figure.subject.names.length > 0 && !shareName(a, b);
+const countSame = (a: Cell, b: Cell): boolean =>
+  a.figure.kind === "count" &&
+  a.figure.unit !== undefined &&
+  b.figure.unit !== undefined &&
+  sameNoun(a.figure.unit, a.tag, b.figure.unit, b.tag);
+/** Do both measure one thing, in so many words? */
+const measureSame = (a: Cell, b: Cell): boolean =>
+  a.figure.subject.measure !== undefined && a.figure.subject.measure === b.figure.subject.measure;
+const measureOthers = (a: Cell, b: Cell): boolean =>
+  a.figure.subject.measure !== undefined &&
+  b.figure.subject.measure !== undefined &&
+  a.figure.subject.measure !== b.figure.subject.measure;
+
+/** So many words of its sentence a figure shares with its like; a large one is less likely to be met by chance. */
+const enoughWords = ({ kind, value }: Figure): number => (kind !== "percent" && value >= 1e5 ? 1 : 2);
+
+function isSame(a: Cell, b: Cell): boolean {
+  if (!sameUnit(a.figure, b.figure) || a.figure.value !== b.figure.value) return false;
+  if (isSpecial(a.figure) || shareName(a, b)) return true;
+  const words = sharedWords(a.says(), b.says());
+  if (countSame(a, b) && (digitsThatCount(a.figure.value) > 1 || words >= 2)) return true;
+  if (nameOthers(a, b)) return false;
+  return measureSame(a, b) || words >= enoughWords(a.figure);
 }
 
-/** Two digits that count, and no everyday number: 76 % but not 75, 51 bn but not 50. */
+/** 27.7 bn is 28 bn, with one digit less; "more than 100" is 104. */
+function isRoundedForm(a: Cell, b: Cell): boolean {
+  const [x, y] = [a.figure.value, b.figure.value];
+  if (!sameUnit(a.figure, b.figure) || a.figure.kind === "percent" || measureOthers(a, b)) return false;
+  const near = Math.abs(x - y) <= 0.025 * Math.max(Math.abs(x), Math.abs(y));
+  if (!near || Math.max(x, y) < 1000 || !isRounded(x, y)) return false;
+  // People who died and people who live somewhere are counted alike.
+  return (a.figure.kind === "money" && shareName(a, b)) || (measureSame(a, b) && (shareName(a, b) || countSame(a, b)));
+}
+
+/** Two digits that count, and no everyday number: 76 % but not 75, 51 bn but not 50, 207 but not 210. */
 function isSpecial({ value, kind }: Figure): boolean {
-  if (digitsThatCount(value) < 2) return false;
-  return kind === "percent" ? value % 5 !== 0 && value > 10 : value >= 1e6 || digitsThatCount(value) >= 4;
+  const digits = digitsThatCount(value);
+  if (digits < 2) return false;
+  if (kind === "percent") return value % 5 !== 0 && value > 10;
+  return value >= 1e6 || digits >= 4 || (kind === "count" && digits === 3 && value % 5 !== 0);
 }
 
 const digitsThatCount = (value: number): number => value.toExponential().split("e")[0]!.replace(/[.-]/g, "").length;
 
-/** 27.7 bn is 28 bn, with one digit less. */
 function isRounded(x: number, y: number): boolean {
   const [coarse, fine] = digitsThatCount(x) < digitsThatCount(y) ? [x, y] : [y, x];
   return Number(fine.toPrecision(digitsThatCount(coarse))) === coarse;
+}
+
+// ------------------------------------------------------------ two quantities
+
+/** Figures further apart than this are of two things, whatever their sentences say. */
+const furthest = 1.6;
+
+/** Is it the one figure of its report that could be meant? What the other report gives as well is not. */
+function isOnlyOne(cell: Cell, against: string, rows: readonly Row[]): boolean {
+  return !rows.some(
+    (row) =>
+      row.cells.every(({ path }) => path !== against) &&
+      row.cells.some(
+        (other) =>
+          other !== cell &&
+          other.path === cell.path &&
+          sameUnit(cell.figure, other.figure) &&
+          (measureSame(cell, other) || countSame(cell, other)),
+      ),
+  );
+}
+
+/** Do two figures claim different amounts of one thing? */
+function contradict(a: Cell, b: Cell): boolean {
+  const [x, y] = [a.figure.value, b.figure.value].map(Math.abs) as [number, number];
+  if (!sameUnit(a.figure, b.figure) || x === y || Math.max(x, y) > furthest * Math.min(x, y)) return false;
+  if (within(a.figure, b.figure) || within(b.figure, a.figure) || isRounded(x, y)) return false;
+  if (nameOthers(a, b) || measureOthers(a, b) || yearsOthers(a, b)) return false;
+  const oneThing = (a.figure.kind === "count" && countSame(a, b)) || (measureSame(a, b) && shareName(a, b));
+  return oneThing && sharedWords(a.says(), b.says()) >= 2;
+}
+
+/** "More than 100", "almost 80" and ranges leave room. */
+function within(rough: Figure, other: Figure): boolean {
+  const { low = rough.value, high = rough.value, approximate } = rough;
+  const room = approximate ? 0.15 : 0;
+  return other.value >= low * (1 - room) && other.value <= high * (1 + room);
+}
+
+/** 2020's revenue is not 2019's. */
+function yearsOthers(a: Cell, b: Cell): boolean {
+  const [x, y] = [yearsOf(a), yearsOf(b)];
+  return x.length > 0 && y.length > 0 && !x.some((year) => y.includes(year));
+}
+const yearsOf = ({ figure }: Cell): readonly string[] => figure.sentence.match(/(?<!\d)(?:19|20)\d\d(?!\d)/gu) ?? [];
+
+/** Could a reader take two figures for one, although they measure two things: a company's value and the price of its share? */
+function areConfused(a: Cell, b: Cell): boolean {
+  if (!sameUnit(a.figure, b.figure) || !shareName(a, b)) return false;
+  const [p, q] = [a.figure.subject.measure, b.figure.subject.measure] as [Measure?, Measure?];
+  return easilyConfused.some(([m, n]) => (p === m && q === n) || (p === n && q === m));
 }

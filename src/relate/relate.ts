@@ -4,23 +4,24 @@ import type { Notice } from "../model/finding.ts";
 import { dayNumber } from "../model/isoDate.ts";
 import type { Collection, Evidence, Relation, Report, Story } from "../model/story.ts";
 import { slugsOf } from "./addresses.ts";
-import { clusters } from "./clusters.ts";
+import { clusters, type Similarities } from "./clusters.ts";
 import { evidence, textOverlap } from "./evidence.ts";
 import { figureLedger } from "./figureLedger.ts";
-import { invertedIndex } from "./invertedIndex.ts";
+import { type Likeness, likeness } from "./likeness.ts";
 import { collectNames, joinScripts, withKeys } from "./names.ts";
 import { type EditorsPins, pinsOf } from "./pins.ts";
 import { scriptGroup } from "./scriptGroup.ts";
-import { type Similarities, similarities, standardised } from "./similarity.ts";
 import type { Terms } from "./terms.ts";
 
 /**
  * How unusual a likeness must be for one story, in deviations. The development collections hardly differ from 6 to 8;
  * within that, chosen with the seeds and the demonstration articles in view (decision 5 in src/README.md).
  */
-export const sameStoryFrom = 7.5;
-/** Below this two articles have nothing to do with each other. */
-const relatedFrom = 2.5;
+export const sameStoryFrom = 7;
+/** Likeness below this is as good as none, when events are told apart. */
+const unlikeBelow = 2.5;
+/** From this score on two articles are shown as related: as near as the nearest few usually are. */
+const relatedFrom = 0.5;
 /** Share of a text that is in another before it counts as the same text. */
 const duplicateFrom = 0.6;
 /** A likeness beyond doubt. */
@@ -42,13 +43,15 @@ export function relate(unordered: readonly NewsArticle[], { mostRelated, terms }
   const slugs = slugsOf(sorted);
   const notices: Notice[] = [];
   const pins = pinsOf(sorted, notices);
-  const alike = withDuplicates(likeness(sorted, terms), sorted);
-  const labels = clusters(
-    alike,
-    sorted.map((article) => scriptGroup(baseOf(article.inLanguage.value))),
-    sameStoryFrom,
-    pins,
+  const tags = sorted.map((article) => baseOf(article.inLanguage.value));
+  const scripts = tags.map(scriptGroup);
+  const near = likeness(
+    sorted.map((article) => terms.get(article)!),
+    tags,
+    scripts,
   );
+  const alike = withDuplicates(eventsOf(near, sorted), sorted);
+  const labels = clusters(alike, scripts, sameStoryFrom, pins);
   const groups = groupsOf(labels);
   const keys = joinScripts(groups.map((group) => group.map((i) => sorted[i]!)));
   const articles = sorted.map((article) => ({ ...article, mentions: withKeys(article.mentions, keys) }));
@@ -74,7 +77,7 @@ export function relate(unordered: readonly NewsArticle[], { mostRelated, terms }
     slug: slugs[i]!,
     siglum: siglumOf[i]!,
     story: storyOf[i]!,
-    related: relationsOf(i, memberships[i]!, { articles, alike, labels, pins, rarity, mostRelated }),
+    related: relationsOf(i, memberships[i]!, { articles, near, alike, labels, pins, rarity, mostRelated }),
   }));
   const byPath = new Map(reports.map((report) => [report.article.source.path, report]));
   const stories = ordered
@@ -90,20 +93,25 @@ export function relate(unordered: readonly NewsArticle[], { mostRelated, terms }
 
 // ------------------------------------------------------------ likeness
 
-function likeness(articles: readonly NewsArticle[], terms: RelateOptions["terms"]): Similarities {
-  const raw = similarities(invertedIndex(articles.map((article) => terms.get(article)!)));
-  const tags = articles.map((article) => baseOf(article.inLanguage.value));
+/** Who tells of one event, by what both say and by when. */
+function eventsOf(near: readonly Likeness[], articles: readonly NewsArticle[]): Similarities {
   const days = articles.map(({ datePublished }) => (datePublished ? dayNumber(datePublished.value) : undefined));
-  return standardised(raw, tags.map(scriptGroup), tags, (i, j) => nearness(days[i], days[j]));
+  return near.map(({ others, event }, i) => {
+    const row = new Map<number, number>();
+    others.forEach((j, k) => {
+      if (event[k]! > unlikeBelow) row.set(j, event[k]! * nearness(days[i], days[j]));
+    });
+    return row;
+  });
 }
 
 /** One text printed twice is one story, however few the articles are that it could be told by. */
 function withDuplicates(alike: Similarities, articles: readonly NewsArticle[]): Similarities {
   const rows = alike.map((row) => new Map(row));
   alike.forEach((row, i) => {
-    const [nearest] = best([...row], 1, ([, z]) => z).sort((a, b) => b[1] - a[1] || a[0] - b[0]);
-    if (!nearest || nearest[1] < relatedFrom) return;
-    const [j, z] = nearest;
+    let [j, z] = [-1, unlikeBelow];
+    for (const [other, likeness] of row) if (likeness > z) [j, z] = [other, likeness];
+    if (j < 0) return;
     if (z >= surely || textOverlap(articles[i]!, articles[j]!) < duplicateFrom) return;
     rows[i]!.set(j, surely);
     rows[j]!.set(i, surely);
@@ -111,16 +119,17 @@ function withDuplicates(alike: Similarities, articles: readonly NewsArticle[]): 
   return rows;
 }
 
-/** News is of its day: half as alike when two weeks lie between. Unknown dates neither help nor hurt. */
+/** News is of its day: half as alike when a week lies between. Unknown dates neither help nor hurt. */
 function nearness(a: number | undefined, b: number | undefined): number {
-  return a === undefined || b === undefined ? 1 : 1 / (1 + ((a - b) / 14) ** 2);
+  return a === undefined || b === undefined ? 1 : 1 / (1 + ((a - b) / 7) ** 2);
 }
 
-/** Deviations as a score from 0 to 1: one half where a story begins. */
-const score = (z: number): number => (z <= 0 ? 0 : Number((z / (z + sameStoryFrom)).toFixed(3)));
+/** How near two articles are, from 0 to 1: one half where the nearest few usually are. */
+const score = (subject: number): number => Number((subject / (subject + 1)).toFixed(3));
 
 interface Setting {
   readonly articles: readonly NewsArticle[];
+  readonly near: readonly Likeness[];
   readonly alike: Similarities;
   readonly labels: readonly number[];
   readonly pins: EditorsPins;
@@ -131,46 +140,47 @@ interface Setting {
 function relationsOf(
   i: number,
   members: readonly number[],
-  { articles, alike, labels, pins, rarity, mostRelated }: Setting,
+  { articles, near, alike, labels, pins, rarity, mostRelated }: Setting,
 ): Relation[] {
   const article = articles[i]!;
-  const candidates = new Map(alike[i]!);
+  const subjects = new Map<number, number>();
+  const events = new Map<number, number>();
+  near[i]!.others.forEach((j, k) => {
+    subjects.set(j, near[i]!.subject[k]!);
+    events.set(j, near[i]!.event[k]!);
+  });
   // What an editor or a story has joined is listed, however unlike.
-  for (const j of [...members, ...pins.linksOf(i)]) if (j !== i && !candidates.has(j)) candidates.set(j, 0);
-  for (const j of pins.cutsOf(i)) candidates.delete(j);
-  return best(
-    [...candidates],
-    mostRelated,
-    ([j, z]) => (labels[j] === labels[i] ? 1e9 : pins.linkOf(i, j) === undefined ? 0 : 1e8) + z,
-  )
-    .map(([j, z]) => ({ j, z, pinned: pins.linkOf(i, j), same: labels[i] === labels[j] }))
-    .sort(
-      (x, y) =>
-        Number(y.same) - Number(x.same) ||
-        Number(y.pinned !== undefined) - Number(x.pinned !== undefined) ||
-        y.z - x.z ||
-        (articles[x.j]!.source.path < articles[y.j]!.source.path ? -1 : 1),
-    )
-    .slice(0, mostRelated)
-    .map(({ j, z, pinned, same }) => {
+  for (const j of [...members, ...pins.linksOf(i)]) if (j !== i && !subjects.has(j)) subjects.set(j, 0);
+  for (const j of pins.cutsOf(i)) subjects.delete(j);
+  const all = [...subjects].map(([j, subject]) => {
+    const z = alike[i]!.get(j) ?? 0;
+    return { j, z, score: score(subject), pinned: pins.linkOf(i, j), same: labels[i] === labels[j] };
+  });
+  const path = (j: number) => articles[j]!.source.path;
+  all.sort(
+    (x, y) =>
+      Number(y.pinned !== undefined) - Number(x.pinned !== undefined) ||
+      y.score - x.score ||
+      (path(x.j) < path(y.j) ? -1 : 1),
+  );
+  // What is joined is listed whatever else is near, each in its place.
+  const joined = all.filter(({ same, pinned }) => same || pinned !== undefined);
+  const rest = all.filter(({ same, pinned, score }) => !same && pinned === undefined && score > 0);
+  const listed = new Set([...joined, ...rest].slice(0, mostRelated));
+  return all
+    .filter((entry) => listed.has(entry))
+    .map(({ j, z, score, pinned, same }) => {
       const other = articles[j]!;
       // Reasons are for links that a page shows; the long tail of a ranking is numbers only.
-      const shown = same || pinned !== undefined || z >= relatedFrom;
+      const shown = same || pinned !== undefined || score >= relatedFrom;
       // Shingles of two texts are compared only where the same text is likely.
       const overlap = same || z >= surely ? textOverlap(article, other) : 0;
       const because: Evidence[] = shown ? evidence(article, other, rarity, overlap) : [];
       if (pinned !== undefined) because.unshift({ kind: "editor", stated: pinned });
       const kind = same && overlap >= duplicateFrom ? "duplicate" : same ? "sameStory" : "related";
-      return { path: other.source.path, kind, score: score(z), because } as const;
+      const event = Number((events.get(j) ?? 0).toFixed(1));
+      return { path: other.source.path, kind, score, event, because } as const;
     });
-}
-
-/** The first few of a list by rank: those that cannot be among them are not sorted. */
-function best<T>(items: T[], most: number, rank: (item: T) => number): T[] {
-  if (items.length <= 2 * most) return items;
-  const ranks = Float64Array.from(items, rank).sort();
-  const least = ranks[ranks.length - most]!;
-  return items.filter((item) => rank(item) >= least);
 }
 
 // ------------------------------------------------------------ stories
@@ -209,6 +219,7 @@ function storyOfReports(reports: readonly Report[], byPath: ReadonlyMap<string, 
     languages: [...new Set(articles.map((article) => article.inLanguage.value))],
     figures: figureLedger(articles),
     names: collectNames(articles),
+    copies: copiesOf(articles),
     near: nearOf(reports, byPath),
   };
 }
@@ -220,22 +231,57 @@ function leadOf(reports: readonly Report[]): Report {
   return reports.reduce((best, report) => (rank(report) > rank(best) ? report : best));
 }
 
+/** Which reports repeat one text? Those of which one holds most of another, directly or through a third. */
+function copiesOf(articles: readonly NewsArticle[]): string[][] {
+  const groups: NewsArticle[][] = [];
+  for (const article of articles) {
+    const own = groups.filter((group) => group.some((other) => textOverlap(article, other) >= duplicateFrom));
+    const joined = [...own.flat(), article];
+    for (const group of own) groups.splice(groups.indexOf(group), 1);
+    groups.push(joined);
+  }
+  const place = new Map(articles.map((article, i) => [article, i]));
+  return groups
+    .filter((group) => group.length > 1)
+    .map((group) => group.sort((a, b) => place.get(a)! - place.get(b)!).map(({ source }) => source.path));
+}
+
 const mostNear = 6;
 /** Other stories, by the best link that leads there. */
 function nearOf(reports: readonly Report[], byPath: ReadonlyMap<string, Report>): Story["near"] {
   const own = reports[0]!.story;
-  const best = new Map<Slug, { score: number; because: readonly Evidence[] }>();
+  const best = new Map<
+    Slug,
+    { score: number; chain: boolean; day: string | undefined; because: readonly Evidence[] }
+  >();
   for (const relation of reports.flatMap((report) => report.related)) {
-    const other = byPath.get(relation.path)?.story;
-    if (other === undefined || other === own || relation.because.length === 0 || relation.kind !== "related") continue;
-    const known = best.get(other);
-    if (!known || relation.score > known.score) best.set(other, { score: relation.score, because: relation.because });
+    const other = byPath.get(relation.path)!;
+    if (other.story === own || relation.because.length === 0 || relation.kind !== "related") continue;
+    const known = best.get(other.story);
+    const { score, because, event } = relation;
+    best.set(other.story, {
+      ...(known && known.score >= score ? known : { score, because, day: dayOf(other) }),
+      chain: (known?.chain ?? false) || (event >= sameStoryFrom && sharesNames(because)),
+    });
   }
+  const [first, last] = [reports[0]!, reports.findLast((report) => dayOf(report) !== undefined)].map(
+    (r) => r && dayOf(r),
+  );
   return [...best]
     .sort((a, b) => b[1].score - a[1].score || (a[0] < b[0] ? -1 : 1))
     .slice(0, mostNear)
-    .map(([slug, { because }]) => ({ slug, because }));
+    .map(([slug, { because, chain, day }]) => {
+      const when =
+        !chain || !day || !first || !last ? undefined : day < first ? "earlier" : day > last ? "later" : undefined;
+      return { slug, because, ...(when ? { when } : {}) };
+    });
 }
+
+/** Two names in common: the same people and places come up again. */
+const sharesNames = (because: readonly Evidence[]): boolean =>
+  because.some((evidence) => evidence.kind === "mentions" && evidence.shared.length >= 2);
+
+const dayOf = ({ article }: Report): string | undefined => article.datePublished?.value.slice(0, 10);
 
 /** The day of a story's newest report; undated stories come last. */
 const newest = (story: Story): string =>

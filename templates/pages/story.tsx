@@ -46,8 +46,9 @@ export function Story({ page, frame }: { readonly page: StoryPage; readonly fram
           {page.near.length > 0 ? (
             <Section id="near" title={frame.texts.nearby}>
               <ul class="links">
-                {page.near.map(({ story: other, because }) => (
+                {page.near.map(({ story: other, because, when }) => (
                   <DatedLink key={other.url} date={other.last}>
+                    {when ? <p class="ui dim">{frame.texts[when === "earlier" ? "cameBefore" : "cameAfter"]}</p> : null}
                     <StoryTitle story={other} />
                     <Because evidence={because} />
                   </DatedLink>
@@ -100,11 +101,17 @@ function Told({ page, frame: { texts } }: { readonly page: StoryPage; readonly f
 }
 
 function Sources({ page, frame: { texts, lang } }: { readonly page: StoryPage; readonly frame: Frame }) {
-  if (page.sources.length === 0) return null;
+  if (page.sources.length + page.copies.length === 0) return null;
   const total = page.story.reports.length;
   return (
     <Section id="relies" title={texts.relies}>
       <ul class="relies">
+        {page.copies.map((reports) => (
+          <li key={reports[0]!.url}>
+            <p>{fill(texts.repeatText, { n: number(reports.length, lang), total: number(total, lang) })}</p>
+            <Stave reports={reports} />
+          </li>
+        ))}
         {page.sources.map(({ name, reports }) => (
           <li key={name.text}>
             <p>

@@ -18,6 +18,17 @@ const signs = {
       <path d="M4 6.6c2-2 3 1.6 4 1s2-2.4 4-.8M4 10.6c2-2 3 1.6 4 1s2-2.4 4-.8" />
     </svg>
   ),
+  differs: (
+    <svg class="mk" viewBox="0 0 16 16" aria-hidden="true">
+      <path d="M8 .9 15.1 8 8 15.1.9 8z" />
+      <path d="M5 6.7h6M5 9.3h6M9.7 4.6 6.3 11.4" />
+    </svg>
+  ),
+  notSameMeasure: (
+    <svg class="mk" viewBox="0 0 16 16" aria-hidden="true">
+      <path d="M4.5 1v14M11.5 1v14" stroke-width="2.4" />
+    </svg>
+  ),
   onlyHere: (
     <svg class="mk" viewBox="0 0 16 16" aria-hidden="true">
       <circle cx="8" cy="8" r="6.6" />
@@ -25,7 +36,14 @@ const signs = {
     </svg>
   ),
 } as const;
-const shapes = { same: "eq", rounded: "eq", onlyHere: "one" } as const;
+const shapes = { same: "eq", rounded: "eq", differs: "ne", notSameMeasure: "par", onlyHere: "one" } as const;
+/** Agreement is folded, difference stays open. */
+const folded: ReadonlySet<string> = new Set(["same", "rounded"]);
+/** Drawn, since few text fonts have the signs; the status beside them says it in words. */
+const between: Readonly<Record<string, string>> = {
+  differs: "M1 6h10M1 10h10M9 2 3 14",
+  notSameMeasure: "M4 1v14M8 1v14",
+};
 
 /** Status of a figure: a sign in an outline of its own, then a word. */
 export function Status({ of, as: Tag = "p" }: { readonly of: LedgerEntry; readonly as?: "p" | "span" | "dd" }) {
@@ -34,11 +52,15 @@ export function Status({ of, as: Tag = "p" }: { readonly of: LedgerEntry; readon
   const words =
     of.status === "onlyHere"
       ? texts.toldByOne
-      : of.status === "rounded"
-        ? `${texts.rounded}: ${plural(texts.reports, told, lang)}`
-        : silent === 0
-          ? plural(texts.allAgree, told, lang)
-          : fill(texts.someAgree, { n: number(told, lang), silent: number(silent, lang) });
+      : of.status === "differs" || of.status === "notSameMeasure"
+        ? texts[of.status]
+        : of.status === "rounded"
+          ? `${texts.rounded}: ${plural(texts.reports, told, lang)}`
+          : told === of.total
+            ? plural(texts.allAgree, told, lang)
+            : silent === 0
+              ? plural(texts.reports, told, lang)
+              : fill(texts.someAgree, { n: number(told, lang), silent: number(silent, lang) });
   return (
     <Tag class={`st ${shapes[of.status]}`}>
       {signs[of.status]}
@@ -76,8 +98,25 @@ function shortened(parts: readonly Intl.NumberFormatPart[]): Compact {
   return { digits: of(false), magnitude: of(true) };
 }
 
-/** `51 bn USD`, the unit small. */
-export function Amount({ of }: { readonly of: Pick<LedgerEntry, "value" | "unit" | "kind"> }) {
+/** `51 bn USD`, the unit small; where reports part, each of their amounts. */
+export function Amount({ of }: { readonly of: Pick<LedgerEntry, "values" | "unit" | "kind" | "status"> }) {
+  return (
+    <>
+      {of.values.map((value, i) => (
+        <span key={value} class={of.values.length > 1 ? "nb" : undefined}>
+          {i > 0 ? (
+            <svg class="vs" viewBox="0 0 12 16" aria-hidden="true">
+              <path d={between[of.status]} />
+            </svg>
+          ) : null}
+          <OneAmount of={{ ...of, value }} />
+        </span>
+      ))}
+    </>
+  );
+}
+
+function OneAmount({ of }: { readonly of: Pick<LedgerEntry, "value" | "unit" | "kind"> }) {
   const { lang } = useFrame();
   const { digits, magnitude } = compact(of.value, lang);
   const unit = [magnitude, unitText(of)].filter(Boolean).join(" ");
@@ -143,7 +182,7 @@ export function Ledger({ figures }: { readonly figures: readonly LedgerEntry[] }
       {figures.map((entry) => (
         <li key={`${entry.kind} ${entry.unit} ${entry.value} ${entry.cells[0]?.report.url}`}>
           <div>
-            <h3 class={entry.status === "onlyHere" ? "parts" : undefined}>
+            <h3 class={folded.has(entry.status) ? undefined : "parts"}>
               <Amount of={entry} />
             </h3>
             <Status of={entry} />
@@ -154,7 +193,7 @@ export function Ledger({ figures }: { readonly figures: readonly LedgerEntry[] }
             ) : null}
           </div>
           <div class={`br ${shapes[entry.status]}`}>
-            {entry.status === "onlyHere" ? (
+            {!folded.has(entry.status) ? (
               <Witnesses cells={entry.cells} />
             ) : (
               <>

@@ -26,14 +26,14 @@ export function frameOf(lang: string, site: string): { readonly lang: string; re
 }
 
 const rules = new Map<string, (n: number) => Intl.LDMLPluralRule>();
-/** `3 reports`: the form that the language asks for, with the number in its digits. */
+/** `3 reports`: the form that the language asks for, with the number in its digits; two things may have words of their own. */
 export function plural(forms: Plural, n: number, lang: string): string {
   let rule = rules.get(lang);
   if (!rule) {
     const asked = new Intl.PluralRules(lang);
     rules.set(lang, (rule = remember((k: number) => asked.select(k), 5_000)));
   }
-  return fill(forms[rule(n)] ?? forms.other, { n: number(n, lang) });
+  return fill((n === 2 ? forms.two : undefined) ?? forms[rule(n)] ?? forms.other, { n: number(n, lang) });
 }
 
 /** `{n} of {total}` with its values. */

@@ -49,6 +49,8 @@ export interface Texts {
   readonly allAgree: Plural;
   readonly someAgree: string;
   readonly rounded: string;
+  readonly differs: string;
+  readonly notSameMeasure: string;
   readonly toldByOne: string;
   readonly noNumberIn: string;
   readonly whoMentionsWhom: string;
@@ -57,8 +59,12 @@ export interface Texts {
   readonly unnamedSpeaker: string;
   readonly relies: string;
   readonly relyOn: string;
+  /** `{n}` of `{total}` reports. */
+  readonly repeatText: string;
   readonly timeline: string;
   readonly nearby: string;
+  readonly cameBefore: string;
+  readonly cameAfter: string;
   readonly howWeKnow: string;
   readonly whyOneStory: string;
   readonly sharedNames: string;

@@ -195,7 +195,100 @@ describe("the ledger", () => {
         ["onlyHere", 80, 1],
       ],
     ],
+    [
+      "a counted thing in two languages",
+      "In the storm 40 million doses were lost at Tarvik.",
+      "I stormen gik 40 millioner doser tabt i Tarvik.",
+      [["same", 40e6, 2]],
+    ],
+    [
+      "two sentences that share too little to be set against each other",
+      "The flood in Brovenna killed 130 people, the mayor said.",
+      "Oversvømmelsen i Brovenna dræbte 150 mennesker, sagde borgmesteren.",
+      [
+        ["onlyHere", 150, 1],
+        ["onlyHere", 130, 1],
+      ],
+    ],
+    [
+      "two reports that differ on the same ships",
+      "Behind the canal at Brovenna 420 ships were waiting on Monday, the mayor said.",
+      "Ved kanalen i Brovenna ventede 369 skibe mandag, sagde borgmesteren.",
+      [["differs", 420, 2]],
+    ],
+    [
+      "a round number of two crowds",
+      "A poll of 1,000 people found that most want a new bridge.",
+      "Omkring 1.000 mennesker gik gennem byen lørdag aften.",
+      [
+        ["onlyHere", 1000, 1],
+        ["onlyHere", 1000, 1],
+      ],
+    ],
+    [
+      "a value and the price of a share",
+      "The market value of Pinterest grew by more than 600 percent in a year.",
+      "Aktiekursen på Pinterest er steget næsten 80 procent på et år.",
+      [["notSameMeasure", 600, 2]],
+    ],
+    [
+      "amounts of two years",
+      "In 2019 the revenue of Brovenna Steel came to 410 million dollars.",
+      "I 2020 var omsætningen i Brovenna Steel 480 millioner dollar.",
+      [
+        ["onlyHere", 480e6, 1],
+        ["onlyHere", 410e6, 1],
+      ],
+    ],
+    [
+      "one amount for a thing of which the other gives two",
+      "The revenue of Brovenna Steel was 410 million dollars in spring and 430 million dollars of revenue in summer.",
+      "Omsætningen i Brovenna Steel var 480 millioner dollar.",
+      [
+        ["onlyHere", 480e6, 1],
+        ["onlyHere", 430e6, 1],
+        ["onlyHere", 410e6, 1],
+      ],
+    ],
+    [
+      "two amounts of one revenue",
+      "The revenue of Brovenna Steel rose to 410 million dollars.",
+      "Omsætningen i Brovenna Steel steg til 480 millioner dollar.",
+      [["differs", 410e6, 2]],
+    ],
   ])("sees %s", (_, a, b, rows) => {
     expect(row(pair(a, b))).toEqual(rows);
+  });
+});
+
+describe("stories that follow one another", () => {
+  const told = (what: string) =>
+    `Floods in Brovenna: ${what}\n\nBy Paul Ostrow\n\n${flood} ${what}. The governor of Tarvik, Marta Lindqvist, spoke in Brovenna beside the river Kvalda.`;
+  const { collection } = digested({
+    "2021-06-14-flood.en.txt": told("the river rises"),
+    "2021-06-15-flood.en.txt": told("the river rises on"),
+    "2021-11-20-flood.en.txt": told("the river rises again in the autumn"),
+    "2021-06-20-quake.en.txt": `Earthquake on Selmora\n\n${quake}`,
+  });
+
+  it("are parts of a chain: earlier, later", () => {
+    const of = (path: string) => collection.stories.find((s) => s.reports.some((r) => r.article.source.path === path))!;
+    const [june, november] = [of("2021-06-14-flood.en.txt"), of("2021-11-20-flood.en.txt")];
+    expect(june).not.toBe(november);
+    expect(june.near).toMatchObject([{ slug: november.slug, when: "later" }]);
+    expect(november.near).toMatchObject([{ slug: june.slug, when: "earlier" }]);
+    expect(of("2021-06-20-quake.en.txt").near).toEqual([]);
+  });
+});
+
+describe("independence", () => {
+  it("counts the reports that repeat one text", () => {
+    const { collection } = digested({
+      "a.en.txt": `River floods Brovenna\n\n${flood}\n\n${quake}`,
+      "b.en.txt": `Flood in Brovenna\n\n${flood}\n\n${quake}`,
+      "c.da.txt":
+        "---\nstory: x\n---\nFlod oversvømmer Brovenna\n\nFloden Kvalda steg fire meter og oversvømmede Brovenna. Borgmester Anna Weber bad 2.300 mennesker forlade deres hjem.",
+    });
+    expect(collection.stories.flatMap((story) => story.copies)).toEqual([["a.en.txt", "b.en.txt"]]);
   });
 });

@@ -1,0 +1,150 @@
+import { channels, eventWorth, subjectWorth } from "./channels.ts";
+import type { Kinship } from "./kinship.ts";
+import type { Vectors } from "./vectors.ts";
+
+/** So many articles of the own language, and so many of others, are looked at closely. */
+const mostOfAKind = 32;
+/** Posting lists are read, the shortest first, until so many entries were met: what stands in most articles tells little. */
+const mostEntries = 8_000;
+
+/**
+ * Which articles may be like an article? Those that share its rarest terms, the best of its own language and the best
+ * of all others. In a small collection that is every article that shares a term at all.
+ *
+ * @returns for each article the later ones (with a higher number) that it is to be compared with: one is enough to ask for both
+ */
+export function candidates(vectors: Vectors, { of }: Kinship): Int32Array[] {
+  const { size, lists, articles, listed, channelOf } = vectors;
+  const together = channels.map((_, channel) =>
+    Math.max(...[0, 1].map((across) => eventWorth[across]![channel]! + subjectWorth[across]![channel]!)),
+  );
+  const sums = new Float64Array(size);
+  const touched = new Int32Array(size);
+  const wanted: number[][] = Array.from({ length: size }, () => []);
+  const own = new Best(mostOfAKind);
+  const others = new Best(mostOfAKind);
+  for (let i = 0; i < size; i++) {
+    const { terms, weights } = rarestFirst(i, vectors);
+    let met = 0;
+    let entries = 0;
+    for (let k = 0; k < terms.length && entries < mostEntries; k++) {
+      const term = terms[k]!;
+      const weight = weights[k]! * together[channelOf[term]!]!;
+      const end = lists[term + 1]!;
+      entries += end - lists[term]!;
+      for (let p = lists[term]!; p < end; p++) {
+        const j = articles[p]!;
+        if (sums[j] === 0) touched[met++] = j;
+        sums[j]! += weight * listed[p]!;
+      }
+    }
+    own.clear();
+    others.clear();
+    for (let t = 0; t < met; t++) {
+      const j = touched[t]!;
+      const best = of(i, j) === 0 ? own : others;
+      if (j !== i && sums[j]! >= best.least) best.add(j, sums[j]!);
+      sums[j] = 0;
+    }
+    for (const best of [own, others]) for (const j of best.items()) wanted[Math.min(i, j)]!.push(Math.max(i, j));
+  }
+  return wanted.map(distinct);
+}
+
+/** In order, each once. */
+function distinct(items: readonly number[]): Int32Array {
+  const sorted = Int32Array.from(items).sort();
+  let kept = 0;
+  for (let i = 0; i < sorted.length; i++) if (i === 0 || sorted[i] !== sorted[i - 1]) sorted[kept++] = sorted[i]!;
+  return sorted.slice(0, kept);
+}
+
+function rarestFirst(
+  article: number,
+  { from, terms, weights, lists }: Vectors,
+): { readonly terms: Int32Array; readonly weights: Float32Array } {
+  const start = from[article * channels.length]!;
+  const end = from[(article + 1) * channels.length]!;
+  const frequency = (k: number) => lists[terms[k]! + 1]! - lists[terms[k]!]!;
+  let entries = 0;
+  for (let k = start; k < end; k++) entries += frequency(k);
+  if (entries <= mostEntries) return { terms: terms.subarray(start, end), weights: weights.subarray(start, end) };
+  // Frequency and place in one number: numbers are sorted several times faster than by a function.
+  // Frequency and place in one number: numbers are sorted several times faster than by a function.
+  const order = new Float64Array(end - start);
+  for (let k = start; k < end; k++) order[k - start] = frequency(k) * 0x10000 + (k - start);
+  order.sort();
+  const chosen = { terms: new Int32Array(order.length), weights: new Float32Array(order.length) };
+  for (let n = 0; n < order.length; n++) {
+    const k = start + (order[n]! % 0x10000);
+    chosen.terms[n] = terms[k]!;
+    chosen.weights[n] = weights[k]!;
+  }
+  return chosen;
+}
+
+/** The best few by rank, whatever order they come in: a heap with the worst on top. */
+class Best {
+  readonly #items: Int32Array;
+  readonly #ranks: Float64Array;
+  #size = 0;
+
+  constructor(most: number) {
+    this.#items = new Int32Array(most);
+    this.#ranks = new Float64Array(most);
+  }
+
+  clear(): void {
+    this.#size = 0;
+  }
+
+  /** What is worse is not taken. */
+  get least(): number {
+    return this.#size < this.#items.length ? 0 : this.#ranks[0]!;
+  }
+
+  items(): Int32Array {
+    return this.#items.subarray(0, this.#size);
+  }
+
+  add(item: number, rank: number): void {
+    if (this.#size < this.#items.length) this.#rise(this.#size++, item, rank);
+    else if (this.#isWorse(this.#items[0]!, this.#ranks[0]!, item, rank)) this.#sink(item, rank);
+  }
+
+  #isWorse(item: number, rank: number, other: number, otherRank: number): boolean {
+    return rank < otherRank || (rank === otherRank && item > other);
+  }
+
+  #rise(at: number, item: number, rank: number): void {
+    let i = at;
+    while (i > 0) {
+      const parent = (i - 1) >> 1;
+      if (!this.#isWorse(item, rank, this.#items[parent]!, this.#ranks[parent]!)) break;
+      this.#items[i] = this.#items[parent]!;
+      this.#ranks[i] = this.#ranks[parent]!;
+      i = parent;
+    }
+    this.#items[i] = item;
+    this.#ranks[i] = rank;
+  }
+
+  #sink(item: number, rank: number): void {
+    let i = 0;
+    for (;;) {
+      let child = 2 * i + 1;
+      if (child >= this.#size) break;
+      if (
+        child + 1 < this.#size &&
+        this.#isWorse(this.#items[child + 1]!, this.#ranks[child + 1]!, this.#items[child]!, this.#ranks[child]!)
+      )
+        child++;
+      if (!this.#isWorse(this.#items[child]!, this.#ranks[child]!, item, rank)) break;
+      this.#items[i] = this.#items[child]!;
+      this.#ranks[i] = this.#ranks[child]!;
+      i = child;
+    }
+    this.#items[i] = item;
+    this.#ranks[i] = rank;
+  }
+}
