@@ -38,7 +38,13 @@ describe("pictured()", () => {
 
 describe("sharedWords()", () => {
   test.each([
-    ["The ship sank in the wind, and the hospital waited.", "en", "Skibet sank i vinden, og hospitalet ventede.", "da", 2],
+    [
+      "The ship sank in the wind, and the hospital waited.",
+      "en",
+      "Skibet sank i vinden, og hospitalet ventede.",
+      "da",
+      2,
+    ],
     ["The minister resigned in March.", "en", "Der Minister tritt zurück", "de", 1],
     ["Bread is baked at night.", "en", "Skibet gik på grund i hård vind.", "da", 0],
   ])("%s (%s), %s (%s)", (a, aTag, b, bTag, n) => {
