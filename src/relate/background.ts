@@ -23,7 +23,7 @@ const sampled = { language: 32, script: 64 } as const;
 export function backgrounds(
   vectors: Vectors,
   collection: readonly Terms[],
-  { languages, scripts, kinds, of }: Kinship,
+  { languages, scripts, kinds, from }: Kinship,
 ): (i: number, kind: number) => Background {
   const sample = sampleOf(collection, languages, scripts);
   const { lists, articles, listed } = postingsOf(sample, vectors);
@@ -35,9 +35,8 @@ export function backgrounds(
   const deviations = new Float32Array(languages.length * kinds);
   for (let i = 0; i < languages.length; i++) {
     sums.fill(0);
-    sample.forEach((j, s) => {
-      kind[s] = of(i, j);
-    });
+    const kin = from(i);
+    for (let s = 0; s < sample.length; s++) kind[s] = kin[sample[s]!]!;
     for (let k = vectors.from[i * channels.length]!; k < vectors.from[(i + 1) * channels.length]!; k++) {
       const term = vectors.terms[k]!;
       const channel = vectors.channelOf[term]!;

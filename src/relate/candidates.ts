@@ -13,7 +13,7 @@ const mostEntries = 8_000;
  *
  * @returns for each article the later ones (with a higher number) that it is to be compared with: one is enough to ask for both
  */
-export function candidates(vectors: Vectors, { of }: Kinship): Int32Array[] {
+export function candidates(vectors: Vectors, kin: Kinship): Int32Array[] {
   const { size, lists, articles, listed, channelOf } = vectors;
   const together = channels.map((_, channel) =>
     Math.max(...[0, 1].map((across) => eventWorth[across]![channel]! + subjectWorth[across]![channel]!)),
@@ -40,9 +40,10 @@ export function candidates(vectors: Vectors, { of }: Kinship): Int32Array[] {
     }
     own.clear();
     others.clear();
+    const kinds = kin.from(i);
     for (let t = 0; t < met; t++) {
       const j = touched[t]!;
-      const best = of(i, j) === 0 ? own : others;
+      const best = kinds[j] === 0 ? own : others;
       if (j !== i && sums[j]! >= best.least) best.add(j, sums[j]!);
       sums[j] = 0;
     }

@@ -6,20 +6,26 @@ export interface Kinship {
   readonly languages: readonly string[];
   readonly scripts: readonly string[];
   readonly kinds: number;
+  /** How an article stands to each article, by their numbers. */
+  readonly from: (i: number) => Uint8Array;
   readonly of: (i: number, j: number) => number;
 }
 
 /** @param languages base tags of the articles; @param scripts what each is written in */
 export function kinship(languages: readonly string[], scripts: readonly string[]): Kinship {
-  const numbers = (words: readonly string[]): Int32Array => {
-    const known = new Map([...new Set(words)].map((word, i) => [word, i + 1]));
-    return Int32Array.from(words, (word) => known.get(word)!);
-  };
-  const [language, script] = [numbers(languages), numbers(scripts)];
+  const numbers = new Map([...new Set(scripts)].map((script, n) => [script, n + 1]));
+  const rows = new Map(
+    [...new Set(languages)].map((language) => [
+      language,
+      Uint8Array.from(languages, (other, j) => (other === language ? 0 : numbers.get(scripts[j]!)!)),
+    ]),
+  );
+  const byArticle = languages.map((language) => rows.get(language)!);
   return {
     languages,
     scripts,
-    kinds: 1 + new Set(scripts).size,
-    of: (i, j) => (language[i] === language[j] ? 0 : script[j]!),
+    kinds: 1 + numbers.size,
+    from: (i) => byArticle[i]!,
+    of: (i, j) => byArticle[i]![j]!,
   };
 }
