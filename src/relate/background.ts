@@ -12,6 +12,9 @@ export interface Background {
 /** What unrelated articles have in common when there are too few to measure it by, and how many articles that is worth. */
 const usual = { same: { mean: 0.08, deviation: 0.05 }, other: { mean: 0.05, deviation: 0.035 }, worth: 60 } as const;
 
+/** Many unrelated articles never share more than so many times what they usually do. */
+const unusual = 1.8;
+
 /** So many articles of a language, and of a script, stand for all of it. */
 const sampled = { language: 32, script: 64 } as const;
 
@@ -119,5 +122,8 @@ function background(met: Float64Array, prior: Background): Background {
   const { worth } = usual;
   const mean = (sum + worth * prior.mean) / (kept + worth);
   const square = (squares + worth * (prior.deviation ** 2 + prior.mean ** 2)) / (kept + worth);
-  return { mean, deviation: Math.sqrt(Math.max(0, square - mean * mean)) };
+  const deviation = Math.sqrt(Math.max(0, square - mean * mean));
+  // Where most articles tell one story, what they share is no background; a few articles may well be unusual.
+  const most = (1 + 8 / kept) * unusual;
+  return { mean: Math.min(mean, most * prior.mean), deviation: Math.min(deviation, most * prior.deviation) };
 }

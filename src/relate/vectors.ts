@@ -51,7 +51,7 @@ export function vectors(collection: readonly Terms[]): Vectors {
   });
   const frequency = new Int32Array(count);
   for (const own of numbered) for (let i = 0; i < own.length; i++) frequency[own[i]!]!++;
-  const common = Math.max(4, size / 2);
+  const common = Math.max(4, (size + imagined) / 2);
   const rarity = Float64Array.from(frequency, (df, term) =>
     df > common ? 0 : Math.log(1 + (size + imagined) / Math.max(df, rarest[channels[channelOf[term]!]!] ?? 1)),
   );
