@@ -24,7 +24,7 @@ function reason(evidence: Evidence): string {
     case "terms":
       return `both use the words ${evidence.shared.join(", ")}`;
     case "dates":
-      return `${evidence.daysApart} days apart`;
+      return evidence.daysApart === 1 ? "1 day apart" : `${evidence.daysApart} days apart`;
     case "text":
       return `${Math.round(100 * evidence.overlap)} % of the shorter text is in the other`;
     case "editor":

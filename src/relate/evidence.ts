@@ -3,7 +3,9 @@ import { frequentWordsOf } from "../languages/tables.ts";
 import { isStory, type NewsArticle } from "../model/article.ts";
 import { daysApart } from "../model/isoDate.ts";
 import type { Evidence } from "../model/story.ts";
+import { fold } from "../text/fold.ts";
 import { wordsOf } from "../text/words.ts";
+import { cognateOf } from "./cognates.ts";
 import { type Pictured, pictured } from "./pictureTerms.ts";
 import { overlap } from "./sharedWords.ts";
 
@@ -100,27 +102,63 @@ function sameWords(a: NewsArticle, b: NewsArticle): string[] {
 }
 
 const mostTranslations = 4;
-/** Words of two languages are one when they are said of the same pictures: three in five of those that either is said of. */
-const sameThing = 0.6;
+/** Words of two languages translate one another when they are said of the same pictures: three in five of those that either is said of. */
+const sureTranslation = 0.6;
+/** Or when so much of the longer word begins the other: `elbiler`, `elbilar`. */
+const sureCognate = 0.7;
 function translations(a: NewsArticle, b: NewsArticle): string[] {
-  const theirs = thingsOf(b);
-  const pairs = thingsOf(a).flatMap((mine) =>
-    theirs
-      .filter((their) => overlap(mine.pictures, their.pictures) >= sameThing)
-      .map((their) => ({ mine, their, worth: Math.min(mine.count, their.count) / Math.sqrt(mine.pictures.length) })),
-  );
-  pairs.sort(
-    (p, q) => q.worth - p.worth || (p.mine.word < q.mine.word ? -1 : 1) || (p.their.word < q.their.word ? -1 : 1),
+  const pairs = [...samePictures(a, b), ...sameLetters(a, b)].sort(
+    (p, q) => q.worth - p.worth || (p.mine < q.mine ? -1 : p.mine > q.mine ? 1 : p.their < q.their ? -1 : 1),
   );
   const told = new Set<string>();
   const shared: string[] = [];
   for (const { mine, their } of pairs) {
     if (shared.length === mostTranslations) break;
-    if (told.has(mine.word) || told.has(their.word)) continue;
-    told.add(mine.word).add(their.word);
-    shared.push(mine.word === their.word ? mine.word : `${mine.word} = ${their.word}`);
+    if (told.has(mine) || told.has(their)) continue;
+    told.add(mine).add(their);
+    shared.push(mine === their ? mine : `${mine} = ${their}`);
   }
   return shared;
+}
+
+interface Translation {
+  readonly mine: string;
+  readonly their: string;
+  readonly worth: number;
+}
+
+function samePictures(a: NewsArticle, b: NewsArticle): Translation[] {
+  const theirs = thingsOf(b);
+  return thingsOf(a).flatMap((mine) =>
+    theirs
+      .filter((their) => overlap(mine.pictures, their.pictures) >= sureTranslation)
+      .map((their) => ({
+        mine: mine.word,
+        their: their.word,
+        worth: Math.min(mine.count, their.count) / Math.sqrt(mine.pictures.length),
+      })),
+  );
+}
+
+/** Long words that begin alike. */
+function sameLetters(a: NewsArticle, b: NewsArticle): Translation[] {
+  const byLetters = new Map<string, [string, number][]>();
+  for (const [word, n] of wordCounts(b)) {
+    const letters = cognateOf(word);
+    if (letters) byLetters.set(letters, [...(byLetters.get(letters) ?? []), [word, n]]);
+  }
+  return [...wordCounts(a)].flatMap(([mine, n]) =>
+    (byLetters.get(cognateOf(mine) ?? "") ?? [])
+      .filter(([their]) => sharedStart(fold(mine), fold(their)) >= sureCognate)
+      .map(([their, m]) => ({ mine, their, worth: Math.min(n, m) / 2 })),
+  );
+}
+
+/** The share of the longer word that both begin with, 0 to 1. */
+function sharedStart(a: string, b: string): number {
+  let length = 0;
+  while (length < a.length && a[length] === b[length]) length++;
+  return length / Math.max(a.length, b.length);
 }
 
 interface Thing extends Pictured {

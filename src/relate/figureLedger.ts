@@ -168,7 +168,7 @@ function isSame(a: Cell, b: Cell): boolean {
   return measureSame(a, b) || words >= enoughWords(a.figure);
 }
 
-/** 27.7 bn is 28 bn, with one digit less; "more than 100" is 104. */
+/** 27.7 bn is 28 bn, with one digit less. */
 function isRoundedForm(a: Cell, b: Cell): boolean {
   const [x, y] = [a.figure.value, b.figure.value];
   if (!sameUnit(a.figure, b.figure) || a.figure.kind === "percent" || measureOthers(a, b)) return false;
@@ -226,8 +226,8 @@ function contradict(a: Cell, b: Cell): boolean {
 /** "More than 100", "almost 80" and ranges leave room. */
 function within(rough: Figure, other: Figure): boolean {
   const { low = rough.value, high = rough.value, approximate } = rough;
-  const room = approximate ? 0.15 : 0;
-  return other.value >= low * (1 - room) && other.value <= high * (1 + room);
+  const room = approximate ? 0.15 * Math.abs(rough.value) : 0;
+  return other.value >= low - room && other.value <= high + room;
 }
 
 /** 2020's revenue is not 2019's. */
@@ -237,9 +237,13 @@ function yearsOthers(a: Cell, b: Cell): boolean {
 }
 const yearsOf = ({ figure }: Cell): readonly string[] => figure.sentence.match(/(?<!\d)(?:19|20)\d\d(?!\d)/gu) ?? [];
 
+/** Figures that are further apart than this no reader takes for one another. */
+const furthestConfused = 10;
 /** Could a reader take two figures for one, although they measure two things: a company's value and the price of its share? */
 function areConfused(a: Cell, b: Cell): boolean {
-  if (!sameUnit(a.figure, b.figure) || !shareName(a, b)) return false;
+  const [x, y] = [a.figure.value, b.figure.value].map(Math.abs) as [number, number];
+  if (!sameUnit(a.figure, b.figure) || !shareName(a, b) || Math.max(x, y) > furthestConfused * Math.min(x, y))
+    return false;
   const [p, q] = [a.figure.subject.measure, b.figure.subject.measure] as [Measure?, Measure?];
   return easilyConfused.some(([m, n]) => (p === m && q === n) || (p === n && q === m));
 }

@@ -175,7 +175,9 @@ function relationsOf(
       const shown = same || pinned !== undefined || score >= relatedFrom;
       // Shingles of two texts are compared only where the same text is likely.
       const overlap = same || z >= surely ? textOverlap(article, other) : 0;
-      const because: Evidence[] = shown ? evidence(article, other, rarity, overlap) : [];
+      const because = shown ? evidence(article, other, rarity, overlap) : [];
+      // How long apart they are is no reason by itself.
+      if (!same && because.every(({ kind }) => kind === "dates")) because.length = 0;
       if (pinned !== undefined) because.unshift({ kind: "editor", stated: pinned });
       const kind = same && overlap >= duplicateFrom ? "duplicate" : same ? "sameStory" : "related";
       const event = Number((events.get(j) ?? 0).toFixed(1));

@@ -3,33 +3,32 @@ import { fold } from "../text/fold.ts";
 import { remember } from "../text/remember.ts";
 import { stem } from "../text/stem.ts";
 import { wordsOf } from "../text/words.ts";
+import { cognateOf } from "./cognates.ts";
 import { pictured } from "./pictureTerms.ts";
 
 /** A word as other languages can meet it. */
 interface Reach {
   /** Language and stem. */
   readonly stem: string;
-  /** The first letters, romanised; empty for short words. */
-  readonly letters: string;
+  readonly cognate: string | undefined;
   readonly pictures: readonly Int32Array[];
 }
 
-const cognateLength = 5;
-/** What is counted alike: `doses`, `dosis`. */
+/** So many letters are enough where both count something: `doses`, `doser`. */
 const nounLength = 4;
 /** Two words are one thing when so much of the pictures that either is said of, both are said of. */
 const sameThing = 0.34;
 
 const reachIn = remember(
   (tag: string) =>
-    remember((word: string): Reach => {
-      const letters = fold(word);
-      return {
+    remember(
+      (word: string): Reach => ({
         stem: `${tag} ${stem(word, tag)}`,
-        letters: letters.length >= cognateLength ? letters.slice(0, cognateLength) : "",
+        cognate: cognateOf(word),
         pictures: pictured(word, tag).map(({ pictures }) => pictures),
-      };
-    }, 20_000),
+      }),
+      20_000,
+    ),
   200,
 );
 
@@ -49,13 +48,14 @@ export function sharedWords(a: readonly Reach[], b: readonly Reach[]): number {
 }
 
 /** Are two nouns one, each in its language: `ships` and `skibe`? */
-export const sameNoun = (a: string, aTag: string, b: string, bTag: string): boolean =>
-  a === b ||
-  fold(a).slice(0, nounLength) === fold(b).slice(0, nounLength) ||
-  meets(reachIn(aTag)(a.toLowerCase()), reachIn(bTag)(b.toLowerCase()));
+export function sameNoun(a: string, aTag: string, b: string, bTag: string): boolean {
+  if (a === b) return true;
+  const [x, y] = [fold(a), fold(b)].map((noun) => noun.slice(0, nounLength));
+  return (x !== "" && x === y) || meets(reachIn(aTag)(a.toLowerCase()), reachIn(bTag)(b.toLowerCase()));
+}
 
 function meets(a: Reach, b: Reach): boolean {
-  if (a.stem === b.stem || (a.letters !== "" && a.letters === b.letters)) return true;
+  if (a.stem === b.stem || (a.cognate !== undefined && a.cognate === b.cognate)) return true;
   return a.pictures.some((x) => b.pictures.some((y) => overlap(x, y) >= sameThing));
 }
 

@@ -3,6 +3,7 @@ import { fold } from "../text/fold.ts";
 import { shortFingerprint } from "../text/hash.ts";
 import { remember } from "../text/remember.ts";
 import { stem } from "../text/stem.ts";
+import { cognateOf } from "./cognates.ts";
 import { addSound } from "./nameTerms.ts";
 import { count, countText, type Tallies } from "./tally.ts";
 import { add, type Written } from "./written.ts";
@@ -12,8 +13,6 @@ const inner = /[.'’&-]/u;
 const digitsOnly = /^[\d.,’'-]+$/u;
 /** A word with a greater share of its language is grammar. */
 const tooFrequent = 0.001;
-/** So many letters of a romanised word reach into other languages: `presi`, `elect`. */
-const cognateLength = 5;
 
 /** The words of a text: their stems within a language, their first letters across languages, pairs of characters where nothing parts them. */
 export function addWords(tallies: Tallies, written: Written, tag: string): void {
@@ -54,15 +53,12 @@ function makePieces(word: string, tag: string): Pieces {
   );
   return {
     words: parts.map((part) => shortFingerprint(`${tag}:${stem(part, tag)}`)),
-    cognates: parts
-      .map(fold)
-      .filter((letters) => letters.length >= cognateLength)
-      .map((letters) => shortFingerprint(letters.slice(0, cognateLength))),
+    cognates: parts.flatMap((part) => cognateOf(part) ?? []).map(shortFingerprint),
     caseless: lower.charCodeAt(0) > 0x58f && lower === word.toUpperCase(),
   };
 }
 
-/** Words of scripts without capitals: any of them can be a name, so each is counted by its sound. */
+/** Each word of a script without capitals may be a name, and is counted by its sound. */
 function addCaseless(tallies: Tallies, lower: string, tag: string, weight: number): void {
   const forms = new Set<string>([lower]);
   if (tag === "ar" || tag === "he" || tag === "fa") {

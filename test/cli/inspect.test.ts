@@ -4,6 +4,7 @@ import { Ajv2020 } from "ajv/dist/2020.js";
 import { describe, expect, it } from "vitest";
 import { inspectDocument } from "../../src/cli/inspectDocument.ts";
 import { inspectText } from "../../src/cli/inspectText.ts";
+import { whyText } from "../../src/cli/whyText.ts";
 import { digest } from "../../src/digest.ts";
 import { readSettings } from "../../src/model/settings.ts";
 import { read } from "../../src/read/read.ts";
@@ -64,5 +65,26 @@ describe("inspect --json", () => {
     expect(text).toContain("datePublished/file-name");
     expect(text).toContain("blocks/credit: (Foto: Kanalbladet)");
     expect(text).toMatch(/sameStory\s+kanalbladet\/2021-02-11/u);
+  });
+});
+
+describe("inspect --why", () => {
+  const { sources } = read(articles);
+  const { collection } = digest(sources, { settings: readSettings({}), version: "0", mostRelated: 100 });
+  const why = (a: string, b: string) => {
+    const path = (part: string) => sources.find((source) => source.path.includes(part))!.path;
+    return whyText(collection, [path(a), path(b)]);
+  };
+
+  it("says what two reports of one story have in common", () => {
+    const text = why("harbour-post/2021-02-11", "kowan-shimpo/2021-02-12");
+    expect(text).toMatch(/The same story: event \d+(?:\.\d)?, subject 0\.\d+/u);
+    expect(text).toContain("both name Pinterest, Microsoft");
+    expect(text).toContain("51000000000 USD");
+    expect(text).toContain("1 day apart");
+  });
+
+  it("says how near two others are", () => {
+    expect(why("harbour-post/2020-08-03", "harbour-post/2021-02-11")).toContain("Not the same story: event");
   });
 });

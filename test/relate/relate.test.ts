@@ -232,6 +232,24 @@ describe("the ledger", () => {
       [["notSameMeasure", 600, 2]],
     ],
     [
+      "a value and a price that nobody takes for one another",
+      "The market value of Brovenna Steel is 9 billion dollars.",
+      "Prisen for en billet hos Brovenna Steel er 40 dollar.",
+      [
+        ["onlyHere", 9e9, 1],
+        ["onlyHere", 40, 1],
+      ],
+    ],
+    [
+      "a fall that the other report rounds",
+      "Temperatures in Brovenna sank to almost minus 20 percent of the usual.",
+      "Temperaturen i Brovenna sank til minus 21 procent af det sædvanlige.",
+      [
+        ["onlyHere", -20, 1],
+        ["onlyHere", -21, 1],
+      ],
+    ],
+    [
       "amounts of two years",
       "In 2019 the revenue of Brovenna Steel came to 410 million dollars.",
       "I 2020 var omsætningen i Brovenna Steel 480 millioner dollar.",
@@ -258,6 +276,26 @@ describe("the ledger", () => {
     ],
   ])("sees %s", (_, a, b, rows) => {
     expect(row(pair(a, b))).toEqual(rows);
+  });
+});
+
+describe("related articles", () => {
+  it("have more in common than the days between them, or no reason is given", () => {
+    const { collection } = digest(sources, { settings, version: "0" });
+    const reasons = collection.reports.flatMap((report) =>
+      report.related.filter((r) => r.kind === "related").map((r) => r.because.map(({ kind }) => kind)),
+    );
+    expect(reasons.filter((kinds) => kinds.length > 0).length).toBeGreaterThan(0);
+    expect(reasons.filter((kinds) => kinds.length === 1 && kinds[0] === "dates")).toEqual([]);
+  });
+
+  it("meet in words that two languages spell nearly alike", () => {
+    const { collection } = digest(sources, { settings, version: "0" });
+    const cars = collection.reports.find((r) => /volvo/u.test(r.article.source.path))!;
+    const shared = cars.related
+      .find((r) => /elbiler/u.test(r.path))!
+      .because.flatMap((reason) => (reason.kind === "terms" ? reason.shared : []));
+    expect(shared.join(" ")).toMatch(/elbil\p{L}+ = elbil\p{L}+/u);
   });
 });
 
