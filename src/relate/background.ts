@@ -9,11 +9,14 @@ export interface Background {
   readonly deviation: number;
 }
 
-/** What unrelated articles have in common when there are too few to measure it by, and how many articles that is worth. */
+/**
+ * What unrelated articles have in common when there are too few to measure it by, and how many articles that is worth:
+ * what was measured on five collections of 84 to 300 news texts, rounded.
+ */
 const usual = { same: { mean: 0.08, deviation: 0.05 }, other: { mean: 0.05, deviation: 0.035 }, worth: 60 } as const;
 
-/** Many unrelated articles never share more than so many times what they usually do. */
-const unusual = 1.8;
+/** Many unrelated articles never share more than so many times what they usually do; a few may, and fewer than these often. */
+const unusual = { times: 1.8, few: 8 } as const;
 
 /** So many articles of a language, and of a script, stand for all of it. */
 const sampled = { language: 32, script: 64 } as const;
@@ -32,14 +35,14 @@ export function backgrounds(
   const { lists, articles, listed } = postingsOf(sample, vectors);
   const sums = new Float64Array(sample.length);
   const met = Array.from({ length: kinds }, () => new Float64Array(sample.length));
-  const kind = new Uint8Array(sample.length);
+  const kindOf = new Uint8Array(sample.length);
   const counts = new Int32Array(kinds);
   const means = new Float32Array(languages.length * kinds);
   const deviations = new Float32Array(languages.length * kinds);
   for (let i = 0; i < languages.length; i++) {
     sums.fill(0);
     const kin = from(i);
-    for (let s = 0; s < sample.length; s++) kind[s] = kin[sample[s]!]!;
+    for (let s = 0; s < sample.length; s++) kindOf[s] = kin[sample[s]!]!;
     for (let k = vectors.from[i * channels.length]!; k < vectors.from[(i + 1) * channels.length]!; k++) {
       const term = vectors.terms[k]!;
       const channel = vectors.channelOf[term]!;
@@ -47,12 +50,12 @@ export function backgrounds(
       const [within, across] = [weight * eventWorth[0][channel]!, weight * eventWorth[1][channel]!];
       for (let p = lists[term]!; p < lists[term + 1]!; p++) {
         const s = articles[p]!;
-        sums[s]! += (kind[s] === 0 ? within : across) * listed[p]!;
+        sums[s]! += (kindOf[s] === 0 ? within : across) * listed[p]!;
       }
     }
     counts.fill(0);
     for (let s = 0; s < sample.length; s++) {
-      if (sample[s] !== i) met[kind[s]!]![counts[kind[s]!]!++] = sums[s]!;
+      if (sample[s] !== i) met[kindOf[s]!]![counts[kindOf[s]!]!++] = sums[s]!;
     }
     for (let kind = 0; kind < kinds; kind++) {
       const { mean, deviation } = background(
@@ -124,6 +127,6 @@ function background(met: Float64Array, prior: Background): Background {
   const square = (squares + worth * (prior.deviation ** 2 + prior.mean ** 2)) / (kept + worth);
   const deviation = Math.sqrt(Math.max(0, square - mean * mean));
   // Where most articles tell one story, what they share is no background; a few articles may well be unusual.
-  const most = (1 + 8 / kept) * unusual;
+  const most = unusual.times * (1 + unusual.few / kept);
   return { mean: Math.min(mean, most * prior.mean), deviation: Math.min(deviation, most * prior.deviation) };
 }

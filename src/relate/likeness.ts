@@ -2,6 +2,7 @@ import { backgrounds } from "./background.ts";
 import { candidates } from "./candidates.ts";
 import { channels, eventWorth, subjectWorth } from "./channels.ts";
 import { type Kinship, kinship } from "./kinship.ts";
+import { SparseVector } from "./sparseVector.ts";
 import type { Terms } from "./terms.ts";
 import { type Vectors, vectors } from "./vectors.ts";
 
@@ -27,7 +28,10 @@ const usuallyNear = { same: 0.18, other: 0.35 } as const;
  * across languages all that crosses them, by how near the nearest few of both articles are (cross-domain similarity
  * local scaling: Conneau et al. 2018), so that an article which resembles everything is near to nothing.
  *
- * @param languages base tags; @param scripts groups of languages that share a script
+ * @param collection the terms of each article
+ * @param languages base tags of the articles
+ * @param scripts the script group of each
+ * @returns a row for each article, in their order
  */
 export function likeness(
   collection: readonly Terms[],
@@ -99,38 +103,7 @@ function comparisons({ from, terms, weights }: Vectors, wanted: readonly Int32Ar
   });
 }
 
-/**
- * One vector, to be multiplied with many: a hash table small enough for the processor's nearest cache, since most terms
- * that are looked up are not in it.
- */
-class SparseVector {
-  readonly #terms = new Int32Array(1 << 12);
-  readonly #weights = new Float32Array(1 << 12);
-
-  fill(terms: Int32Array, weights: Float32Array, from: number, end: number): void {
-    this.#terms.fill(-1);
-    for (let k = from; k < end; k++) {
-      let at = terms[k]! & 4095;
-      while (this.#terms[at] !== -1) at = (at + 1) & 4095;
-      this.#terms[at] = terms[k]!;
-      this.#weights[at] = weights[k]!;
-    }
-  }
-
-  product(terms: Int32Array, weights: Float32Array, from: number, end: number): number {
-    const [own, ownWeights] = [this.#terms, this.#weights];
-    let sum = 0;
-    for (let k = from; k < end; k++) {
-      const term = terms[k]!;
-      let at = term & 4095;
-      while (own[at] !== term && own[at] !== -1) at = (at + 1) & 4095;
-      if (own[at] === term) sum += ownWeights[at]! * weights[k]!;
-    }
-    return sum;
-  }
-}
-
-/** How near are the nearest few of an article, of each kind? */
+/** How near are the nearest few of an article, of each kind? Within its language what is usual is taken: words have few hubs. */
 function nearest(
   pairs: readonly Compared[],
   wanted: readonly Int32Array[],
@@ -148,6 +121,7 @@ function nearest(
   };
   wanted.forEach((others, i) => {
     others.forEach((j, k) => {
+      if (kin(i, j) === 0) return;
       note(i, kin(i, j), pairs[i]!.subject[k]!);
       note(j, kin(j, i), pairs[i]!.subject[k]!);
     });

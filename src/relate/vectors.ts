@@ -1,5 +1,5 @@
-import { Numbering } from "../text/numbering.ts";
 import { type Channel, channels, mostTerms } from "./channels.ts";
+import { Numbering } from "./numbering.ts";
 import type { Terms } from "./terms.ts";
 
 /**
@@ -12,8 +12,8 @@ const rarest: Partial<Readonly<Record<Channel, number>>> = { words: 20 };
 
 /**
  * The collection as vectors, and turned round as posting lists: flat arrays, so that fifty thousand articles fit. A term
- * weighs `(1 + ln tf) · ln(1 + N / df)`; in each channel a vector has length 1. Terms of one article, and of more than
- * half, join nothing and are left out.
+ * weighs `(1 + ln tf) · ln(1 + N / df)`; in each channel a vector has length 1, or less where it has few terms. Terms of
+ * one article, and of more than half of the articles and the imagined ones, join nothing and are left out.
  */
 export interface Vectors {
   readonly size: number;

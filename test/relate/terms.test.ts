@@ -1,9 +1,9 @@
 import { describe, expect, it, test } from "vitest";
 import { channels } from "../../src/relate/channels.ts";
+import { Numbering } from "../../src/relate/numbering.ts";
 import { pictured } from "../../src/relate/pictureTerms.ts";
 import { sameNoun, saying, sharedWords } from "../../src/relate/sharedWords.ts";
 import { termsOf } from "../../src/relate/terms.ts";
-import { Numbering } from "../../src/text/numbering.ts";
 import { digested } from "../line.ts";
 
 /** The pictures of a word. */
