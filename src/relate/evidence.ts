@@ -55,37 +55,6 @@ function sharedFigures(a: NewsArticle, b: NewsArticle): { value: number; unit?: 
   return [...shared.values()].sort((x, y) => y.value - x.value).slice(0, mostFigures);
 }
 
-const shingleLength = 5;
-/** Share of the shorter text's runs of five words that the other has too, 0 to 1 (containment: Broder 1997). */
-export function textOverlap(a: NewsArticle, b: NewsArticle): number {
-  if (baseOf(a.inLanguage.value) !== baseOf(b.inLanguage.value)) return 0;
-  const [x, y] = [shingles(a), shingles(b)];
-  const [small, large] = x.size <= y.size ? [x, y] : [y, x];
-  if (small.size === 0) return 0;
-  let shared = 0;
-  for (const shingle of small) if (large.has(shingle)) shared++;
-  return shared / small.size;
-}
-
-const shingled = new WeakMap<NewsArticle, Set<string>>();
-function shingles(article: NewsArticle): Set<string> {
-  let set = shingled.get(article);
-  if (!set) {
-    set = new Set();
-    const text = article.blocks
-      .filter(isStory)
-      .map((b) => b.text)
-      .join(" ")
-      .toLowerCase();
-    const words = /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Thai}]/u.test(text)
-      ? [...text.replace(/[^\p{L}\p{N}]+/gu, "")]
-      : wordsOf(text).map((w) => w.text);
-    for (let i = 0; i + shingleLength <= words.length; i++) set.add(words.slice(i, i + shingleLength).join(" "));
-    shingled.set(article, set);
-  }
-  return set;
-}
-
 /** Telling words that both use: within a language the longest and most used first, across languages in pairs. */
 const sharedTerms = (a: NewsArticle, b: NewsArticle): string[] =>
   baseOf(a.inLanguage.value) === baseOf(b.inLanguage.value) ? sameWords(a, b) : translations(a, b);
