@@ -2,6 +2,7 @@ import { backgrounds } from "./background.ts";
 import { candidates } from "./candidates.ts";
 import { channels, eventWorth, subjectWorth } from "./channels.ts";
 import { type Kinship, kinship } from "./kinship.ts";
+import { oneStepOn } from "./oneStepOn.ts";
 import { SparseVector } from "./sparseVector.ts";
 import type { Terms } from "./terms.ts";
 import { type Vectors, vectors } from "./vectors.ts";
@@ -49,24 +50,28 @@ export function likeness(
     event: [] as number[],
     subject: [] as number[],
   }));
-  wanted.forEach((others, i) => {
-    others.forEach((j, k) => {
-      const [mine, theirs] = [views(i, kin.of(i, j)), views(j, kin.of(j, i))];
-      const shared = pairs[i]!.event[k]!;
-      const spread = (deviation: number) => deviation + (kin.of(i, j) === 0 ? floor.same : floor.other);
-      const event =
-        ((shared - mine.mean) / spread(mine.deviation) + (shared - theirs.mean) / spread(theirs.deviation)) / 2;
-      const subject = (2 * pairs[i]!.subject[k]!) / (near(i, kin.of(i, j)) + near(j, kin.of(j, i)));
-      for (const [from, to] of [
-        [i, j],
-        [j, i],
-      ] as const) {
-        rows[from]!.others.push(to);
-        rows[from]!.event.push(event);
-        rows[from]!.subject.push(subject);
-      }
+  const weigh = (pairs: readonly Compared[], wanted: readonly Int32Array[]): void =>
+    wanted.forEach((others, i) => {
+      others.forEach((j, k) => {
+        const [mine, theirs] = [views(i, kin.of(i, j)), views(j, kin.of(j, i))];
+        const shared = pairs[i]!.event[k]!;
+        const spread = (deviation: number) => deviation + (kin.of(i, j) === 0 ? floor.same : floor.other);
+        const event =
+          ((shared - mine.mean) / spread(mine.deviation) + (shared - theirs.mean) / spread(theirs.deviation)) / 2;
+        const subject = (2 * pairs[i]!.subject[k]!) / (near(i, kin.of(i, j)) + near(j, kin.of(j, i)));
+        for (const [from, to] of [
+          [i, j],
+          [j, i],
+        ] as const) {
+          rows[from]!.others.push(to);
+          rows[from]!.event.push(event);
+          rows[from]!.subject.push(subject);
+        }
+      });
     });
-  });
+  weigh(pairs, wanted);
+  const further = oneStepOn(rows);
+  weigh(comparisons(all, further, kin), further);
   return rows.map(({ others, event, subject }) => ({
     others: Int32Array.from(others),
     event: Float32Array.from(event),

@@ -336,8 +336,8 @@ describe("a story that most of the collection tells", () => {
     "The river Kvalda rose four metres over the weekend and flooded the lower town of Brovenna.|Mayor Anna Weber asked 2,300 people to leave their homes.|The bridge at Brovenna is closed until further notice.|Two schools in Tarvik serve as shelters for families from the lower town.|The power station at Odrin was switched off on Sunday morning.|Helicopters brought eleven patients from the hospital to Santera.|Farmers along the Kvalda lost some 400 cattle.|The government in Mbarel promised 14 million dollars for repairs.|Trains between Brovenna and Tarvik do not run.|Paul Ostrow, the governor, flew over the valley by plane.".split(
       "|",
     );
-  it("stays one, with thirty reports that each tell half of it", () => {
-    const reports = Array.from({ length: 30 }, (_, i) => ({
+  it.each([30, 80])("stays one, with %i reports that each tell half of it", (length) => {
+    const reports = Array.from({ length }, (_, i) => ({
       path: `paper-${i}/2021-06-14-flood.en.txt`,
       format: "text" as const,
       text: `Flood in Brovenna, day ${i}\n\n${told.filter((_line, n) => (i * 7 + n * 3) % 5 < 3).join(" ")}\n`,
