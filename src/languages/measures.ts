@@ -7,12 +7,12 @@ import { baseOf } from "./languages.ts";
  */
 const rows: Readonly<Record<string, string>> = {
   en: "market_value valuation valued worth|revenue sales turnover|profit earnings|loss losses lost|price|cost|invest|debt owed|budget|tax|fine fined penalty|wage salar pay_rise|stake share_of|growth grew grown expand|inflation consumer_prices|unemploy jobless|interest_rate|export|dead death killed died toll|injur wounded hurt|missing|population inhabitant|users subscribers|employ staff workers jobs layoff|vote ballot|temperature degrees|share_price stock_price shares shareholder",
-  da: "markedsværdi værdi værd vurdere|omsætning salg|overskud fortjeneste|underskud tab tabt|pris købspris|udgift koste omkostning|invester|gæld|budget finanslov|skat afgift|bøde|løn|andel ejerandel|vækst voks|inflation forbrugerpris|arbejdsløs ledig|rente|eksport|døde dræbt omkom døds|såret kvæst tilskadekom|savne|indbygger befolkning|bruger abonnent|ansat medarbejder job fyre|stemme|temperatur grader|aktiekurs aktie kursen_på",
+  da: "markedsværdi værdi værd vurdere|omsætning salg|overskud fortjeneste|underskud tab tabt|pris købspris|udgift koste omkostning|invester|gæld|budget finanslov|skat afgift|bøde|løn|andel ejerandel|vækst voks|inflation forbrugerpris|arbejdsløs ledig|rente|eksport|døde dræb omkom døds|såret kvæst tilskadekom|savne|indbygger befolkning|bruger abonnent|ansat medarbejder job fyre|stemme|temperatur grader|aktiekurs aktie kursen_på",
   nb: "markedsverdi verdi verdsatt|omsetning inntekt salg|overskudd fortjeneste resultat|underskudd tap tapt|pris|kostnad koste utgift|invester|gjeld|budsjett|skatt avgift|bot bøter gebyr|lønn|andel eierandel|vekst vokste|inflasjon prisvekst|arbeidsledig ledig|rente|eksport|døde drept omkom døds|skadd såret|savne|innbygger befolkning|bruker abonnent|ansatt arbeidsplass jobb|stemme|temperatur grader|aksjekurs aksje kursen_på",
   sv: "marknadsvärde börsvärde värde värder|omsättning intäkt försäljning|vinst överskott|förlust underskott|pris|kostnad kosta|invester|skuld|budget|skatt avgift|böter vite|lön|andel ägarandel|tillväxt växte|inflation|arbetslös|ränta|export|döda dödade omkom avled döds|skadad sårad|saknad|invånare befolkning|användare prenumerant|anställd medarbetare jobb|röst|temperatur grader|aktiekurs aktie kursen_på",
-  de: "marktwert börsenwert wert bewert|umsatz erlös einnahmen|gewinn überschuss|verlust defizit|preis kaufpreis|kosten ausgaben|invest|schulden|haushalt budget|steuer|strafe bußgeld geldbuße|lohn löhne gehalt gehält|anteil beteiligung|wachstum wuchs gewachsen|inflation teuerung|arbeitslos|zins|export ausfuhr|tote toten getötet gestorben todesopfer ums_leben|verletzt|vermisst|einwohner bevölkerung|nutzer abonnent|beschäftigt mitarbeiter angestellte stellen arbeitsplä|stimme|temperatur grad|aktienkurs aktie börsenkurs",
+  de: "marktwert börsenwert wert bewert|umsatz erlös einnahmen|gewinn überschuss|verlust defizit|preis kaufpreis|kosten ausgaben|invest|schulden|haushalt budget|steuer|strafe bußgeld geldbuße|lohn löhne gehalt gehält|anteil beteiligung|wachstum wuchs gewachsen|inflation teuerung|arbeitslos|zins|export ausfuhr|tote toten getötet tötet gestorben todesopfer ums_leben|verletzt|vermisst|einwohner bevölkerung|nutzer abonnent|beschäftigt mitarbeiter angestellte stellen arbeitsplä|stimme|temperatur grad|aktienkurs aktie börsenkurs",
   nl: "marktwaarde beurswaarde waarde|omzet inkomsten verkoop|winst|verlies tekort|prijs|kosten kost|invester|schuld|begroting|belasting|boete|loon salaris|aandeel belang|groei groeide|inflatie|werkloos|rente|export uitvoer|doden gedood omgekomen overleden dode|gewond|vermist|inwoner bevolking|gebruiker abonnee|werknemer medewerker banen|stem|temperatuur graden|beurskoers aandelenkoers",
-  fr: "valorisation valeur capitalisation|chiffre_d’affaires chiffre_d'affaires ventes recettes|bénéfice profit|perte déficit|prix|coût coûte dépense|invest|dette|budget|impôt taxe|amende|salaire|participation part_du|croissance|inflation|chômage chômeur|taux_d’intérêt taux_d'intérêt|export|morts mort tués tué décès décédé|blessé|disparu|population habitant|utilisateur abonné|employé salarié emploi|voix suffrage|température degré|cours_de_l’action cours_de_l'action cours_de_bourse",
+  fr: "valorisation valeur capitalisation|chiffre_d’affaires chiffre_d'affaires ventes recettes|bénéfice profit|perte déficit|prix|coût coûte dépense|invest|dette|budget|impôt taxe|amende|salaire|participation part_du|croissance|inflation|chômage chômeur|taux_d’intérêt taux_d'intérêt|export|morts mort tués tué tuée tuées décès décédé|blessé|disparu|population habitant|utilisateur abonné|employé salarié emploi|voix suffrage|température degré|cours_de_l’action cours_de_l'action cours_de_bourse",
   es: "valor valorad capitalización|ingreso ventas facturación|beneficio ganancia|pérdida déficit|precio|coste costo cuesta|inver|deuda|presupuesto|impuesto|multa|salario sueldo|participación|crecimiento creció|inflación|desempleo paro|tipos_de_interés tasa_de_interés|exporta|muert fallecid víctimas_mortales|herid|desaparecid|población habitante|usuario suscriptor|emplead trabajador empleos|votos|temperatura grados|precio_de_la_acción cotización",
   pt: "valor avaliad|receita vendas faturamento|lucro|prejuízo défice déficit|preço|custo custa|invest|dívida|orçamento|imposto|multa|salário|participação|crescimento cresceu|inflação|desemprego|taxa_de_juro juros|exporta|mort óbito|ferid|desaparecid|população habitante|usuário utilizador assinante|funcionário trabalhador empregos|votos|temperatura graus|preço_da_ação preço_das_ações cotação",
   it: "valore valutazione capitalizzazione|ricavi fatturato vendite|utile profitto|perdita deficit|prezzo|costo costa|invest|debito|bilancio|tassa imposta|multa sanzione|salario stipendio|quota partecipazione|crescita|inflazione|disoccupa|tasso_di_interesse tassi|esporta|morti morto vittime decess|ferit|dispers|popolazione abitanti|utent abbonat|dipendent lavorator posti_di_lavoro|voti|temperatur gradi|prezzo_delle_azioni quotazione",
@@ -60,9 +60,27 @@ const weak: Measure = "growth";
  * What does a sentence measure with the amount at `[start, end)`? The nearest word for a measure, before the amount or
  * behind it.
  */
-export function measureNear(sentence: string, start: number, end: number, tag: string): Measure | undefined {
+export const measureNear = (sentence: string, start: number, end: number, tag: string): Measure | undefined =>
+  nearestMeasure(sentence, start, end, tag)?.measure;
+
+/** A word for a measure near an amount. */
+export interface MeasureFound {
+  readonly measure: Measure;
+  /** Letters between it and the amount. */
+  readonly distance: number;
+  readonly at: number;
+}
+
+/** @param fits may the words between the amount and the measure stand there? */
+export function nearestMeasure(
+  sentence: string,
+  start: number,
+  end: number,
+  tag: string,
+  fits: (between: string) => boolean = () => true,
+): MeasureFound | undefined {
   const text = sentence.toLowerCase();
-  let best: { measure: Measure; distance: number } | undefined;
+  let best: MeasureFound | undefined;
   for (const [stem, measure] of stemsOf(tag)) {
     for (let at = text.indexOf(stem); at >= 0; at = text.indexOf(stem, at + 1)) {
       if (!unspaced.test(tag)) {
@@ -70,10 +88,10 @@ export function measureNear(sentence: string, start: number, end: number, tag: s
         if (stem.length < shortest && /\p{L}/u.test(text[at + stem.length] ?? " ")) continue;
       }
       const distance = at >= end ? at - end : start - at - stem.length;
-      if (distance < 0) continue;
+      if (distance < 0 || !fits(at >= end ? text.slice(end, at) : text.slice(at, start))) continue;
       const rank = distance + (measure === weak ? text.length : 0);
-      if (!best || rank < best.distance) best = { measure, distance: rank };
+      if (!best || rank < best.distance) best = { measure, distance: rank, at };
     }
   }
-  return best?.measure;
+  return best;
 }

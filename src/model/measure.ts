@@ -35,4 +35,6 @@ export const easilyConfused: readonly (readonly [Measure, Measure])[] = [
   ["revenue", "profit"],
   ["deaths", "injured"],
 ];
+/** Those that count people: what happened to so many. */
+export const tolls: ReadonlySet<Measure> = new Set(["deaths", "injured", "missing"]);
 export type Measure = (typeof measures)[number];

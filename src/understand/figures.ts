@@ -1,7 +1,9 @@
 import { measureNear } from "../languages/measures.ts";
 import { latinDigits } from "../languages/readDate.ts";
+import { tollNear } from "../languages/tolls.ts";
 import { type Block, type Figure, type Mention, sourceSpan } from "../model/article.ts";
 import type { Span } from "../model/finding.ts";
+import { type Measure, tolls } from "../model/measure.ts";
 import { type Sentence, sentenceAt, sentencesOf } from "../text/sentences.ts";
 import { currencyOf, signBefore } from "./currency.ts";
 import { joinRanges } from "./figureRanges.ts";
@@ -69,7 +71,7 @@ function figureOf(
   const before = text.slice(Math.max(0, amount.start - 40), amount.start);
   const sentence = sentenceAt(sentences, amount.start) ?? { text: block.text, at: 0 };
   const span = sourceSpan(block, amount.start, amount.end);
-  const measure = measureNear(sentence.text, amount.start - sentence.at, amount.end - sentence.at, tag);
+  const measure = measureOf(amount, sentence, tag);
   const around = sourceSpan(block, sentence.at, sentence.at + sentence.text.length);
   return {
     kind: amount.kind,
@@ -82,6 +84,15 @@ function figureOf(
     sentence: sentence.text,
     subject: { names: nearest(span, around, places), ...(measure ? { measure } : {}) },
   };
+}
+
+/** That people died in a sentence does not make every number in it a toll. */
+function measureOf({ kind, unit, start, end }: Amount, { text, at }: Sentence, tag: string): Measure | undefined {
+  const [from, to] = [start - at, end - at];
+  if (kind !== "count") return measureNear(text, from, to, tag);
+  const toll = tollNear(text, from, to, unit, tag);
+  const measure = toll ?? measureNear(text, from, to, tag);
+  return toll || !measure || !tolls.has(measure) ? measure : undefined;
 }
 
 const behind = 60;
