@@ -1,7 +1,7 @@
 import type { Digest } from "../digest.ts";
 import type { Block, Figure, Mention, NewsArticle, Quote, SummarySentence } from "../model/article.ts";
 import type { Notice } from "../model/finding.ts";
-import type { LedgerRow, Relation, Report, Story } from "../model/story.ts";
+import type { LedgerRow, Point, Relation, Report, ReportSentence, Story } from "../model/story.ts";
 import { urls } from "../plan/urls.ts";
 
 /** What `inspect --json` prints. `inspect.schema.json` beside this file is the authority. */
@@ -42,7 +42,12 @@ export interface InspectedStory {
   readonly lead: string;
   readonly articles: readonly string[];
   readonly figures: readonly LedgerRow[];
-  readonly timeline: readonly { readonly date: string; readonly articles: readonly string[] }[];
+  readonly points: readonly Point["cells"][];
+  readonly timeline: readonly {
+    readonly date: string;
+    readonly articles: readonly string[];
+    readonly told: readonly ReportSentence[];
+  }[];
   readonly copies: Story["copies"];
   readonly near: Story["near"];
 }
@@ -64,7 +69,8 @@ export function inspectDocument({ collection, notices }: Digest, only: readonly 
         lead: story.lead.article.source.path,
         articles: story.reports.map((report) => report.article.source.path),
         figures: story.figures,
-        timeline: timeline(story.reports),
+        points: story.points.map(({ cells }) => cells),
+        timeline: story.timeline.map(({ date, printed, told }) => ({ date, articles: printed, told })),
         copies: story.copies,
         near: story.near,
       })),
@@ -106,15 +112,6 @@ function inspected({ article, slug, story, related }: Report, slugs: ReadonlyMap
     story,
     related: related.map((relation) => ({ slug: slugs.get(relation.path) ?? "", ...relation })),
   };
-}
-
-function timeline(reports: readonly Report[]): { date: string; articles: string[] }[] {
-  const days = new Map<string, string[]>();
-  for (const { article } of reports) {
-    const day = article.datePublished?.value.slice(0, 10);
-    if (day) days.set(day, [...(days.get(day) ?? []), article.source.path]);
-  }
-  return [...days].map(([date, articles]) => ({ date, articles }));
 }
 
 function compare(a: readonly (string | number)[], b: readonly (string | number)[]): number {

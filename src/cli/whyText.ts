@@ -10,6 +10,7 @@ export function whyText({ reports }: Pick<Collection, "reports">, [from, to]: re
 }
 
 const kinds: Readonly<Record<Relation["kind"], string>> = {
+  workTranslation: "A translation",
   duplicate: "The same text",
   sameStory: "The same story",
   related: "Not the same story",

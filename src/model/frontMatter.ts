@@ -14,6 +14,8 @@ export interface FrontMatter {
   readonly story?: string;
   readonly related?: readonly string[];
   readonly unrelated?: readonly string[];
+  /** The file that this one translates. */
+  readonly translation_of?: string;
   readonly keep?: readonly string[];
   readonly drop?: readonly string[];
   readonly draft?: boolean;
@@ -56,6 +58,7 @@ export const fields = {
   story: words,
   related: list,
   unrelated: list,
+  translation_of: words,
   keep: list,
   drop: list,
   draft: yesNo,

@@ -123,9 +123,23 @@ export interface LanguagePage extends PageOf<"language"> {
   readonly goesOn: boolean;
 }
 
+export interface TimelineDate {
+  /** A day, a month `2019-04` or a year `2016`. */
+  readonly date: string;
+  /** Its place on the line of time, 0 to 1; a month and a year are where their middle is. */
+  readonly at: number;
+  readonly printed: readonly ReportLink[];
+  readonly told: readonly Line[];
+}
+
 export interface StoryPage extends PageOf<"story"> {
   readonly story: StoryLink;
   readonly told: readonly { readonly report: ReportLink; readonly sentences: readonly string[] }[];
+  /** What several reports say alike. */
+  readonly points: readonly {
+    readonly line: Line;
+    readonly others: readonly Line[];
+  }[];
   readonly figures: readonly LedgerEntry[];
   readonly names: readonly (NameLink & {
     readonly type: MentionType;
@@ -135,7 +149,10 @@ export interface StoryPage extends PageOf<"story"> {
   readonly quotes: readonly { readonly report: ReportLink; readonly quote: Quote }[];
   /** Who relies on whom: each source with the reports that name it. */
   readonly sources: readonly { readonly name: Localised; readonly reports: readonly ReportLink[] }[];
-  readonly timeline: readonly { readonly date: IsoDate; readonly reports: readonly ReportLink[] }[];
+  /** In order of time: when reports were published, and what they tell of a date. */
+  readonly timeline: readonly TimelineDate[];
+  /** Where on the line of time its scale has marks: days, months or years, named by their first day. */
+  readonly scale: readonly { readonly date: IsoDate; readonly at: number; readonly unit: "day" | "month" | "year" }[];
   /** Reports that repeat one text, each group the earliest first. */
   readonly copies: readonly (readonly ReportLink[])[];
   readonly near: readonly {

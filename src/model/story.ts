@@ -1,5 +1,5 @@
 import type { Figure, LanguageTag, NewsArticle, Slug } from "./article.ts";
-import type { Notice } from "./finding.ts";
+import type { Notice, Span } from "./finding.ts";
 
 /** Why two articles are linked: each kind is one sentence a reader understands. */
 export type Evidence =
@@ -10,7 +10,8 @@ export type Evidence =
   | { readonly kind: "text" /** share of the shorter text that is in the other, 0 to 1 */; readonly overlap: number }
   | { readonly kind: "editor" /** the line of front matter */; readonly stated: string };
 
-export type RelationKind = "duplicate" | "sameStory" | "related";
+/** A translation is one only where an editor says so. */
+export type RelationKind = "workTranslation" | "duplicate" | "sameStory" | "related";
 
 /** A link from one article to another. */
 export interface Relation {
@@ -50,6 +51,27 @@ export interface LedgerRow {
   readonly cells: readonly { readonly path: string; readonly figure: Figure }[];
 }
 
+/** A sentence of a report, word for word, and where it stands. */
+export interface ReportSentence {
+  readonly path: string;
+  readonly sentence: string;
+  readonly span: Span;
+}
+
+/** What several reports of a story say alike: a sentence of each, in the order of the reports. */
+export interface Point {
+  readonly cells: readonly ReportSentence[];
+}
+
+/** A date of a story: a day `2021-03-23`, a month `2019-04`, a year `2016`. */
+export interface TimelineEntry {
+  readonly date: string;
+  /** Reports that were published then: paths. */
+  readonly printed: readonly string[];
+  /** What reports tell of it. */
+  readonly told: readonly ReportSentence[];
+}
+
 /** Reports of one event. */
 export interface Story {
   readonly slug: Slug;
@@ -59,6 +81,10 @@ export interface Story {
   readonly reports: readonly Report[];
   readonly languages: readonly LanguageTag[];
   readonly figures: readonly LedgerRow[];
+  /** What several say alike: told by most first. */
+  readonly points: readonly Point[];
+  /** In order of time. */
+  readonly timeline: readonly TimelineEntry[];
   /** Names that at least one report mentions, most reports first. */
   readonly names: readonly StoryName[];
   /** Reports that repeat one text: paths, the earliest first; each group has two or more. */

@@ -1,13 +1,15 @@
-import { dayOf, type IsoDate } from "../model/isoDate.ts";
-import type { StoryPage } from "../model/page.ts";
+import type { LanguageTag } from "../model/article.ts";
+import type { Line, StoryPage } from "../model/page.ts";
 import type { Story } from "../model/story.ts";
 import type { Site } from "./site.ts";
+import { storyTime } from "./storyTime.ts";
 import { urls } from "./urls.ts";
 
 const mostNames = 14;
 const mostSentences = 2;
 const mostFigures = 16;
 const mostQuotes = 12;
+const mostPoints = 8;
 
 export function storyPage(site: Site, story: Story): StoryPage {
   const lang = site.frameLanguage(story.languages);
@@ -16,11 +18,6 @@ export function storyPage(site: Site, story: Story): StoryPage {
     (a, b) => Number(b.article.inLanguage.value === lang) - Number(a.article.inLanguage.value === lang),
   );
   const readable = shown.filter((report) => site.rightsOf(report.article) !== "link");
-  const days = new Map<string, Story["reports"][number][]>();
-  for (const report of story.reports) {
-    const date = report.article.datePublished;
-    if (date) days.set(dayOf(date.value), [...(days.get(dayOf(date.value)) ?? []), report]);
-  }
   return {
     kind: "story",
     url: urls.story(story.slug),
@@ -33,6 +30,7 @@ export function storyPage(site: Site, story: Story): StoryPage {
         sentences: report.article.summary.slice(0, mostSentences).map((s) => s.text),
       }))
       .filter((t) => t.sentences.length > 0),
+    points: pointsOf(site, story, lang),
     figures: story.figures.slice(0, mostFigures).map((row) => site.ledgerEntry(row, story)),
     names: story.names.slice(0, mostNames).map((name) => ({
       ...site.nameLink(name.key, lang),
@@ -44,7 +42,7 @@ export function storyPage(site: Site, story: Story): StoryPage {
       .flatMap((report) => report.article.quotes.map((quote) => ({ report: site.reportLink(report), quote })))
       .slice(0, mostQuotes),
     sources: sourcesOf(site, story),
-    timeline: [...days].map(([date, reports]) => ({ date: date as IsoDate, reports: reports.map(site.reportLink) })),
+    ...storyTime(site, story),
     copies: story.copies.map((paths) => paths.map((path) => site.reportLink(site.report(path)))),
     near: story.near.map(({ slug, because, when }) => ({
       story: site.storyLink(site.story(slug), lang),
@@ -53,6 +51,21 @@ export function storyPage(site: Site, story: Story): StoryPage {
     })),
     links: linksOf(site, story),
   };
+}
+
+/** What several say alike: the page's language leads, the others stand beside it. Who is not among them may tell it too. */
+function pointsOf(site: Site, story: Story, lang: LanguageTag): StoryPage["points"] {
+  const readable = story.reports.filter(({ article }) => site.rightsOf(article) !== "link");
+  return story.points
+    .map(({ cells }) => cells.filter(({ path }) => readable.some(({ article }) => article.source.path === path)))
+    .filter((cells) => cells.length > 1)
+    .slice(0, mostPoints)
+    .map((cells) => {
+      const lines = cells
+        .map(({ path, sentence }): Line => ({ report: site.reportLink(site.report(path)), text: sentence }))
+        .sort((a, b) => Number(b.report.lang === lang) - Number(a.report.lang === lang));
+      return { line: lines[0]!, others: lines.slice(1) };
+    });
 }
 
 /** Each source that reports name, with who names it; spellings that share a key are one. */

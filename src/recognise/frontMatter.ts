@@ -171,6 +171,7 @@ const examples: Readonly<Record<keyof FrontMatter, string>> = {
   story: "pinterest-2021",
   related: "other-file.txt",
   unrelated: "other-file.txt",
+  translation_of: "other-file.txt",
   keep: '"A line to keep"',
   drop: '"A line to drop"',
   draft: "true",

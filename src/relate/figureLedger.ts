@@ -1,6 +1,6 @@
 import { baseOf } from "../languages/languages.ts";
 import type { Figure, NewsArticle } from "../model/article.ts";
-import { easilyConfused, type Measure } from "../model/measure.ts";
+import { easilyConfused, type Measure, tolls } from "../model/measure.ts";
 import type { FigureStatus, LedgerRow } from "../model/story.ts";
 import { sameNoun, saying, sharedWords } from "./sharedWords.ts";
 
@@ -9,6 +9,8 @@ interface Cell {
   readonly path: string;
   readonly tag: string;
   readonly figure: Figure;
+  /** The figures of its sentence. */
+  readonly beside: readonly Figure[];
   /** The words of its sentence. */
   readonly says: () => ReturnType<typeof saying>;
 }
@@ -39,19 +41,23 @@ export function figureLedger(articles: readonly NewsArticle[]): LedgerRow[] {
 const parting: readonly FigureStatus[] = ["notSameMeasure", "differs"];
 const rank = ({ kind }: LedgerRow): number => ["money", "percent", "count"].indexOf(kind);
 const smallestCount = 100;
+/** Those who died count, however few they are. */
+const isToll = ({ kind, subject: { measure } }: Figure): boolean =>
+  kind === "count" && measure !== undefined && tolls.has(measure);
 
 /** The figures of an article. A report that repeats itself is one witness; its first words stand for it. */
 function cellsOf(article: NewsArticle): Cell[] {
   const tag = baseOf(article.inLanguage.value);
   const cells: Cell[] = [];
   for (const figure of article.figures) {
-    if (figure.kind === "count" && figure.value < smallestCount) continue;
+    if (figure.kind === "count" && figure.value < smallestCount && !isToll(figure)) continue;
     if (cells.some((own) => sameUnit(own.figure, figure) && own.figure.value === figure.value)) continue;
     let says: ReturnType<typeof saying> | undefined;
     cells.push({
       path: article.source.path,
       tag,
       figure,
+      beside: article.figures.filter(({ sentence }) => sentence === figure.sentence),
       says: () => {
         says ??= saying(figure.sentence, tag);
         return says;
@@ -69,16 +75,23 @@ interface Row {
 function join(cells: readonly Cell[]): Row[] {
   const rows: Row[] = [];
   for (const cell of cells) {
-    const fits = (same: (a: Cell, b: Cell) => boolean) =>
-      rows.find(
-        (row) => row.cells.every(({ path }) => path !== cell.path) && row.cells.some((other) => same(other, cell)),
-      );
-    const row = fits(isSame) ?? fits(isRoundedForm);
+    const row = rows.find((other) => !tells(other, cell) && other.cells.some((known) => isSame(known, cell)));
     if (row) row.cells.push(cell);
     else rows.push({ cells: [cell] });
   }
-  return rows;
+  for (const row of [...rows].sort((x, y) => x.cells.length - y.cells.length)) {
+    const exact = rows.find(
+      (other) => other !== row && row.cells.some((cell) => other.cells.some((known) => isRoundedForm(known, cell))),
+    );
+    if (!exact) continue;
+    // A report that gives both has said it already.
+    exact.cells.push(...row.cells.filter((cell) => !tells(exact, cell)));
+    row.cells.length = 0;
+  }
+  return rows.filter(({ cells: { length } }) => length > 0);
 }
+
+const tells = (row: Row, { path }: Cell): boolean => row.cells.some((cell) => cell.path === path);
 
 /** Sets figures that stand alone against the row that they contradict, or that they could be taken for. */
 function confront(rows: Row[]): void {
@@ -161,12 +174,18 @@ const enoughWords = ({ kind, value }: Figure): number => (kind !== "percent" && 
 
 function isSame(a: Cell, b: Cell): boolean {
   if (!sameUnit(a.figure, b.figure) || a.figure.value !== b.figure.value) return false;
-  if (isSpecial(a.figure) || shareName(a, b)) return true;
+  if (isSpecial(a.figure) || shareName(a, b) || shareAnother(a, b)) return true;
   const words = sharedWords(a.says(), b.says());
   if (countSame(a, b) && (digitsThatCount(a.figure.value) > 1 || words >= 2)) return true;
   if (nameOthers(a, b)) return false;
   return measureSame(a, b) || words >= enoughWords(a.figure);
 }
+
+/** Two figures that meet in both sentences: 40 million doses for 20 million people. */
+const shareAnother = (a: Cell, b: Cell): boolean =>
+  a.beside.some((mine) =>
+    b.beside.some((their) => mine.value !== a.figure.value && mine.value === their.value && sameUnit(mine, their)),
+  );
 
 /** 27.7 bn is 28 bn, with one digit less. */
 function isRoundedForm(a: Cell, b: Cell): boolean {
@@ -217,18 +236,18 @@ function isOnlyOne(cell: Cell, against: string, rows: readonly Row[]): boolean {
 function contradict(a: Cell, b: Cell): boolean {
   const [x, y] = [a.figure.value, b.figure.value].map(Math.abs) as [number, number];
   if (!sameUnit(a.figure, b.figure) || x === y || Math.max(x, y) > furthest * Math.min(x, y)) return false;
-  if (within(a.figure, b.figure) || within(b.figure, a.figure) || isRounded(x, y)) return false;
+  if (a.figure.approximate || b.figure.approximate || within(a.figure, b.figure) || within(b.figure, a.figure))
+    return false;
+  if (isRounded(x, y)) return false;
   if (nameOthers(a, b) || measureOthers(a, b) || yearsOthers(a, b)) return false;
+  if (isToll(a.figure) && isToll(b.figure)) return measureSame(a, b) && yearsOf(a).length + yearsOf(b).length === 0;
   const oneThing = (a.figure.kind === "count" && countSame(a, b)) || (measureSame(a, b) && shareName(a, b));
   return oneThing && sharedWords(a.says(), b.says()) >= 2;
 }
 
-/** "More than 100", "almost 80" and ranges leave room. */
-function within(rough: Figure, other: Figure): boolean {
-  const { low = rough.value, high = rough.value, approximate } = rough;
-  const room = approximate ? 0.15 * Math.abs(rough.value) : 0;
-  return other.value >= low - room && other.value <= high + room;
-}
+/** Ranges leave room; how much "more than 100" and "almost 80" leave nobody knows. */
+const within = ({ value, low = value, high = value }: Figure, other: Figure): boolean =>
+  other.value >= low && other.value <= high;
 
 /** 2020's revenue is not 2019's. */
 function yearsOthers(a: Cell, b: Cell): boolean {

@@ -7,18 +7,22 @@ export interface EditorsPins extends Pins {
   /** The line that links two articles. */
   readonly linkOf: (i: number, j: number) => string | undefined;
   readonly linksOf: (i: number) => readonly number[];
+  /** Does one translate the other, as an editor says? */
+  readonly translates: (i: number, j: number) => boolean;
   /** Articles that an article must not be linked to. */
   readonly cutsOf: (i: number) => readonly number[];
 }
 
 /**
- * What the editor has decided: `story: name` joins, `story: none` keeps alone, `related:` and `unrelated:` name files.
+ * What the editor has decided: `story: name` joins, `story: none` keeps alone, `related:` and `unrelated:` name files,
+ * `translation_of:` names the file that a file translates, which is of one story with it.
  * A file that is not there is a notice, and so is a pair that is both joined and parted: then parting wins.
  */
 export function pinsOf(articles: readonly NewsArticle[], notices: Notice[]): EditorsPins {
   const stories = new Map<string, number[]>();
   const links = new Map<string, string>();
   const cuts = new Set<string>();
+  const translations = new Map<string, readonly number[]>();
   const names = new Map<string, number>();
   articles.forEach(({ source }, i) => {
     for (const name of [source.path, source.path.split("/").at(-1)!]) if (!names.has(name)) names.set(name, i);
@@ -40,12 +44,18 @@ export function pinsOf(articles: readonly NewsArticle[], notices: Notice[]): Edi
     return undefined;
   };
   articles.forEach(({ frontMatter }, i) => {
-    const { story, related = [], unrelated = [] } = frontMatter;
+    const { story, related = [], unrelated = [], translation_of } = frontMatter;
     if (story && story !== "none") stories.set(story, [...(stories.get(story) ?? []), i]);
     for (const name of related) {
       const j = find(name, i, "related");
       if (j !== undefined) for (const pair of [`${i} ${j}`, `${j} ${i}`]) links.set(pair, `related: ${name}`);
     }
+    const original = translation_of === undefined ? undefined : find(translation_of, i, "translation_of");
+    if (original !== undefined)
+      for (const pair of [`${i} ${original}`, `${original} ${i}`]) {
+        links.set(pair, `translation_of: ${translation_of}`);
+        translations.set(pair, [i, original]);
+      }
     for (const name of unrelated) {
       const j = find(name, i, "unrelated");
       if (j !== undefined) for (const pair of [`${i} ${j}`, `${j} ${i}`]) cuts.add(pair);
@@ -53,6 +63,7 @@ export function pinsOf(articles: readonly NewsArticle[], notices: Notice[]): Edi
   });
   for (const pair of cuts) {
     if (!links.delete(pair)) continue;
+    translations.delete(pair);
     const [i] = pair.split(" ").map(Number);
     notices.push({
       path: articles[i!]!.source.path,
@@ -64,7 +75,8 @@ export function pinsOf(articles: readonly NewsArticle[], notices: Notice[]): Edi
   }
   const storyOf = articles.map(({ frontMatter }) => frontMatter.story);
   return {
-    together: [...stories.values()],
+    together: [...stories.values(), ...translations.values()],
+    translates: (i, j) => translations.has(`${i} ${j}`),
     // Different stated stories stay apart; "none" stays apart from everything.
     apart: (i, j) =>
       cuts.has(`${i} ${j}`) ||

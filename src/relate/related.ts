@@ -1,5 +1,5 @@
 import type { NewsArticle } from "../model/article.ts";
-import type { Relation } from "../model/story.ts";
+import type { Relation, RelationKind } from "../model/story.ts";
 import type { Similarities } from "./clusters.ts";
 import { surely } from "./events.ts";
 import { evidence } from "./evidence.ts";
@@ -69,11 +69,14 @@ export function relatedOf(
       // How long apart they are is no reason by itself.
       if (!same && because.every(({ kind }) => kind === "dates")) because.length = 0;
       if (pinned !== undefined) because.unshift({ kind: "editor", stated: pinned });
-      const kind = same && overlap >= duplicateFrom ? "duplicate" : same ? "sameStory" : "related";
+      const kind = kindOf(same, same && pins.translates(i, j), overlap);
       const event = Number((events.get(j) ?? 0).toFixed(1));
       return { path: other.source.path, kind, score, event, because } as const;
     });
 }
+
+const kindOf = (same: boolean, translated: boolean, overlap: number): RelationKind =>
+  translated ? "workTranslation" : !same ? "related" : overlap >= duplicateFrom ? "duplicate" : "sameStory";
 
 /** How near two articles are, from 0 to 1: one half where the nearest few usually are. */
 const score = (subject: number): number => Number((subject / (subject + 1)).toFixed(3));

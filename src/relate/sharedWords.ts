@@ -7,7 +7,7 @@ import { cognateOf } from "./cognates.ts";
 import { pictured } from "./pictureTerms.ts";
 
 /** A word as other languages can meet it. */
-interface Reach {
+export interface Reach {
   /** Language and stem. */
   readonly stem: string;
   readonly cognate: string | undefined;
@@ -54,7 +54,7 @@ export function sameNoun(a: string, aTag: string, b: string, bTag: string): bool
   return (x !== "" && x === y) || meets(reachIn(aTag)(a.toLowerCase()), reachIn(bTag)(b.toLowerCase()));
 }
 
-function meets(a: Reach, b: Reach): boolean {
+export function meets(a: Reach, b: Reach): boolean {
   if (a.stem === b.stem || (a.cognate !== undefined && a.cognate === b.cognate)) return true;
   return a.pictures.some((x) => b.pictures.some((y) => overlap(x, y) >= sameThing));
 }

@@ -3,7 +3,9 @@ import type { Evidence, Report, Story } from "../model/story.ts";
 import { sameStoryFrom } from "./events.ts";
 import { figureLedger } from "./figureLedger.ts";
 import { collectNames } from "./names.ts";
+import { pointsOf } from "./points.ts";
 import { copiesOf } from "./textOverlap.ts";
+import { timelineOf } from "./timeline.ts";
 
 /**
  * What do the reports of one event add up to?
@@ -13,12 +15,15 @@ import { copiesOf } from "./textOverlap.ts";
  */
 export function storyOf(reports: readonly Report[], byPath: ReadonlyMap<string, Report>): Story {
   const articles = reports.map((report) => report.article);
+  const figures = figureLedger(articles);
   return {
     slug: reports[0]!.slug,
     lead: leadOf(reports),
     reports,
     languages: [...new Set(articles.map((article) => article.inLanguage.value))],
-    figures: figureLedger(articles),
+    figures,
+    points: pointsOf(articles, figures),
+    timeline: timelineOf(articles),
     names: collectNames(articles),
     copies: copiesOf(articles),
     near: nearOf(reports, byPath),

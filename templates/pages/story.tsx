@@ -1,12 +1,13 @@
 import { directionOf } from "../../src/languages/languages.ts";
 import type { StoryPage } from "../../src/model/page.ts";
 import { Because } from "../parts/because.tsx";
-import { Days, formatDay } from "../parts/dates.tsx";
+import { Days } from "../parts/dates.tsx";
 import { Ledger } from "../parts/figure.tsx";
 import { A, type Frame, langOf, Said } from "../parts/frame.tsx";
 import { Document, Section } from "../parts/layout.tsx";
 import { Siglum, Stave } from "../parts/siglum.tsx";
 import { DatedLink, StoryTitle, Synopsis, useTold } from "../parts/story.tsx";
+import { Timeline } from "../parts/timeline.tsx";
 import { fill, number } from "../texts/texts.ts";
 
 export function Story({ page, frame }: { readonly page: StoryPage; readonly frame: Frame }) {
@@ -23,24 +24,14 @@ export function Story({ page, frame }: { readonly page: StoryPage; readonly fram
             <Synopsis reports={story.reports} />
           </section>
           <Told page={page} frame={frame} />
+          <Points page={page} frame={frame} />
           {page.figures.length > 0 ? (
             <Section id="ledger" title={frame.texts.figures} note={frame.texts.figuresNote}>
               <Ledger figures={page.figures} />
             </Section>
           ) : null}
           <Sources page={page} frame={frame} />
-          {page.timeline.length > 1 ? (
-            <Section id="time" title={frame.texts.timeline}>
-              <ol class="days-list">
-                {page.timeline.map(({ date, reports }) => (
-                  <li key={date}>
-                    <time datetime={date}>{formatDay(date, frame.lang)}</time>
-                    <Stave reports={reports} />
-                  </li>
-                ))}
-              </ol>
-            </Section>
-          ) : null}
+          <Timeline page={page} />
           <Names page={page} frame={frame} />
           <Quotes page={page} frame={frame} />
           {page.near.length > 0 ? (
@@ -96,6 +87,34 @@ function Told({ page, frame: { texts } }: { readonly page: StoryPage; readonly f
           </li>
         ))}
       </ul>
+    </Section>
+  );
+}
+
+function Points({ page, frame: { texts } }: { readonly page: StoryPage; readonly frame: Frame }) {
+  if (page.points.length === 0) return null;
+  return (
+    <Section id="points" title={texts.toldBySeveral} note={texts.toldBySeveralNote}>
+      <ol class="points">
+        {page.points.map(({ line, others }) => (
+          <li key={`${line.report.url} ${line.text}`}>
+            <div class="says" dir={directionOf(line.report.lang)}>
+              <p>
+                <Siglum report={line.report} />
+                <Said of={{ text: line.text, lang: line.report.lang }} class="main say" />
+              </p>
+            </div>
+            <ul class="wit">
+              {others.map(({ report, text }) => (
+                <li key={report.url} dir={directionOf(report.lang)}>
+                  <Siglum report={report} />
+                  <Said of={{ text, lang: report.lang }} class="say" />
+                </li>
+              ))}
+            </ul>
+          </li>
+        ))}
+      </ol>
     </Section>
   );
 }

@@ -11,6 +11,7 @@ const styles = {
   year: { year: "numeric" },
   weekday: { weekday: "long", day: "numeric" },
   month: { month: "long", year: "numeric" },
+  shortMonth: { month: "short", year: "numeric" },
 } as const satisfies Record<string, Intl.DateTimeFormatOptions>;
 
 const days = new Map<string, string>();
@@ -36,6 +37,14 @@ export function formatDay(date: string, lang: string, style: keyof typeof styles
 
 /** `2021-02` → February 2021. */
 export const formatMonth = (month: string, lang: string): string => formatDay(`${month}-01`, lang, "month");
+
+/** A day, a month `2019-04` or a year `2016` in the words of a language. */
+export const formatDate = (date: string, lang: string): string =>
+  date.length === 4
+    ? formatDay(`${date}-01-01`, lang, "year")
+    : date.length === 7
+      ? formatMonth(date, lang)
+      : formatDay(date, lang);
 
 /** A day, marked when it was inferred. */
 export function Day({

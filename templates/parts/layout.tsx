@@ -115,7 +115,7 @@ export function Section({
 }: {
   readonly id: string;
   readonly title: string;
-  readonly note?: string;
+  readonly note?: ComponentChildren;
   readonly children: ComponentChildren;
 }) {
   return (

@@ -62,6 +62,9 @@ export const ar: Texts = {
   theReports: "التقارير",
   whatIsReported: "ما يُروى",
   whatIsReportedNote: "كل سطر بكلمات مصدره.",
+  toldBySeveral: "ما يرويه أكثر من مصدر",
+  toldBySeveralNote:
+    "النقطة نفسها كما يصوغها كل مصدر. لا توضع الجمل جنبًا إلى جنب إلا حيث تسندها أرقام أو أسماء أو كلمات مقتبسة مشتركة.",
   figures: "مقارنة الأرقام",
   figuresNote: "الرقم الذي يذكره أكثر من تقرير يظهر كبيرا، والرقم الذي يذكره تقرير واحد يظهر مع جملته.",
   allAgree: {
@@ -85,6 +88,9 @@ export const ar: Texts = {
   relyOn: "{n} من {total} تقارير تذكر {source}",
   repeatText: "{n} من {total} تقارير تكرر نصا واحدا",
   timeline: "الخط الزمني",
+  timelineDrawn: "خط الزمن. التواريخ نفسها مذكورة أدناه.",
+  dateNamed: "تاريخ ورد في نص",
+  reportPrinted: "صدور تقرير",
   nearby: "قبل وبعد",
   cameBefore: "سابقا في القضية نفسها",
   cameAfter: "لاحقا في القضية نفسها",

@@ -34,6 +34,9 @@ export const en: Texts = {
   theReports: "The reports",
   whatIsReported: "What is reported",
   whatIsReportedNote: "Each line in the words of its source.",
+  toldBySeveral: "Told by several",
+  toldBySeveralNote:
+    "The same point as each report puts it. Sentences are set side by side only where figures, names or quoted words that they share carry it.",
   figures: "Figures compared",
   figuresNote:
     "Where reports give the same figure it is set large. A figure that only one report gives stands with its sentence.",
@@ -52,6 +55,9 @@ export const en: Texts = {
   relyOn: "{n} of {total} reports name {source}",
   repeatText: "{n} of {total} reports repeat one text",
   timeline: "Timeline",
+  timelineDrawn: "Line of time. The same dates are listed below.",
+  dateNamed: "a text names it",
+  reportPrinted: "a report was printed",
   nearby: "Before and after",
   cameBefore: "Earlier in this matter",
   cameAfter: "Later in this matter",

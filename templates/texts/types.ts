@@ -44,6 +44,8 @@ export interface Texts {
   readonly theReports: string;
   readonly whatIsReported: string;
   readonly whatIsReportedNote: string;
+  readonly toldBySeveral: string;
+  readonly toldBySeveralNote: string;
   readonly figures: string;
   readonly figuresNote: string;
   readonly allAgree: Plural;
@@ -62,6 +64,10 @@ export interface Texts {
   /** `{n}` of `{total}` reports. */
   readonly repeatText: string;
   readonly timeline: string;
+  readonly timelineDrawn: string;
+  /** Beside the two kinds of marks on the line of time. */
+  readonly dateNamed: string;
+  readonly reportPrinted: string;
   readonly nearby: string;
   readonly cameBefore: string;
   readonly cameAfter: string;

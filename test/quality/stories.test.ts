@@ -103,6 +103,29 @@ describe("quality of stories", () => {
     expect(disputed.map((row) => row.cells.map((cell) => cell.figure.sentence))).toEqual([]);
   });
 
+  it("sets side by side only sentences that say the same", () => {
+    const pointOf = new Map(
+      readFileSync(here("points.txt"), "utf8")
+        .split("\n\n")
+        .slice(1)
+        .flatMap((point, n) =>
+          point
+            .trim()
+            .split("\n")
+            .map((sentence) => [sentence, n] as const),
+        ),
+    );
+    const points = collection.stories.flatMap((story) => story.points.map(({ cells }) => cells.map((c) => c.sentence)));
+    const wrong = points.filter(
+      (cells) => new Set(cells.map((sentence) => pointOf.get(sentence) ?? sentence)).size > 1,
+    );
+    const aligned = points.flat().length;
+    const measured = { aligned, precision: Number((100 * (1 - wrong.flat().length / aligned)).toFixed(1)) };
+    console.log(measured, wrong);
+    expect(measured.aligned).toBeGreaterThanOrEqual(floors.points.aligned);
+    expect(measured.precision).toBeGreaterThanOrEqual(floors.points.precision);
+  });
+
   it("does not depend on the order of the files, nor on an article that has nothing to do with them", () => {
     const stories = groupsOf(collection);
     expect(groupsOf(digested([...all].reverse()))).toEqual(stories);

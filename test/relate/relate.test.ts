@@ -144,6 +144,12 @@ describe("relate() on few", () => {
       { path: "c.en.txt", because: [{ kind: "editor", stated: "related: c.en.txt" }] },
     ]);
     expect(notices).toMatchObject([{ path: "d.en.txt", ruleId: "relate/related" }]);
+    const translated = digested({
+      "a.en.txt": `Flood\n\n${flood}`,
+      "c.da.txt": front("translation_of: a.en.txt", "Jordskælv\n\nEt jordskælv ramte øen Selmora."),
+    }).collection;
+    expect(translated.stories.length).toBe(1);
+    expect(translated.reports[0]!.related).toMatchObject([{ path: "c.da.txt", kind: "workTranslation" }]);
   });
 });
 
@@ -202,9 +208,66 @@ describe("the ledger", () => {
       [["same", 40e6, 2]],
     ],
     [
+      "two tolls of one flood",
+      "The flood in Brovenna killed 13 people, the mayor said.",
+      "Oversvømmelsen i Brovenna dræbte 15 mennesker, sagde borgmesteren.",
+      [["differs", 13, 2]],
+    ],
+    [
+      "one toll, in words and in digits",
+      "Nine dead as earthquake hits Karvik: the school fell at noon.",
+      "9 mennesker omkom ved jordskælvet i Karvik, siger politiet.",
+      [["same", 9, 2]],
+    ],
+    [
+      "a toll and the toll of an earlier flood",
+      "The flood in Brovenna killed 13 people, the mayor said.",
+      "I 1974 blev 15 mennesker dræbt i Brovenna, da floden steg.",
+      [
+        ["onlyHere", 15, 1],
+        ["onlyHere", 13, 1],
+      ],
+    ],
+    [
+      "a toll that leaves room",
+      "The flood in Brovenna killed at least 13 people, the mayor said.",
+      "Oversvømmelsen i Brovenna dræbte 15 mennesker, sagde borgmesteren.",
+      [
+        ["onlyHere", 15, 1],
+        ["onlyHere", 13, 1],
+      ],
+    ],
+    [
+      "the dead and the injured",
+      "The flood in Brovenna killed 13 people, the mayor said.",
+      "Oversvømmelsen i Brovenna kvæstede 15 mennesker, sagde borgmesteren.",
+      [["notSameMeasure", 13, 2]],
+    ],
+    [
+      "an age is no toll",
+      "A 15-year-old boy was killed in Brovenna, the mayor said.",
+      "Tre mennesker blev dræbt i Brovenna, sagde borgmesteren.",
+      [["onlyHere", 3, 1]],
+    ],
+    [
+      "sentences that share two figures",
+      "The ministry has ordered 40 million doses for 20 million people.",
+      "Landet har købt 40 millioner ampuller til 20 millioner indbyggere.",
+      [
+        ["same", 40e6, 2],
+        ["same", 20e6, 2],
+      ],
+    ],
+    [
+      "a report that gives the exact figure and its rounded form",
+      "Salesforce pays almost $28bn for Slack. The price of Slack is $27.7bn, Salesforce said.",
+      "Salesforce giver 27,7 milliarder dollar for Slack nu.",
+      [["same", 27.7e9, 2]],
+    ],
+    [
       "two sentences that share too little to be set against each other",
-      "The flood in Brovenna killed 130 people, the mayor said.",
-      "Oversvømmelsen i Brovenna dræbte 150 mennesker, sagde borgmesteren.",
+      "The flood in Brovenna damaged 130 barns, the mayor said.",
+      "Oversvømmelsen i Tarvik ødelagde 150 huse.",
       [
         ["onlyHere", 150, 1],
         ["onlyHere", 130, 1],
@@ -316,6 +379,75 @@ describe("stories that follow one another", () => {
     expect(june.near).toMatchObject([{ slug: november.slug, when: "later" }]);
     expect(november.near).toMatchObject([{ slug: june.slug, when: "earlier" }]);
     expect(of("2021-06-20-quake.en.txt").near).toEqual([]);
+  });
+});
+
+describe("points", () => {
+  const points = (a: string, b: string) =>
+    digested({
+      "a.en.txt": `---\nstory: x\n---\nHeadline one\n\n${a}`,
+      "b.da.txt": `---\nstory: x\n---\nOverskrift to\n\n${b}`,
+    }).collection.stories[0]!.points.map(({ cells }) => cells.map((cell) => cell.sentence));
+
+  test.each([
+    [
+      "a figure carries",
+      "The bridge is closed. Salesforce pays $27.7bn for Slack now.",
+      "Broen er lukket. Salesforce giver 27,7 milliarder dollar for Slack nu.",
+      [["Salesforce pays $27.7bn for Slack now.", "Salesforce giver 27,7 milliarder dollar for Slack nu."]],
+    ],
+    [
+      "names carry, with words besides",
+      "Paul Ostrow said that hospital, museum and theatre in Brovenna are closed.",
+      "Paul Ostrow sagde, at hospital, museum og teater i Brovenna er lukket.",
+      [
+        [
+          "Paul Ostrow said that hospital, museum and theatre in Brovenna are closed.",
+          "Paul Ostrow sagde, at hospital, museum og teater i Brovenna er lukket.",
+        ],
+      ],
+    ],
+    [
+      "names alone carry nothing",
+      "Paul Ostrow spoke in Brovenna about schools.",
+      "Paul Ostrow rejste til Brovenna med sin hund.",
+      [],
+    ],
+    ["words alone carry nothing", "The hospital and the bridge are closed.", "Hospitalet og broen er lukket.", []],
+    [
+      "a number speaks against it",
+      "Paul Ostrow said that the hospital in Brovenna has 40 beds and one bridge.",
+      "Paul Ostrow sagde, at hospitalet i Brovenna har 55 senge og en bro.",
+      [],
+    ],
+  ] as const)("%s", (_, a, b, expected) => {
+    expect(points(a, b)).toEqual(expected);
+  });
+});
+
+describe("the timeline", () => {
+  it("has the dates that reports name and the days on which they were printed", () => {
+    const { collection } = digested({
+      "2021-03-29-a.en.txt":
+        "---\nstory: x\n---\nHeadline one\n\nThe ship ran aground in the canal on 23 March. It was built in 2018 in Brovenna.",
+      "2021-03-30-b.da.txt":
+        "---\nstory: x\n---\nOverskrift to\n\nSkibet gik på grund i kanalen den 23. marts. Den 3. maj.",
+    });
+    const told = collection.stories[0]!.timeline.map(({ date, printed, told }) => [
+      date,
+      printed.length,
+      told.map((t) => t.sentence),
+    ]);
+    expect(told).toEqual([
+      ["2018", 0, ["It was built in 2018 in Brovenna."]],
+      [
+        "2021-03-23",
+        0,
+        ["The ship ran aground in the canal on 23 March.", "Skibet gik på grund i kanalen den 23. marts."],
+      ],
+      ["2021-03-29", 1, []],
+      ["2021-03-30", 1, []],
+    ]);
   });
 });
 
