@@ -101,8 +101,10 @@ function numericDate(a: string, b: string, c: string, order: string): IsoDate | 
 }
 
 const zeros = [0x660, 0x6f0, 0x966, 0x9e6, 0xe50, 0xff10];
+const otherDigits = /(?![0-9])\p{Nd}/u;
 /** Digits of other scripts as 0–9; the length stays, so places stay. */
 export function latinDigits(text: string): string {
+  if (!otherDigits.test(text)) return text;
   return text.replace(/(?![0-9])\p{Nd}/gu, (digit) => {
     const code = digit.codePointAt(0)!;
     const zero = zeros.find((z) => code >= z && code < z + 10);

@@ -23,8 +23,9 @@ interface Cell {
  * never a false match, never a false conflict.
  */
 export function figureLedger(articles: readonly NewsArticle[]): LedgerRow[] {
-  const rows = join(articles.flatMap(cellsOf));
-  confront(rows);
+  const cells = articles.flatMap(cellsOf);
+  const rows = articles.length > 1 ? join(cells) : cells.map((cell): Row => ({ cells: [cell] }));
+  if (articles.length > 1) confront(rows);
   return rows
     .filter(({ cells }) => cells.length > 0)
     .map(({ cells, status }) => rowOf(inOrder(cells, articles), status))

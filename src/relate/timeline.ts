@@ -18,6 +18,8 @@ export function timelineOf(articles: readonly NewsArticle[]): TimelineEntry[] {
   for (const article of articles) {
     const published = article.datePublished?.value;
     if (published) printed.set(dayOf(published), [...(printed.get(dayOf(published)) ?? []), article.source.path]);
+    // What a single report dates stands in its text.
+    if (articles.length < 2) continue;
     for (const sentence of sentencesIn(article)) {
       if (sentence.sentence.length < shortestEvent) continue;
       for (const { date } of datesIn(sentence.sentence, baseOf(article.inLanguage.value), published)) {
