@@ -54,7 +54,7 @@ export function candidates(vectors: Vectors, kin: Kinship): Int32Array[] {
 }
 
 /** In order, each once. */
-function distinct(items: readonly number[]): Int32Array {
+export function distinct(items: readonly number[]): Int32Array {
   const sorted = Int32Array.from(items).sort();
   let kept = 0;
   for (let i = 0; i < sorted.length; i++) if (i === 0 || sorted[i] !== sorted[i - 1]) sorted[kept++] = sorted[i]!;

@@ -84,6 +84,11 @@ interface Compared {
   readonly subject: Float32Array;
 }
 
+/** The channels that count for anything within a language, and across languages. */
+const telling = [0, 1].map((across) =>
+  [...channels.keys()].filter((channel) => eventWorth[across]![channel]! + subjectWorth[across]![channel]! > 0),
+) as [number[], number[]];
+
 /** The products of an article's vectors with those of the articles it is to be compared with. */
 function comparisons({ from, terms, weights }: Vectors, wanted: readonly Int32Array[], { of }: Kinship): Compared[] {
   const n = channels.length;
@@ -96,7 +101,7 @@ function comparisons({ from, terms, weights }: Vectors, wanted: readonly Int32Ar
       const j = others[place]!;
       const across = of(i, j) === 0 ? 0 : 1;
       let [asEvent, asSubject] = [0, 0];
-      for (let channel = 0; channel < n; channel++) {
+      for (const channel of telling[across]) {
         const product = own.product(terms, weights, from[j * n + channel]!, from[j * n + channel + 1]!);
         asEvent += eventWorth[across][channel]! * product;
         asSubject += subjectWorth[across][channel]! * product;

@@ -1,3 +1,4 @@
+import { distinct } from "./candidates.ts";
 import { sameStoryFrom } from "./events.ts";
 
 /** An article that is like so many others has more kin than it was shown (`candidates.ts`). */
@@ -15,12 +16,21 @@ export function oneStepOn(
   rows: readonly { readonly others: readonly number[]; readonly event: readonly number[] }[],
 ): Int32Array[] {
   const alike = rows.map(({ others, event }) => others.filter((_, k) => event[k]! >= sameStoryFrom));
-  const wanted = rows.map(() => new Set<number>());
+  const wanted: number[][] = rows.map(() => []);
+  /** The last article that has met another. */
+  const metBy = new Int32Array(rows.length).fill(-1);
   alike.forEach((own, i) => {
     if (own.length < manyReports) return;
-    const known = new Set([i, ...rows[i]!.others]);
-    const found = new Set(own.flatMap((j) => alike[j]!.filter((k) => !known.has(k))));
-    for (const k of [...found].slice(0, mostFurther)) wanted[Math.min(i, k)]!.add(Math.max(i, k));
+    metBy[i] = i;
+    for (const k of rows[i]!.others) metBy[k] = i;
+    let found = 0;
+    for (const j of own)
+      for (const k of alike[j]!) {
+        if (metBy[k] === i || found === mostFurther) continue;
+        metBy[k] = i;
+        found++;
+        wanted[Math.min(i, k)]!.push(Math.max(i, k));
+      }
   });
-  return wanted.map((others) => Int32Array.from(others).sort());
+  return wanted.map(distinct);
 }
