@@ -1,4 +1,5 @@
 import { baseOf } from "../languages/languages.ts";
+import { type Pictured, pictured } from "../languages/pictured.ts";
 import { frequentWordsOf } from "../languages/tables.ts";
 import { isStory, type NewsArticle } from "../model/article.ts";
 import { daysApart } from "../model/isoDate.ts";
@@ -6,7 +7,6 @@ import type { Evidence } from "../model/story.ts";
 import { fold } from "../text/fold.ts";
 import { wordsOf } from "../text/words.ts";
 import { cognateOf } from "./cognates.ts";
-import { type Pictured, pictured } from "./pictureTerms.ts";
 import { overlap } from "./sharedWords.ts";
 
 const mostNames = 5;

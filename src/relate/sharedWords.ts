@@ -1,10 +1,10 @@
+import { pictured } from "../languages/pictured.ts";
 import { frequentWordsOf } from "../languages/tables.ts";
 import { fold } from "../text/fold.ts";
 import { remember } from "../text/remember.ts";
 import { stem } from "../text/stem.ts";
 import { wordsOf } from "../text/words.ts";
 import { cognateOf } from "./cognates.ts";
-import { pictured } from "./pictureTerms.ts";
 
 /** A word as other languages can meet it. */
 export interface Reach {

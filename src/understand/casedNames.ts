@@ -1,11 +1,11 @@
 import type { Language } from "../languages/language.ts";
-import { languageOf } from "../languages/languages.ts";
-import { citiesOf, frequentWordsOf, isGivenName, regionsOf } from "../languages/tables.ts";
+import { citiesOf, frequentWordsOf, isGivenName } from "../languages/tables.ts";
 import type { Block } from "../model/article.ts";
 import { hasInnerCapital, startsUpper, wordsOf } from "../text/words.ts";
 import { basesOf } from "./caseForms.ts";
 import type { Found } from "./found.ts";
-import { companyWords, hasOrganizationWord } from "./mentionType.ts";
+import { germanNouns, ledWords, withoutGermanNouns } from "./germanNouns.ts";
+import { hasOrganizationWord } from "./mentionType.ts";
 import { isFunctionWord, type NameRun, nameRuns } from "./nameRuns.ts";
 
 /** Runs of capitalised words that are names: not an ordinary word that opens a sentence, not a German noun. */
@@ -107,57 +107,6 @@ function splitAtKnown(run: NameRun, whole: ReadonlyMap<string, number>): NameRun
     : [run];
 }
 
-/** "Softwarekonzern Microsoft", "Milliarden Dollar": the nouns of a German run taken out, names left. */
-function withoutGermanNouns(run: NameRun, led: ReadonlySet<string>, alone: ReadonlySet<string>): NameRun[] {
-  const words = run.text.split(" ");
-  if (words.length === 1 || companyWords.test(run.text)) return [run];
-  const parts: NameRun[] = [];
-  let from = 0;
-  let kept: string[] = [];
-  let at = run.at;
-  const flush = () => {
-    if (kept.length > 0)
-      parts.push({
-        ...run,
-        text: kept.join(" "),
-        at: from,
-        opens: run.opens && from === run.at,
-        apposed: from > run.at,
-      });
-    kept = [];
-  };
-  words.forEach((word, i) => {
-    const before = run.block.text.slice(Math.max(0, at - 24), at);
-    const noun =
-      !hasInnerCapital(word) &&
-      !/^\p{Lu}{2,}$/u.test(word) &&
-      ((i < words.length - 1 && leadsNoun.test(before) && isNameByItself(words.slice(i + 1), alone)) ||
-        (i < words.length - 2 && isGivenName(words[i + 1]!) && !isGivenName(word)) ||
-        (i < words.length - 1 && kindEnding.test(word)) ||
-        (nounEnding.test(word) && !(i < words.length - 1 && bodies.has(word.toLowerCase()))) ||
-        roleEnding.test(word) ||
-        amountWord.test(word) ||
-        (led.has(word) && i > 0 && i === words.length - 1 && /s$/u.test(words[i - 1]!)));
-    if (noun) flush();
-    else {
-      if (kept.length === 0) from = at;
-      kept.push(word);
-    }
-    at += word.length + 1;
-  });
-  flush();
-  return parts;
-}
-/** "Universität Mainz", "Bank Austria": a body and whose it is are one name. */
-const bodies = new Set(languageOf("de").organizationWords);
-const roleEnding =
-  /(?:minister|chef|präsident|kanzler|gründer|sprecher|leiter|direktor|anbieter|hersteller|behörde|amt|firma|gruppe|portal|partei|verband|zeitung|agentur)(?:in|innen|s|n|en)?$/iu;
-/** What a name is of, before it: "Provinz Kvalda", "Handelskette Blue Barn". */
-const kindEnding =
-  /(?:namen?|titel|wort|provinz|vulkan|stadt|hauptstadt|insel|fluss|region|bundesstaat|staat|dorf|ort|gemeinde|kreis|serie|film|buch|roman|band|song|album|sender|magazin|kette|marke|dienst|app|plattform|webseite|website|netzwerk|verein|klub|mannschaft|team|schiff|programm|projekt|virus|impfstoff|wirkstoff|technologie|moderator|designer|kandidat|nachfolger|vater|mutter|bruder|schwester|sohn|tochter|witwe|ehemann|ehefrau|einsatz|hersteller|börse|markt|system|modell)(?:in|innen|en|n|s|e)?$/iu;
-const amountWord =
-  /^(?:Hundert|Tausend|Million(?:en)?|Milliarden?|Billion(?:en)?|Prozent|Euro|Dollar|Cent|Franken|Pfund|Yen|Kronen|Grad|Meter|Kilometer|Tonnen|Menschen|Tiere|Jahre?n?|Tagen?|Wochen?|Monaten?|Uhr)$/u;
-
 const firstWord = (text: string): string => text.split(/\s/u)[0] ?? text;
 
 /** "Negotiations with …": a word that opens a sentence is a name only if it is one elsewhere. */
@@ -208,59 +157,3 @@ function withoutGenitive(name: string, tokens: ReadonlySet<string>, { tag }: Lan
   const bare = name.slice(0, -1);
   return tokens.has(bare.split(/\s/u).at(-1)!) ? bare : name;
 }
-
-/** "der Softwarekonzern | Microsoft", but "das Green Harbour Festival". */
-const isNameByItself = ([first = "", ...rest]: readonly string[], alone: ReadonlySet<string>): boolean =>
-  alone.has([first, ...rest].join(" ")) ||
-  isGivenName(first) ||
-  hasInnerCapital(first) ||
-  /^\p{Lu}{2,}/u.test(first) ||
-  citiesOf("de").has(first) ||
-  Object.hasOwn(regionsOf("de") ?? {}, first);
-
-/** Capitalised words that an article, a number or an adjective stands before somewhere. */
-function ledWords(text: string): Set<string> {
-  const led = new Set<string>();
-  for (const { text: word, at } of wordsOf(text))
-    if (startsUpper(word) && leadsNoun.test(text.slice(Math.max(0, at - 24), at))) led.add(word);
-  return led;
-}
-
-const fewestUnproved = 3;
-/**
- * German writes every noun with a capital. A single word is a noun, not a name, when an article or an adjective stands
- * before it anywhere, when it ends like a noun, or when it occurs less than three times and nothing proves it a name: a
- * capital inside, a place in CLDR, a given name, a fuller name that it ends, a genitive of its own.
- */
-function germanNouns(runs: readonly NameRun[], every: readonly NameRun[], led: ReadonlySet<string>): Set<string> {
-  const nouns = new Set<string>();
-  const regions = regionsOf("de") ?? {};
-  const cities = citiesOf("de");
-  const counts = new Map<string, number>();
-  for (const { text: word } of runs) if (!/\s/u.test(word)) counts.set(word, (counts.get(word) ?? 0) + 1);
-  const surnames = new Set(runs.flatMap(({ text: name }) => (/\s/u.test(name) ? [name.split(" ").at(-1)!] : [])));
-  // "Pinterest-Aktie": what leads a compound with a hyphen was cut from it.
-  const leading = new Set(
-    every.filter(({ block, at, text }) => block.text[at + text.length] === "-").map(({ text }) => text),
-  );
-  for (const [word, n] of counts) {
-    const bare = word.replace(/s$/u, "");
-    if (hasInnerCapital(word) || /\p{Lu}{2}|\d/u.test(word)) continue;
-    if ([word, bare].some((form) => Object.hasOwn(regions, form) || cities.has(form))) continue;
-    const proved =
-      isGivenName(word) ||
-      surnames.has(word) ||
-      counts.has(`${word}s`) ||
-      (bare !== word && counts.has(bare)) ||
-      leading.has(word);
-    if (led.has(word) || nounEnding.test(word) || n < (proved ? 1 : fewestUnproved)) nouns.add(word);
-  }
-  return nouns;
-}
-/** An article, a pronoun, a number or an adjective ends where a German noun begins. */
-const determiner =
-  /(?<!\p{L})(?:der|die|das|den|dem|des|dessen|deren|eine?[nmrs]?|keine?[nmrs]?|[smd]eine?[nmrs]?|ihre?[nmrs]?|unsere?[nmrs]?|diese[nmrs]?|zu[mr]|im|am|vom|beim|ins|viele|mehrere|alle|zwei|drei|\d+)\s$/iu;
-const adjective = /(?<!\p{L})\p{Ll}{4,}(?:en|er|es|em|(?<!t)e)\s$/u;
-const leadsNoun = { test: (before: string): boolean => determiner.test(before) || adjective.test(before) };
-const nounEnding =
-  /(?:ung|ungen|heit|keit|schaft|tion|tionen|tät|ismus|chen|nis|tum|ment|age|enz|anz|ik|eur|ier|ler|nehmen|konzern|dienst|preis|wert|jahr|tag|woche|monat)(?:s|en|n|e)?$/u;

@@ -1,7 +1,7 @@
 import { describe, expect, it, test } from "vitest";
+import { pictured } from "../../src/languages/pictured.ts";
 import { channels } from "../../src/relate/channels.ts";
 import { Numbering } from "../../src/relate/numbering.ts";
-import { pictured } from "../../src/relate/pictureTerms.ts";
 import { sameNoun, saying, sharedWords } from "../../src/relate/sharedWords.ts";
 import { termsOf } from "../../src/relate/terms.ts";
 import { digested } from "../line.ts";
