@@ -102,7 +102,7 @@ function splitAtKnown(run: NameRun, whole: ReadonlyMap<string, number>): NameRun
     ];
   }
   const rest = run.opens ? run.text.replace(/^\S+\s+/u, "") : run.text;
-  return rest !== run.text && whole.has(rest) && !whole.has(firstWord(run.text))
+  return rest !== run.text && whole.has(rest) && !whole.has(firstWord(run.text)) && !isGivenName(firstWord(run.text))
     ? [{ ...run, text: rest, at: run.at + run.text.length - rest.length, opens: false }]
     : [run];
 }

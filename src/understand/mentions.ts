@@ -1,6 +1,6 @@
 import { isAgency } from "../languages/agencies.ts";
 import type { Language } from "../languages/language.ts";
-import { citiesOf, regionsOf } from "../languages/tables.ts";
+import { citiesOf, isGivenName, regionsOf } from "../languages/tables.ts";
 import { type Block, type Mention, sourceSpan } from "../model/article.ts";
 import type { Span } from "../model/finding.ts";
 import { fold } from "../text/fold.ts";
@@ -95,19 +95,7 @@ function joined(found: readonly Found[], language: Language): Mention[] {
     if (group) group.push(item);
     else groups.set(key, [item]);
   }
-  // A surname alone, after the full name: "Nadella" is "Satya Nadella" when only one name ends so.
-  const full = [...groups].filter(([, items]) => /^\S+(?:\s\p{Lu}\S*){1,2}$/u.test(items[0]!.name));
-  for (const [key, items] of [...groups]) {
-    const { name } = items[0]!;
-    if (/\s/u.test(name) || name.length < 3) continue;
-    const owners = full.filter(
-      ([, of]) => of[0]!.name.split(/\s/u).at(-1) === name && of[0]!.name.split(/\s/u).length <= 3,
-    );
-    if (owners.length === 1 && typeOf(owners[0]![1][0]!.name, owners[0]![1], language) !== "Organization") {
-      owners[0]![1].push(...items);
-      groups.delete(key);
-    }
-  }
+  joinParts(groups, language);
   joinAcronyms(groups);
   const result: Mention[] = [];
   for (const [key, items] of groups) {
@@ -119,6 +107,35 @@ function joined(found: readonly Found[], language: Language): Mention[] {
     result.push({ type: typeOf(value, items, language), value, key, count: spans.length, spans });
   }
   return result.sort((a, b) => b.count - a.count || a.spans[0]!.start - b.spans[0]!.start || (a.key < b.key ? -1 : 1));
+}
+
+/**
+ * A surname or a given name alone is the full name when only one full name has it: "Nadella" is "Satya Nadella", and so
+ * is "Satya", unless that is said more often: "Washington" is not the "Washington Examiner". Any case of the full name will do.
+ */
+function joinParts(groups: Map<string, Found[]>, language: Language): void {
+  const full = [...groups]
+    .filter(([, items]) => /^\S+(?:\s\p{Lu}\S*){1,2}$/u.test(items[0]!.name))
+    .map(([key, items]) => {
+      const names = items.map(({ name }) => name.split(/\s/u));
+      return { key, items, given: new Set(names.map((n) => n[0]!)), family: new Set(names.map((n) => n.at(-1)!)) };
+    });
+  const join = (isPart: (owner: (typeof full)[number], name: string, times: number) => boolean) => {
+    for (const [key, items] of [...groups]) {
+      const { name } = items[0]!;
+      if (/\s/u.test(name) || name.length < 3) continue;
+      const owners = full.filter((owner) => isPart(owner, name, items.length));
+      if (owners.length !== 1 || typeOf(owners[0]!.items[0]!.name, owners[0]!.items, language) === "Organization")
+        continue;
+      owners[0]!.items.push(...items);
+      groups.delete(key);
+    }
+  };
+  join(({ family }, name) => family.has(name));
+  join(
+    ({ given, items }, name, times) =>
+      given.has(name) && times <= items.length && isGivenName(name) && placeKey(name, language) === undefined,
+  );
 }
 
 /** `AWS` is Amazon Web Services where the text names that, and nothing else with those initials. */

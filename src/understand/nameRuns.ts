@@ -1,6 +1,6 @@
 import type { Language } from "../languages/language.ts";
 import { isWeekday, monthNumber } from "../languages/readDate.ts";
-import { frequentWordsOf, isGivenName, regionsOf } from "../languages/tables.ts";
+import { calendarOf, frequentWordsOf, isGivenName, regionsOf } from "../languages/tables.ts";
 import type { Block } from "../model/article.ts";
 import { type Sentence, sentencesOf } from "../text/sentences.ts";
 import { hasInnerCapital, startsUpper, type Word, wordsOf } from "../text/words.ts";
@@ -117,10 +117,13 @@ function runsIn(sentence: Sentence, block: Block, language: Language, runs: Name
   flush();
 }
 
+/** A month or a weekday of the text's own language: in another's, "Saturday Night Live" is a name. */
 const isCalendarWord = (whole: string, { tag }: Language): boolean => {
   const word = whole.replace(/['’]s$/u, "");
-  return word.length >= 3 && (monthNumber(word, tag) !== undefined || isWeekday(word, tag));
+  return word.length >= 3 && (monthNumber(word, tag) !== undefined || isWeekday(word, tag)) && !isForeignDay(word, tag);
 };
+const isForeignDay = (word: string, tag: string): boolean =>
+  isWeekday(word, "en") && !Object.hasOwn(calendarOf(tag)?.weekdays ?? {}, word.toLowerCase());
 
 const opensAfterQuote = (sentence: string, at: number): boolean =>
   at > 0 && /[“„«»"‘'「(:–—-]\s?$/u.test(sentence.slice(0, at));
