@@ -14,7 +14,8 @@ export function fromCapitals(told: readonly Block[], text: string, language: Lan
   const every = nameRuns(told, language);
   const alone = new Set(every.map((run) => run.text));
   const runs = led ? every.flatMap((run) => withoutGermanNouns(run, led, alone)) : every;
-  const tokens = new Set(wordsOf(text).map((word) => word.text));
+  // "Brighton-forsvaret" is no token, but a run: Brightons is its genitive.
+  const tokens = new Set([...wordsOf(text).map((word) => word.text), ...every.map((run) => run.text)]);
   const certain = new Set(runs.filter((run) => !run.opens).map((run) => firstWord(run.text)));
   const nouns = led ? germanNouns(runs, every, led) : undefined;
   const whole = new Map<string, number>();
@@ -101,10 +102,25 @@ function splitAtKnown(run: NameRun, whole: ReadonlyMap<string, number>): NameRun
       { ...run, text: right, at: run.at + run.text.length - right.length, opens: false },
     ];
   }
+  const person = knownPersonBehind(run.text, whole);
+  if (person > 0)
+    return [
+      { ...run, text: run.text.slice(0, person).trimEnd() },
+      { ...run, text: run.text.slice(person), at: run.at + person, opens: false },
+    ];
   const rest = run.opens ? run.text.replace(/^\S+\s+/u, "") : run.text;
   return rest !== run.text && whole.has(rest) && !whole.has(firstWord(run.text)) && !isGivenName(firstWord(run.text))
     ? [{ ...run, text: rest, at: run.at + run.text.length - rest.length, opens: false }]
     : [run];
+}
+
+/** "Manchester Citys Sergio Aguero", "Tribunal Supremo Brett Kavanaugh": where a person begins whom the text names alone, too. */
+function knownPersonBehind(text: string, whole: ReadonlyMap<string, number>): number {
+  for (const { index } of text.matchAll(/(?<=\s)\p{Lu}\S*(?=\s\p{Lu})/gu)) {
+    const rest = text.slice(index);
+    if (whole.has(rest) && isGivenName(firstWord(rest)) && !isGivenName(firstWord(text))) return index;
+  }
+  return 0;
 }
 
 const firstWord = (text: string): string => text.split(/\s/u)[0] ?? text;
@@ -153,7 +169,9 @@ const genitiveS = new Set(["da", "nb", "nn", "sv", "de", "en", "nl"]);
 function withoutGenitive(name: string, tokens: ReadonlySet<string>, { tag }: Language): string {
   const apostrophe = (tag === "tr" ? /^(.{2,})['’]\p{Ll}{0,6}$/u : /^(.{2,})['’](?:s|S)?$/u).exec(name);
   if (apostrophe) return apostrophe[1]!;
-  if (!genitiveS.has(tag) || !/[^s]s$/u.test(name) || name.length < 4) return name;
+  if (!genitiveS.has(tag) || !/[^s]s$/u.test(name)) return name;
+  if (tag !== "en" && /^\p{Lu}{2,}s$/u.test(name)) return name.slice(0, -1);
+  if (name.length < 4) return name;
   const bare = name.slice(0, -1);
   return tokens.has(bare.split(/\s/u).at(-1)!) ? bare : name;
 }

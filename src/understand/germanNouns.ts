@@ -48,7 +48,8 @@ export function withoutGermanNouns(run: NameRun, led: ReadonlySet<string>, alone
 }
 /** "Anna Webers Bruder", "Pinterests Nutzer": a noun behind whose it is. */
 const isOwned = (word: string, owner: string, led: ReadonlySet<string>, alone: ReadonlySet<string>): boolean =>
-  /s$/u.test(owner) && (led.has(word) || (alone.has(owner.slice(0, -1)) && !isNameByNature(word)));
+  /s$/u.test(owner) &&
+  (led.has(word) || ((alone.has(owner.slice(0, -1)) || /^\p{Lu}{2,}s$/u.test(owner)) && !isNameByNature(word)));
 
 /** "Universität Mainz", "Bank Austria": a body and whose it is are one name. */
 const bodies = new Set(languageOf("de").organizationWords);

@@ -1,6 +1,6 @@
 import type { Language } from "../languages/language.ts";
 import { isWeekday, monthNumber } from "../languages/readDate.ts";
-import { calendarOf, frequentWordsOf, isGivenName, regionsOf } from "../languages/tables.ts";
+import { calendarOf, citiesOf, frequentWordsOf, isGivenName, regionsOf } from "../languages/tables.ts";
 import type { Block } from "../model/article.ts";
 import { type Sentence, sentencesOf } from "../text/sentences.ts";
 import { hasInnerCapital, startsUpper, type Word, wordsOf } from "../text/words.ts";
@@ -28,7 +28,7 @@ const germanCompound = /^(?<name>\p{Lu}[\p{L}\d]+)-\p{Lu}\p{Ll}+$/u;
 const datelineStart = /^\p{Lu}{4,}(?:[\s,]|$)/u;
 /** Before a name, and no part of it. */
 const titles =
-  /^(?:mr|mrs|ms|dr|prof|sir|herr|frau|hr|fru|m|mme|sr|sra|sig|vice|president|senator|chancellor|ceo|præsident|präsident(?:in)?|président(?:e)?|presidente|presidenten|statsminister|minister|kanzler(?:in)?|rev|reverend|judge|sheriff|dame|pastor|colonel|senatorin|richter(?:in)?|bürgermeister(?:in)?|reverendo|señor|señora|doña|prezydent|premier|президент|премьер|премьер-министр|глава|министр|presidentti|pääministeri|elnök|başkan|cumhurbaşkanı)$/iu;
+  /^(?:mr|mrs|ms|dr|prof|sir|herr|frau|hr|fru|m|mme|sr|sra|sig|vice|president|senator|chancellor|ceo|præsident|präsident(?:in)?|président(?:e)?|presidente|presidenten|statsminister|minister|kanzler(?:in)?|rev|reverend|judge|sheriff|dame|pastor|colonel|senatorin|richter(?:in)?|bürgermeister(?:in)?|reverendo|señor|señora|doña|prezydent|premier|президент|премьер|премьер-министр|глава|министр|доктор|профессор|presidentti|pääministeri|elnök|başkan|cumhurbaşkanı)$/iu;
 /** The same, but also a part of many names: "General Motors", "Justice Department". */
 const namesakes = /^(?:lord|justice|father|padre|captain|general|governor|mayor|coach|trainer(?:in)?)$/iu;
 const isTitle = (word: string, next: string | undefined): boolean =>
@@ -93,9 +93,10 @@ function runsIn(sentence: Sentence, block: Block, language: Language, runs: Name
     else if (namelike) {
       // "U.S. President Donald Trump": what stands before the title is a name of its own.
       if (run.length > 0 && titles.test(word.text) && word.text.length > 3) flush();
-      // "the US Microsoft": a country is a name of its own
+      // "the US Microsoft": a country is a name of its own, but "Mexico City" is a town.
       if (
         run.length === 1 &&
+        !citiesOf(language.tag).has(`${run[0]!.text} ${word.text}`) &&
         (Object.hasOwn(regions, run[0]!.text) || (initials.test(run[0]!.text) && !initials.test(word.text)))
       )
         flush();
@@ -120,6 +121,7 @@ function runsIn(sentence: Sentence, block: Block, language: Language, runs: Name
 /** A month or a weekday of the text's own language: in another's, "Saturday Night Live" is a name. */
 const isCalendarWord = (whole: string, { tag }: Language): boolean => {
   const word = whole.replace(/['’]s$/u, "");
+  if (/^sept$/iu.test(word)) return true;
   return word.length >= 3 && (monthNumber(word, tag) !== undefined || isWeekday(word, tag)) && !isForeignDay(word, tag);
 };
 const isForeignDay = (word: string, tag: string): boolean =>

@@ -14,6 +14,13 @@ describe("mentions()", () => {
       ["Anna Harington", "Rose Leslie"],
     ],
     ["Anna Magasinet skrev om Anna. Anna og Anna, sagde de.", "da", ["Anna", "Anna Magasinet"]],
+    [
+      "Manchester Citys Sergio Aguero scorede. Sergio Aguero var glad for Brightons felt og Brighton-forsvaret.",
+      "da",
+      ["Sergio Aguero", "Brighton", "Manchester Citys"],
+    ],
+    ["They met on Sept. 3 in Mexico City.", "en", ["Mexico City"]],
+    ["Die Serie läuft auf HBOs Sender in Berlin.", "de", ["HBO", "Berlin"]],
     ["Paris Weber kom sent, og byen Paris sov.", "da", ["Paris Weber", "Paris"]],
     ["Hun sang i Saturday Night Live lørdag aften.", "da", ["Saturday Night Live"]],
     ["Die Firma Boots verkauft Mode- und Papierwaren, mehr Baby-Öl als Kunst.", "de", ["Boots"]],
