@@ -50,8 +50,7 @@ export function decode(bytes: Uint8Array, stated?: string): Decoded | undefined 
     return text === undefined ? undefined : { text, encoding: marked, guessed: false };
   }
   const plain = attempt(bytes, "utf-8");
-  if (plain !== undefined)
-    return plain.includes("\u0000\u0000\u0000") ? undefined : { text: plain, encoding: "utf-8", guessed: false };
+  if (plain !== undefined) return isBinary(plain) ? undefined : { text: plain, encoding: "utf-8", guessed: false };
   if (stated) {
     const text = attempt(bytes, stated);
     if (text !== undefined) return { text, encoding: stated.toLowerCase(), guessed: false };
@@ -102,6 +101,10 @@ function guess(bytes: Uint8Array): Decoded | undefined {
   }
   return best && { text: best.text, encoding: best.encoding, guessed: true };
 }
+
+/** A copied page may hold a few control characters, which cleaning takes out; every fourth is a program or a picture. */
+const isBinary = (text: string): boolean =>
+  4 * (text.match(/[\u0000-\u0008\u000e-\u001a\u001c-\u001f]/gu)?.length ?? 0) > text.length;
 
 /** Control characters that no text holds. */
 const strange = /[\u0000-\u0008\u000e-\u001f\u007f-\u0084\u0086-\u009f\ufffd]/u;

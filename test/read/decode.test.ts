@@ -57,6 +57,12 @@ describe("decode()", () => {
     expect(decode(encode(danish, "windows-1252"), "no-such-encoding")?.text).toBe(danish);
   });
 
+  it("takes a copied page with a run of zeros for a text", () => {
+    const text = `${danish}\n\u0000\u0000\u0000\u0000\n${danish}`;
+    expect(decode(new TextEncoder().encode(text))?.text).toBe(text);
+    expect(decode(new TextEncoder().encode("ab\u0001\u0002\u0003\u0004"))).toBeUndefined();
+  });
+
   it("takes no picture for a text", () => {
     expect(decode(Uint8Array.from([0x89, 0x50, 0x4e, 0x47, 0, 0, 0, 13, 0xff, 0xd8, 0, 0xfe]))).toBeUndefined();
   });
