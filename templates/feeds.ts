@@ -1,5 +1,5 @@
-import { generateAtomFeed } from "feedsmith";
-import type { FeedPage, RobotsPage, SitemapPage } from "../src/model/page.ts";
+import { generateAtomFeed, generateJsonFeed, generateOpml } from "feedsmith";
+import type { DataPage, FeedPage, OpmlPage, RobotsPage, SitemapPage } from "../src/model/page.ts";
 import type { Settings } from "../src/model/settings.ts";
 import { ownName } from "./texts/texts.ts";
 
@@ -8,15 +8,59 @@ const absolute = ({ url }: Settings, path: string): string => encodeURI((url ?? 
 const moment = (date: string): Date =>
   new Date(date.length > 10 ? (/(?:Z|[+-]\d{2}:\d{2})$/u.test(date) ? date : `${date}Z`) : `${date}T00:00:00Z`);
 
+const titleOf = ({ page, of, lang }: FeedPage, { title }: Settings): string =>
+  page === "/" ? title : `${title}: ${of ?? ownName(lang)}`;
+
+/** JSON Feed 1.1. */
+export function jsonFeed(page: FeedPage, settings: Settings): string {
+  const feed = generateJsonFeed({
+    title: titleOf(page, settings),
+    home_page_url: absolute(settings, page.page),
+    feed_url: absolute(settings, page.url),
+    ...(settings.description && page.page === "/" ? { description: settings.description } : {}),
+    language: page.lang,
+    items: page.entries.map((entry) => ({
+      id: absolute(settings, entry.url),
+      url: absolute(settings, entry.url),
+      title: entry.title,
+      content_text: entry.summary || entry.title,
+      ...(entry.summary ? { summary: entry.summary } : {}),
+      date_published: moment(entry.date),
+      language: entry.lang,
+      ...(entry.authors.length > 0 || entry.publisher
+        ? { authors: (entry.authors.length > 0 ? entry.authors : [entry.publisher ?? ""]).map((name) => ({ name })) }
+        : {}),
+    })),
+  });
+  return `${JSON.stringify(feed, null, 1)}\n`;
+}
+
+/** The publishers' feeds, to take all at once (opml.org). */
+export const opml = ({ outlines }: OpmlPage, settings: Settings): string =>
+  generateOpml({
+    head: { title: settings.title },
+    body: {
+      outlines: outlines.map(({ name, page, feed }) => ({
+        text: name,
+        title: name,
+        type: "rss",
+        xmlUrl: absolute(settings, feed),
+        htmlUrl: absolute(settings, page),
+      })),
+    },
+  });
+
+export const data = (page: DataPage): string => `${JSON.stringify(page.data, null, 1)}\n`;
+
 /** Atom (RFC 4287). */
 export function atom(page: FeedPage, settings: Settings): string {
   const newest = page.entries
     .map((entry) => moment(entry.date))
     .reduce<Date | undefined>((a, b) => (a === undefined || b > a ? b : a), undefined);
-  const isSite = page.url === "/feed.xml";
+  const isSite = page.page === "/";
   const feed = generateAtomFeed({
     id: absolute(settings, page.page),
-    title: { value: isSite ? settings.title : `${settings.title}: ${ownName(page.lang)}`, type: "text" },
+    title: { value: titleOf(page, settings), type: "text" },
     ...(settings.description && isSite ? { subtitle: { value: settings.description, type: "text" } } : {}),
     updated: newest ?? new Date(0),
     links: [

@@ -2,7 +2,7 @@ import type { VNode } from "preact";
 import { renderToString } from "preact-render-to-string";
 import type { PageContent } from "../src/model/page.ts";
 import type { Settings } from "../src/model/settings.ts";
-import { atom, robots, sitemap } from "./feeds.ts";
+import { atom, data, jsonFeed, opml, robots, sitemap } from "./feeds.ts";
 import { Article } from "./pages/article.tsx";
 import { Front, LanguageFront } from "./pages/front.tsx";
 import { Index, Month, Name, Publisher } from "./pages/lists.tsx";
@@ -15,7 +15,11 @@ import { frameOf } from "./texts/texts.ts";
 export function renderPage(page: PageContent, settings: Settings): string {
   switch (page.kind) {
     case "feed":
-      return atom(page, settings);
+      return page.format === "json" ? jsonFeed(page, settings) : atom(page, settings);
+    case "opml":
+      return opml(page, settings);
+    case "data":
+      return data(page);
     case "sitemap":
       return sitemap(page, settings);
     case "robots":
@@ -25,7 +29,10 @@ export function renderPage(page: PageContent, settings: Settings): string {
   }
 }
 
-function component(page: Exclude<PageContent, { kind: "feed" | "sitemap" | "robots" }>, frame: Frame): VNode {
+function component(
+  page: Exclude<PageContent, { kind: "feed" | "opml" | "data" | "sitemap" | "robots" }>,
+  frame: Frame,
+): VNode {
   switch (page.kind) {
     case "front":
       return <Front page={page} frame={frame} />;

@@ -100,8 +100,23 @@ interface PageOf<Kind extends string> {
   readonly title: string;
   /** Not to be listed by search engines. */
   readonly noindex?: boolean;
-  /** Feeds a reader of the page may follow, besides the site's. */
-  readonly feed?: Url;
+  /** There is a feed of the page beside it, in both formats. */
+  readonly hasFeed?: boolean;
+  /** What the page says of itself to machines: schema.org, addresses below the site's own. */
+  readonly structured?: StructuredData;
+}
+
+/** schema.org as JSON-LD; an `Address` becomes whole when the page is written. */
+export type StructuredData = { readonly [property: string]: StructuredValue };
+export type StructuredValue =
+  | string
+  | number
+  | Address
+  | StructuredData
+  | readonly (string | Address | StructuredData)[]
+  | undefined;
+export interface Address {
+  readonly address: Url;
 }
 
 export interface FrontPage extends PageOf<"front"> {
@@ -249,9 +264,25 @@ export interface FeedEntry {
   readonly authors: readonly string[];
 }
 
+/** Atom, or JSON Feed. */
+export type FeedFormat = "xml" | "json";
+
 export interface FeedPage extends PageOf<"feed"> {
+  readonly format: FeedFormat;
   readonly page: Url;
+  /** What it is a feed of; a language is named by the template, the site needs no word. */
+  readonly of?: string;
   readonly entries: readonly FeedEntry[];
+}
+
+/** The feeds of publishers, for a feed reader to take all at once. */
+export interface OpmlPage extends PageOf<"opml"> {
+  readonly outlines: readonly { readonly name: string; readonly page: Url; readonly feed: Url }[];
+}
+
+/** A list for programs: what stands where, without the texts. */
+export interface DataPage extends PageOf<"data"> {
+  readonly data: unknown;
 }
 
 export interface SitemapPage extends PageOf<"sitemap"> {
@@ -275,6 +306,8 @@ export type PageContent =
   | NotFoundPage
   | RedirectPage
   | FeedPage
+  | OpmlPage
+  | DataPage
   | SitemapPage
   | RobotsPage;
 

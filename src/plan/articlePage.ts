@@ -4,6 +4,7 @@ import type { ArticlePage, Known, Paragraph, Run } from "../model/page.ts";
 import type { FigureStatus, Report } from "../model/story.ts";
 import { lineAt } from "../text/lines.ts";
 import type { Site } from "./site.ts";
+import { articleData } from "./structuredData.ts";
 import { urls } from "./urls.ts";
 
 const mostRelated = 6;
@@ -16,6 +17,7 @@ export function articlePage(site: Site, report: Report): ArticlePage {
   return {
     kind: "article",
     url: urls.article(slug),
+    structured: articleData(site, report),
     lang,
     title: article.headline.value,
     ...(rights === "full" || article.frontMatter.noindex ? { noindex: true } : {}),

@@ -1,26 +1,41 @@
 import type { LanguageTag } from "../model/article.ts";
-import type { FeedEntry, FeedPage, SitemapPage, Url } from "../model/page.ts";
-import type { Report } from "../model/story.ts";
-import type { Site } from "./site.ts";
+import type { FeedEntry, FeedFormat, FeedPage, OpmlPage, SitemapPage, Url } from "../model/page.ts";
+import type { CollectedName, Report, Story } from "../model/story.ts";
+import { publisherUrl, type Site } from "./site.ts";
 import { urls } from "./urls.ts";
 
 const mostEntries = 40;
 
-/** The newest dated articles, of all languages or of one. An undated article has no place in a feed. */
-export function feedPage(site: Site, of?: LanguageTag): FeedPage {
-  const dated = site.collection.reports.filter(
-    ({ article }) => article.datePublished && (of === undefined || article.inLanguage.value === of),
-  );
-  const newest = [...dated].sort((a, b) => {
-    const [x, y] = [a.article.datePublished!.value, b.article.datePublished!.value];
-    return x === y ? (a.slug < b.slug ? -1 : 1) : x > y ? -1 : 1;
-  });
+/** Stories that several tell and names that three articles mention have a feed of their own. */
+export const hasFeed = {
+  story: (story: Story): boolean => story.reports.length > 1,
+  name: (name: CollectedName): boolean => name.articles.length >= 3,
+} as const;
+
+/** What a feed is about: the page that it belongs to, and the articles on it. */
+export interface FeedOf {
+  readonly page: Url;
+  readonly lang: LanguageTag;
+  readonly of?: string;
+  readonly reports: readonly Report[];
+}
+
+/** The newest dated articles of a page. An undated article has no place in a feed. */
+export function feedPage(site: Site, { page, lang, of, reports }: FeedOf, format: FeedFormat): FeedPage {
+  const newest = reports
+    .filter(({ article }) => article.datePublished)
+    .sort((a, b) => {
+      const [x, y] = [a.article.datePublished!.value, b.article.datePublished!.value];
+      return x === y ? (a.slug < b.slug ? -1 : 1) : x > y ? -1 : 1;
+    });
   return {
     kind: "feed",
-    url: of ? urls.languageFeed(of) : urls.feed,
-    lang: of ?? site.settings.inLanguage,
+    format,
+    url: urls.feed(page, format),
+    lang,
     title: site.settings.title,
-    page: of ? urls.language(of) : urls.front,
+    page,
+    ...(of !== undefined ? { of } : {}),
     entries: newest.slice(0, mostEntries).map((report) => entryOf(site, report)),
   };
 }
@@ -38,6 +53,15 @@ function entryOf(site: Site, { article, slug }: Report): FeedEntry {
     authors: article.author.map((author) => author.value),
   };
 }
+
+/** The publishers' feeds. */
+export const opmlPage = (site: Site, publishers: readonly string[]): OpmlPage => ({
+  kind: "opml",
+  url: urls.opml,
+  lang: site.settings.inLanguage,
+  title: site.settings.title,
+  outlines: publishers.map((name) => ({ name, page: publisherUrl(name), feed: urls.feed(publisherUrl(name)) })),
+});
 
 /** Every page that a search engine may list. */
 export function sitemapPage(

@@ -49,7 +49,7 @@ export function frontPage(site: Site, asOf: IsoDate | undefined): FrontPage {
     languages: languages.map(({ lang: tag, articles }) => ({ lang: tag, url: urls.language(tag), articles })),
     counts: { articles: collection.reports.length, stories: collection.stories.length, languages: languages.length },
     goesOn: collection.stories.length > shown.length,
-    feed: urls.feed,
+    hasFeed: true,
   };
 }
 
@@ -82,6 +82,6 @@ export function languagePage(site: Site, lang: LanguageTag): LanguagePage {
     title: site.settings.title,
     stories: stories.slice(0, mostStories).map((story) => site.storyLink(story, lang)),
     goesOn: stories.length > mostStories,
-    feed: urls.languageFeed(lang),
+    hasFeed: true,
   };
 }

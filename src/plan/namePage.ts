@@ -3,6 +3,7 @@ import { isStory } from "../model/article.ts";
 import type { Line, NamePage, PublisherPage } from "../model/page.ts";
 import type { CollectedName, Report } from "../model/story.ts";
 import { sentenceAt, sentencesOf } from "../text/sentences.ts";
+import { hasFeed } from "./feeds.ts";
 import { publisherUrl, type Site } from "./site.ts";
 import { urls } from "./urls.ts";
 
@@ -20,6 +21,7 @@ export function namePage(site: Site, name: CollectedName): NamePage {
   return {
     kind: "name",
     url: urls.name(name.key),
+    hasFeed: hasFeed.name(name),
     lang,
     title: name.value,
     name: { text: name.value, lang: name.spellings[0]!.lang },
@@ -64,6 +66,7 @@ export function publisherPage(site: Site, name: string, reports: readonly Report
   return {
     kind: "publisher",
     url: publisherUrl(name),
+    hasFeed: true,
     lang: site.frameLanguage(languages),
     title: name,
     publisher: { text: name, lang: sorted[0]!.article.inLanguage.value },

@@ -7,7 +7,8 @@ import { slugOf } from "../text/slug.ts";
 import { aboutPage } from "./aboutPage.ts";
 import { archivePage, monthPage, months, undatedPage } from "./archive.ts";
 import { articlePage } from "./articlePage.ts";
-import { feedPage, sitemapPage } from "./feeds.ts";
+import { articlesData, storiesData } from "./data.ts";
+import { type FeedOf, feedPage, hasFeed, opmlPage, sitemapPage } from "./feeds.ts";
 import { frontPage, languagePage, languagesOf } from "./frontPage.ts";
 import { namePage, publisherPage } from "./namePage.ts";
 import { articlesForNamePage, publisherUrl, type Site, siteOf } from "./site.ts";
@@ -36,13 +37,24 @@ export function plan(collection: Collection, { settings, asOf, version }: PlanOp
     if (list !== false) listed.push(list ? { url, lastmod: list } : { url });
   };
 
+  const feeds = (of: FeedOf) => {
+    for (const format of ["xml", "json"] as const)
+      add("feed", urls.feed(of.page, format), () => feedPage(site, of, format));
+  };
+  const frame = settings.inLanguage;
+
   add("front", urls.front, () => frontPage(site, asOf), undefined);
   for (const { lang } of languagesOf(site)) {
     add("language", urls.language(lang), () => languagePage(site, lang), undefined);
-    add("feed", urls.languageFeed(lang), () => feedPage(site, lang));
+    const own = collection.reports.filter(({ article }) => article.inLanguage.value === lang);
+    feeds({ page: urls.language(lang), lang, reports: own });
   }
-  for (const story of collection.stories)
-    add("story", urls.story(story.slug), () => storyPage(site, story), newestDay(story.reports));
+  for (const story of collection.stories) {
+    const page = urls.story(story.slug);
+    add("story", page, () => storyPage(site, story), newestDay(story.reports));
+    if (hasFeed.story(story))
+      feeds({ page, lang: frame, of: story.lead.article.headline.value, reports: story.reports });
+  }
   for (const report of collection.reports) {
     const indexed = site.rightsOf(report.article) !== "full" && !report.article.frontMatter.noindex;
     const { datePublished, dateModified } = report.article;
@@ -54,12 +66,18 @@ export function plan(collection: Collection, { settings, asOf, version }: PlanOp
       indexed ? (day ? dayOf(day) : undefined) : false,
     );
   }
-  for (const name of collection.names)
-    if (name.articles.length >= articlesForNamePage)
-      add("name", urls.name(name.key), () => namePage(site, name), undefined);
+  for (const name of collection.names) {
+    if (name.articles.length < articlesForNamePage) continue;
+    const page = urls.name(name.key);
+    add("name", page, () => namePage(site, name), undefined);
+    if (hasFeed.name(name)) feeds({ page, lang: frame, of: name.value, reports: name.articles.map(site.report) });
+  }
   const publishers = byPublisher(collection.reports);
-  for (const [name, reports] of publishers)
-    add("publisher", publisherUrl(name), () => publisherPage(site, name, reports), undefined);
+  for (const [name, reports] of publishers) {
+    const page = publisherUrl(name);
+    add("publisher", page, () => publisherPage(site, name, reports), undefined);
+    feeds({ page, lang: frame, of: name, reports });
+  }
 
   const { months: byMonth, undated } = months(collection.stories);
   for (const [month, stories] of byMonth)
@@ -77,7 +95,10 @@ export function plan(collection: Collection, { settings, asOf, version }: PlanOp
     noindex: true,
     languages: languagesOf(site).map(({ lang }) => ({ lang, url: urls.language(lang) })),
   }));
-  add("feed", urls.feed, () => feedPage(site));
+  feeds({ page: urls.front, lang: frame, reports: collection.reports });
+  if (settings.url && publishers.size > 0) add("opml", urls.opml, () => opmlPage(site, [...publishers.keys()]));
+  add("data", urls.articlesData, () => articlesData(site));
+  add("data", urls.storiesData, () => storiesData(site));
   addRedirects(collection, settings, add, pages, notices);
   if (settings.url) add("sitemap", urls.sitemap, () => sitemapPage(site, listed));
   add("robots", urls.robots, () => ({

@@ -1,8 +1,10 @@
 import type { LanguageTag } from "../model/article.ts";
 import type { Line, StoryPage } from "../model/page.ts";
 import type { Story } from "../model/story.ts";
+import { hasFeed } from "./feeds.ts";
 import type { Site } from "./site.ts";
 import { storyTime } from "./storyTime.ts";
+import { storyData } from "./structuredData.ts";
 import { urls } from "./urls.ts";
 
 const mostNames = 14;
@@ -21,6 +23,8 @@ export function storyPage(site: Site, story: Story): StoryPage {
   return {
     kind: "story",
     url: urls.story(story.slug),
+    hasFeed: hasFeed.story(story),
+    structured: storyData(site, story),
     lang,
     title: link.title.text,
     story: link,

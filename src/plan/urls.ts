@@ -1,5 +1,5 @@
 import type { LanguageTag, Slug } from "../model/article.ts";
-import type { Url } from "../model/page.ts";
+import type { FeedFormat, Url } from "../model/page.ts";
 
 /** Where each kind of page stands. */
 export const urls = {
@@ -10,11 +10,14 @@ export const urls = {
   names: "/names/" as Url,
   sources: "/sources/" as Url,
   notFound: "/404.html" as Url,
-  feed: "/feed.xml" as Url,
+  opml: "/sources.opml" as Url,
+  articlesData: "/data/articles.json" as Url,
+  storiesData: "/data/stories.json" as Url,
   sitemap: "/sitemap.xml" as Url,
   robots: "/robots.txt" as Url,
   language: (tag: LanguageTag): Url => `/${tag.toLowerCase()}/`,
-  languageFeed: (tag: LanguageTag): Url => `/${tag.toLowerCase()}/feed.xml`,
+  /** The feed of a page, beside it. */
+  feed: (page: Url, format: FeedFormat = "xml"): Url => `${page}feed.${format}`,
   story: (slug: Slug): Url => `/stories/${slug}/`,
   article: (slug: Slug): Url => `/articles/${slug}/`,
   name: (key: string): Url => `/names/${key}/`,

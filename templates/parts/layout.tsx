@@ -1,5 +1,5 @@
 import type { ComponentChildren } from "preact";
-import type { PageContent } from "../../src/model/page.ts";
+import type { PageContent, StructuredData } from "../../src/model/page.ts";
 import { A, type Frame, FrameProvider, hrefFrom, langOf, rootOf } from "./frame.tsx";
 
 interface DocumentProps {
@@ -11,17 +11,29 @@ interface DocumentProps {
   readonly children: ComponentChildren;
 }
 
+/** Nothing from anywhere else, no script of our own outside files, nothing to send. Hosts can say the same in a header. */
+const policy = [
+  "default-src 'none'",
+  "script-src 'self' 'wasm-unsafe-eval'",
+  "style-src 'self'",
+  "img-src 'self'",
+  "connect-src 'self'",
+  "base-uri 'none'",
+  "form-action 'self'",
+].join("; ");
+
 /** A whole HTML document: head, masthead, main, footer. */
 export function Document({ page, frame, title, description, bodyClass, children }: DocumentProps) {
   const { settings, lang, texts, here } = frame;
   const href = (to: string) => hrefFrom(here, to, rootOf(settings));
   const isFront = page.kind === "front" || page.kind === "language";
-  const absolute = settings.url ? encodeURI(settings.url.replace(/\/$/u, "") + page.url) : undefined;
+  const absolute = settings.url ? addressOf(settings, page.url) : undefined;
   return (
     <FrameProvider value={frame}>
       <html {...langOf(lang)}>
         <head>
           <meta charset="utf-8" />
+          <meta http-equiv="Content-Security-Policy" content={policy} />
           <meta name="viewport" content="width=device-width, initial-scale=1" />
           <title>{title === settings.title ? title : `${title} – ${settings.title}`}</title>
           {description ? <meta name="description" content={description} /> : null}
@@ -30,12 +42,12 @@ export function Document({ page, frame, title, description, bodyClass, children 
           {absolute && !page.noindex ? <link rel="canonical" href={absolute} /> : null}
           <link rel="stylesheet" href={href("/style.css")} />
           <link rel="icon" href={href("/icon.svg")} type="image/svg+xml" />
-          {settings.url ? (
-            <link rel="alternate" type="application/atom+xml" title={settings.title} href={href("/feed.xml")} />
+          {settings.url ? <FeedLinks to="/" title={settings.title} frame={frame} /> : null}
+          {settings.url && page.hasFeed && page.url !== "/" ? (
+            <FeedLinks to={page.url} title={title} frame={frame} />
           ) : null}
-          {settings.url && page.feed && page.feed !== "/feed.xml" ? (
-            <link rel="alternate" type="application/atom+xml" title={title} href={href(page.feed)} />
-          ) : null}
+          <OpenGraph page={page} frame={frame} title={title} description={description} />
+          {page.structured ? <Structured data={page.structured} settings={settings} /> : null}
         </head>
         <body class={bodyClass}>
           <a class="skip ui" href="#main">
@@ -48,6 +60,47 @@ export function Document({ page, frame, title, description, bodyClass, children 
       </html>
     </FrameProvider>
   );
+}
+
+/** The feeds of a page, in both formats. */
+function FeedLinks({ to, title, frame }: { readonly to: string; readonly title: string; readonly frame: Frame }) {
+  const href = (path: string) => hrefFrom(frame.here, path, rootOf(frame.settings));
+  return (
+    <>
+      <link rel="alternate" type="application/atom+xml" title={title} href={href(`${to}feed.xml`)} />
+      <link rel="alternate" type="application/feed+json" title={title} href={href(`${to}feed.json`)} />
+    </>
+  );
+}
+
+/** What a link to the page looks like elsewhere (ogp.me). */
+function OpenGraph({ page, frame: { settings, lang }, title, description }: Omit<DocumentProps, "children">) {
+  const property = (name: string, content: string) => <meta property={`og:${name}`} content={content} />;
+  return (
+    <>
+      {property("title", title)}
+      {property("type", page.kind === "article" ? "article" : "website")}
+      {property("site_name", settings.title)}
+      {property("locale", lang.replace("-", "_"))}
+      {description ? property("description", description) : null}
+      {settings.url ? property("url", addressOf(settings, page.url)) : null}
+    </>
+  );
+}
+
+const addressOf = ({ url }: Frame["settings"], path: string): string =>
+  encodeURI((url ?? "").replace(/\/$/u, "") + path);
+
+/** JSON-LD: data, not script; what could end the element is written so that it cannot. */
+function Structured({ data, settings }: { readonly data: StructuredData; readonly settings: Frame["settings"] }) {
+  const whole = JSON.stringify(data, (_, value) =>
+    value && typeof value === "object" && "address" in value ? addressOf(settings, value.address) : value,
+  );
+  const __html = whole.replace(
+    /[<>&\u2028\u2029]/gu,
+    (sign) => `\\u${sign.charCodeAt(0).toString(16).padStart(4, "0")}`,
+  );
+  return <script type="application/ld+json" dangerouslySetInnerHTML={{ __html }} />;
 }
 
 function Masthead({ page, frame: { texts, settings } }: { readonly page: PageContent; readonly frame: Frame }) {

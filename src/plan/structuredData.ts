@@ -1,0 +1,59 @@
+import type { NewsArticle } from "../model/article.ts";
+import type { Finding } from "../model/finding.ts";
+import type { StructuredData } from "../model/page.ts";
+import type { Report, Story } from "../model/story.ts";
+import type { Site } from "./site.ts";
+import { urls } from "./urls.ts";
+
+// What pages say of themselves to machines: schema.org. What is only assumed is not said; a guess is no fact to pass on.
+
+const mostMentions = 20;
+
+/** A report, as schema.org's NewsArticle. The page shows another's text: the original is what it is based on. */
+export function articleData(site: Site, { article, slug, story }: Report): StructuredData {
+  const said = <T extends string>(finding: Finding<T> | undefined): T | undefined =>
+    finding && finding.certainty !== "assumed" ? finding.value : undefined;
+  return {
+    "@context": "https://schema.org",
+    "@type": "NewsArticle",
+    mainEntityOfPage: { address: urls.article(slug) },
+    headline: article.headline.value,
+    alternativeHeadline: site.rightsOf(article) === "link" ? undefined : said(article.alternativeHeadline),
+    inLanguage: said(article.inLanguage) === "und" ? undefined : said(article.inLanguage),
+    datePublished: said(article.datePublished),
+    dateModified: said(article.dateModified),
+    author: article.author.flatMap((name) => (said(name) ? [{ "@type": "Person", name: name.value }] : [])),
+    publisher: article.publisher ? { "@type": "Organization", name: article.publisher.value } : undefined,
+    wordCount: article.wordCount,
+    isPartOf: { "@type": "CollectionPage", "@id": { address: urls.story(story) } },
+    isBasedOn: article.url ? article.url.value : undefined,
+    citation: cited(article),
+    mentions: article.mentions.slice(0, mostMentions).map(({ type, value, key }) => {
+      const { url } = site.nameLink(key);
+      return { "@type": type, name: value, ...(url ? { url: { address: url } } : {}) };
+    }),
+  };
+}
+
+const cited = ({ citation, isBasedOn }: NewsArticle): string[] => [
+  ...new Set([...isBasedOn, ...citation].map(({ value }) => value)),
+];
+
+/** A story, as a collection of its reports. */
+export const storyData = (site: Site, story: Story): StructuredData => ({
+  "@context": "https://schema.org",
+  "@type": "CollectionPage",
+  mainEntityOfPage: { address: urls.story(story.slug) },
+  name: story.lead.article.headline.value,
+  inLanguage: story.languages.filter((tag) => tag !== "und"),
+  hasPart: story.reports.map(({ article, slug }) => ({
+    "@type": "NewsArticle",
+    headline: article.headline.value,
+    inLanguage: article.inLanguage.value,
+    url: { address: urls.article(slug) },
+  })),
+  about: story.names.slice(0, mostMentions).map(({ type, value, key }) => {
+    const { url } = site.nameLink(key);
+    return { "@type": type, name: value, ...(url ? { url: { address: url } } : {}) };
+  }),
+});
