@@ -1,11 +1,13 @@
 import type { SourceFile } from "./model/article.ts";
 import type { Notice } from "./model/finding.ts";
 import type { IsoDate } from "./model/isoDate.ts";
-import type { Page } from "./model/page.ts";
+import type { Page, SearchRecord } from "./model/page.ts";
 import type { Settings } from "./model/settings.ts";
 import type { Collection } from "./model/story.ts";
 import { edition } from "./plan/edition.ts";
 import { plan } from "./plan/plan.ts";
+import { searchRecords } from "./plan/searchRecords.ts";
+import { siteOf } from "./plan/site.ts";
 import { type ArticleOptions, manuscriptOf, type Prepared, prepare } from "./prepare.ts";
 import { sharedLines } from "./recognise/furniture.ts";
 import { relate } from "./relate/relate.ts";
@@ -53,6 +55,7 @@ function assemble(
   return {
     collection,
     pages,
+    search: () => searchRecords(siteOf(collection, settings)),
     notices: [...articles.flatMap((article) => article.notices), ...collection.notices, ...notices],
   };
 }
@@ -60,5 +63,7 @@ function assemble(
 export interface Digest {
   readonly collection: Collection;
   readonly pages: readonly Page[];
+  /** What can be searched, made when it is asked for. */
+  readonly search: () => readonly SearchRecord[];
   readonly notices: readonly Notice[];
 }

@@ -7,6 +7,7 @@ import { Article } from "./pages/article.tsx";
 import { Front, LanguageFront } from "./pages/front.tsx";
 import { Index, Month, Name, Publisher } from "./pages/lists.tsx";
 import { About, NotFound, Redirect } from "./pages/plain.tsx";
+import { Search } from "./pages/search.tsx";
 import { Story } from "./pages/story.tsx";
 import type { Frame } from "./parts/frame.tsx";
 import { frameOf } from "./texts/texts.ts";
@@ -52,6 +53,8 @@ function component(
       return <Index page={page} frame={frame} />;
     case "about":
       return <About page={page} frame={frame} />;
+    case "search":
+      return <Search page={page} frame={frame} />;
     case "notFound":
       return <NotFound page={page} frame={frame} />;
     case "redirect":

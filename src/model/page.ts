@@ -245,6 +245,22 @@ export interface AboutPage extends PageOf<"about"> {
   readonly version: string;
 }
 
+/** An article as search finds it. */
+export interface SearchRecord {
+  readonly url: Url;
+  readonly lang: LanguageTag;
+  readonly title: string;
+  /** What may be shown of it, and its names as other languages write them. */
+  readonly content: string;
+  readonly publisher?: string;
+  readonly date?: string;
+}
+
+export interface SearchPage extends PageOf<"search"> {
+  /** Most articles first. */
+  readonly languages: readonly { readonly lang: LanguageTag; readonly articles: number }[];
+}
+
 export interface NotFoundPage extends PageOf<"notFound"> {
   readonly languages: readonly { readonly lang: LanguageTag; readonly url: Url }[];
 }
@@ -303,6 +319,7 @@ export type PageContent =
   | MonthPage
   | IndexPage
   | AboutPage
+  | SearchPage
   | NotFoundPage
   | RedirectPage
   | FeedPage

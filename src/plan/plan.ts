@@ -87,6 +87,14 @@ export function plan(collection: Collection, { settings, asOf, version }: PlanOp
   add("index", urls.names, () => namesIndex(site), undefined);
   add("index", urls.sources, () => sourcesIndex(site, publishers), undefined);
   add("about", urls.about, () => aboutPage(site, version), undefined);
+  add("search", urls.search, () => ({
+    kind: "search",
+    url: urls.search,
+    lang: frame,
+    title: "search",
+    noindex: true,
+    languages: languagesOf(site).map(({ lang, articles }) => ({ lang, articles })),
+  }));
   add("notFound", urls.notFound, () => ({
     kind: "notFound",
     url: urls.notFound,

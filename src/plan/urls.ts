@@ -9,6 +9,7 @@ export const urls = {
   undated: "/archive/undated/" as Url,
   names: "/names/" as Url,
   sources: "/sources/" as Url,
+  search: "/search/" as Url,
   notFound: "/404.html" as Url,
   opml: "/sources.opml" as Url,
   articlesData: "/data/articles.json" as Url,

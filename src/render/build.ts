@@ -4,6 +4,7 @@ import { fileURLToPath } from "node:url";
 import type { EleventyOptions } from "@11ty/eleventy";
 import type { Digest } from "../digest.ts";
 import tidings, { planRun, type Run } from "./eleventyPlugin.ts";
+import { searchFiles } from "./search.ts";
 import { filePath, type SiteFile, writeSite } from "./site.ts";
 
 export const configFile = ".eleventy.ts";
@@ -55,6 +56,7 @@ export async function build(run: Run, output: string): Promise<{ readonly digest
   } while (from < made.pages.length);
   if (files.length !== made.pages.length)
     throw new Error(`Cannot build: ${made.pages.length} pages were planned and ${files.length} rendered`);
-  writeSite(output, files, run.reporter ?? { notices: () => {}, info: () => {} });
+  const search = await searchFiles(made.search());
+  writeSite(output, [...files, ...search], run.reporter ?? { notices: () => {}, info: () => {} });
   return { digest: made, files: files.length };
 }

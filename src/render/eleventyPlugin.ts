@@ -7,6 +7,7 @@ import type { Page, PageContent } from "../model/page.ts";
 import { readSettings, type SettingsInput } from "../model/settings.ts";
 import { read } from "../read/read.ts";
 import { consoleReporter, type Reporter } from "./reporter.ts";
+import { searchFiles } from "./search.ts";
 import { finishSite } from "./site.ts";
 import { version } from "./version.ts";
 
@@ -36,6 +37,7 @@ export default function tidings(config: UserConfig, input: SettingsInput = {}): 
   const settings = readSettings(input);
   const reporter = run.reporter ?? consoleReporter({});
   let pages = new Map<string, Page>();
+  let search: Digest["search"] = () => [];
 
   config.addExtension(["11ty.tsx"], { key: "11ty.js" });
   config.addTemplateFormats(["11ty.tsx"]);
@@ -58,13 +60,14 @@ export default function tidings(config: UserConfig, input: SettingsInput = {}): 
       reporter.notices(folder, all);
       return { ...fresh, notices: all };
     });
+    search = made.search;
     pages = new Map((run.select?.(made.pages) ?? made.pages).map((page) => [page.url, page]));
   });
-  config.on("eleventy.after", ({ outputMode, directories, results = [] }: BuildEvent) => {
+  config.on("eleventy.after", async ({ outputMode, directories, results = [] }: BuildEvent) => {
     // With "json" the caller writes the files itself.
     if (outputMode !== "fs") return;
     const files = results.flatMap(({ url }) => (url ? [url] : []));
-    finishSite(run.output ?? directories.output, files, reporter);
+    finishSite(run.output ?? directories.output, files, await searchFiles(search()), reporter);
   });
 }
 

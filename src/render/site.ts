@@ -45,9 +45,14 @@ export function writeSite(output: string, pages: readonly SiteFile[], reporter: 
   );
 }
 
-/** Brings a folder in order that Eleventy has written its pages to: assets, leftovers, record. */
-export function finishSite(output: string, urls: readonly string[], reporter: Reporter): void {
-  const files = assets();
+/** Brings a folder in order that Eleventy has written its pages to: assets, what else belongs there, leftovers, record. */
+export function finishSite(
+  output: string,
+  urls: readonly string[],
+  others: readonly SiteFile[],
+  reporter: Reporter,
+): void {
+  const files = [...assets(), ...others];
   for (const file of files) put(output, file);
   settle(output, [...files.map(({ path }) => path), ...urls.map(filePath)], reporter);
 }

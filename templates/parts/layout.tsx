@@ -123,6 +123,7 @@ export function Sections({ page, texts }: { readonly page: PageContent; readonly
     ["/archive/", texts.archive],
     ["/names/", texts.names],
     ["/sources/", texts.sources],
+    ["/search/", texts.search],
   ] as const;
   return (
     <nav class="sections" aria-label={texts.sections}>

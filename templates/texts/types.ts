@@ -16,6 +16,13 @@ export interface Texts {
   readonly archive: string;
   readonly names: string;
   readonly sources: string;
+  readonly search: string;
+  readonly searchAll: string;
+  readonly searchNeedsScript: string;
+  readonly searchResults: string;
+  /** With `{n}`. */
+  readonly searchFound: string;
+  readonly searchFoundNone: string;
   readonly about: string;
   readonly feed: string;
   readonly languages: string;

@@ -61,8 +61,9 @@ const types: Readonly<Record<string, string>> = {
   ".html": "text/html; charset=utf-8",
   ".css": "text/css",
   ".svg": "image/svg+xml",
-  ".xml": "application/xml",
+  ".js": "text/javascript",
   ".json": "application/json",
+  ".xml": "application/xml",
 };
 
 /** Serves a folder on this machine, as a static host would, below a path. */

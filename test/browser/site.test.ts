@@ -10,6 +10,7 @@ import { settings as input } from "../../.eleventy.ts";
 import { digest } from "../../src/digest.ts";
 import { readSettings } from "../../src/model/settings.ts";
 import { read } from "../../src/read/read.ts";
+import { searchFiles } from "../../src/render/search.ts";
 import { filePath, writeSite } from "../../src/render/site.ts";
 import { renderPage } from "../../templates/page.tsx";
 import { launchBrowser, serveFolder } from "./browser.ts";
@@ -34,6 +35,7 @@ const pages = [
   "/names/",
   "/sources/",
   "/about/",
+  "/search/",
   "/404.html",
 ];
 
@@ -42,15 +44,12 @@ describe("the demonstration site", () => {
   let browser: Browser;
   let site: Awaited<ReturnType<typeof serveFolder>>;
   const settings = readSettings({ ...input, url: "https://tidings.example/below/a/path/" });
-  const planned = digest(read(join(root, "articles")).sources, { settings, version: "0.0.0" }).pages;
+  const { pages: planned, search } = digest(read(join(root, "articles")).sources, { settings, version: "0.0.0" });
 
   beforeAll(async () => {
     folder = mkdtempSync(join(tmpdir(), "tidings-browser-"));
-    writeSite(
-      folder,
-      planned.map((page) => ({ path: filePath(page.url), content: renderPage(page.load(), settings) })),
-      { notices: () => {}, info: () => {} },
-    );
+    const written = planned.map((page) => ({ path: filePath(page.url), content: renderPage(page.load(), settings) }));
+    writeSite(folder, [...written, ...(await searchFiles(search()))], { notices: () => {}, info: () => {} });
     site = await serveFolder(folder, "/below/a/path");
     browser = await launchBrowser();
   });
@@ -80,7 +79,7 @@ describe("the demonstration site", () => {
       expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(width);
       expect(await page.locator("h1").count()).toBe(1);
       expect((await page.locator("h1").innerText()).length).toBeGreaterThan(1);
-      expect(await page.locator('script:not([type="application/ld+json"])').count()).toBe(0);
+      expect(await page.locator('script:not([type="application/ld+json"])').count()).toBe(url === "/search/" ? 1 : 0);
       await page.close();
     }
   });
@@ -100,6 +99,26 @@ describe("the demonstration site", () => {
       expect(found).toEqual([]);
       await page.close();
     }
+  });
+
+  it("finds articles of every script from an English page, and takes no markup from them", async () => {
+    const { page, problems } = await open("/search/");
+    const at = (slug: string) => `/below/a/path/articles/${slug}/`;
+    const found = async (query: string): Promise<string[]> => {
+      await page.fill("#q", query);
+      await page.evaluate(() => document.querySelector("#res")!.replaceChildren());
+      await page.keyboard.press("Enter");
+      await page.locator("#res:not(:empty)").waitFor({ timeout: 15_000 });
+      return page.locator("#hits a").evaluateAll((links) => links.map((link) => (link as HTMLAnchorElement).pathname));
+    };
+    expect(await found("billedtjenesten")).toEqual([at("microsoft-bankede-paa-hos-pinterest")]);
+    expect(await found("買収")).toContain(at("pinterest-hrm0p6"));
+    expect(await found("السفينة")).toContain(at("ever-given"));
+    // A name is found by the spelling of another language.
+    expect(await found("マイクロソフト")).toContain(at("microsoft-sounded-out-pinterest"));
+    expect(await found("nothingofthesort")).toEqual([]);
+    expect(problems).toEqual([]);
+    await page.close();
   });
 
   it("has every link lead to a page, also below a path", async () => {

@@ -1,0 +1,59 @@
+import type { SearchPage } from "../../src/model/page.ts";
+import { A, type Frame, hrefFrom, langOf, rootOf } from "../parts/frame.tsx";
+import { Document } from "../parts/layout.tsx";
+import { number, ownName } from "../texts/texts.ts";
+
+/** The one page that needs a script: `public/search.js` fills the list. */
+export function Search({ page, frame }: { readonly page: SearchPage; readonly frame: Frame }) {
+  const { texts, lang, settings, here } = frame;
+  return (
+    <Document page={page} frame={frame} title={texts.search}>
+      <main id="main" class="wrap">
+        <search>
+          <form class="find" id="find">
+            <h1>
+              <label for="q">{texts.searchAll}</label>
+            </h1>
+            <div class="box">
+              <input id="q" name="q" type="search" autocomplete="off" spellcheck={false} />
+              <button type="submit">{texts.search}</button>
+            </div>
+            <noscript>
+              <p class="ui dim">
+                {texts.searchNeedsScript} <A to="/archive/">{texts.archive}</A>, <A to="/names/">{texts.names}</A>
+              </p>
+            </noscript>
+          </form>
+        </search>
+        <div class="searching">
+          <div class="filters">
+            <fieldset>
+              <legend>{texts.languages}</legend>
+              <div class="row">
+                {page.languages.map(({ lang: tag, articles }) => (
+                  <label key={tag}>
+                    <input type="checkbox" form="find" name={`lang-${tag}`} value={tag} checked />
+                    <span class="sig lab" aria-hidden="true">
+                      {tag}
+                    </span>
+                    <span {...langOf(tag)}>{ownName(tag)}</span>
+                    <span class="num">{number(articles, lang)}</span>
+                  </label>
+                ))}
+              </div>
+            </fieldset>
+          </div>
+          <section aria-labelledby="res">
+            <div class="bar">
+              <h2 id="res" aria-live="polite" data-none={texts.searchFoundNone} data-some={texts.searchFound}>
+                {texts.searchResults}
+              </h2>
+            </div>
+            <ol class="hits" id="hits" />
+          </section>
+        </div>
+      </main>
+      <script type="module" src={hrefFrom(here, "/search.js", rootOf(settings))} />
+    </Document>
+  );
+}
