@@ -4,6 +4,7 @@ const form = document.querySelector("#find");
 const heading = document.querySelector("#res");
 const list = document.querySelector("#hits");
 const most = 40;
+const days = new Intl.DateTimeFormat(document.documentElement.lang || "en", { dateStyle: "long", timeZone: "UTC" });
 const unspaced =
   /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Thai}\p{Script=Lao}\p{Script=Khmer}\p{Script=Myanmar}]/u;
 
@@ -92,7 +93,7 @@ function shown({ raw_url, meta, excerpt }) {
   }
   const source = Object.assign(document.createElement("p"), {
     className: "ui dim",
-    textContent: [meta.publisher, meta.date].filter(Boolean).join(", "),
+    textContent: [meta.publisher, meta.date && days.format(new Date(meta.date))].filter(Boolean).join(", "),
   });
   item.append(sign, title, line, source);
   return item;
