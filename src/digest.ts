@@ -1,7 +1,8 @@
 import type { SourceFile } from "./model/article.ts";
 import type { Notice } from "./model/finding.ts";
 import type { IsoDate } from "./model/isoDate.ts";
-import type { Page, SearchRecord } from "./model/page.ts";
+import type { SearchRecord } from "./model/machines.ts";
+import type { Page } from "./model/page.ts";
 import type { Settings } from "./model/settings.ts";
 import type { Collection } from "./model/story.ts";
 import { edition } from "./plan/edition.ts";

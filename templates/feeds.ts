@@ -1,5 +1,5 @@
 import { generateAtomFeed, generateJsonFeed, generateOpml } from "feedsmith";
-import type { DataPage, FeedPage, OpmlPage, RobotsPage, SitemapPage } from "../src/model/page.ts";
+import type { DataPage, FeedPage, OpmlPage, RobotsPage, SitemapPage } from "../src/model/machines.ts";
 import type { Settings } from "../src/model/settings.ts";
 import { ownName } from "./texts/texts.ts";
 
@@ -10,6 +10,12 @@ const moment = (date: string): Date =>
 
 const titleOf = ({ page, of, lang }: FeedPage, { title }: Settings): string =>
   page === "/" ? title : `${title}: ${of ?? ownName(lang)}`;
+
+/** Who signs an entry: its authors, else its publisher. */
+function signed({ authors, publisher }: FeedPage["entries"][number]): { authors?: { name: string }[] } {
+  const names = authors.length > 0 ? authors : publisher ? [publisher] : [];
+  return names.length > 0 ? { authors: names.map((name) => ({ name })) } : {};
+}
 
 /** JSON Feed 1.1. */
 export function jsonFeed(page: FeedPage, settings: Settings): string {
@@ -27,9 +33,7 @@ export function jsonFeed(page: FeedPage, settings: Settings): string {
       ...(entry.summary ? { summary: entry.summary } : {}),
       date_published: moment(entry.date),
       language: entry.lang,
-      ...(entry.authors.length > 0 || entry.publisher
-        ? { authors: (entry.authors.length > 0 ? entry.authors : [entry.publisher ?? ""]).map((name) => ({ name })) }
-        : {}),
+      ...signed(entry),
     })),
   });
   return `${JSON.stringify(feed, null, 1)}\n`;
@@ -73,9 +77,7 @@ export function atom(page: FeedPage, settings: Settings): string {
       title: { value: entry.title, type: "text" },
       updated: moment(entry.date),
       links: [{ href: absolute(settings, entry.url), rel: "alternate", type: "text/html", hreflang: entry.lang }],
-      ...(entry.authors.length > 0 || entry.publisher
-        ? { authors: (entry.authors.length > 0 ? entry.authors : [entry.publisher ?? ""]).map((name) => ({ name })) }
-        : {}),
+      ...signed(entry),
       ...(entry.summary ? { summary: { value: entry.summary, type: "text" } } : {}),
     })),
   });

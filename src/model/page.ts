@@ -2,6 +2,7 @@ import type { Block, Figure, LanguageTag, MentionType, Quote } from "./article.t
 import type { Finding } from "./finding.ts";
 import type { Rights } from "./frontMatter.ts";
 import type { IsoDate } from "./isoDate.ts";
+import type { DataPage, FeedPage, OpmlPage, RobotsPage, SitemapPage, StructuredData } from "./machines.ts";
 import type { Evidence, FigureStatus } from "./story.ts";
 
 /** An address on the site, from its root: `/stories/pinterest/`. */
@@ -92,7 +93,8 @@ export interface Known {
   readonly line?: number;
 }
 
-interface PageOf<Kind extends string> {
+/** What every page has. */
+export interface PageOf<Kind extends string> {
   readonly kind: Kind;
   readonly url: Url;
   /** Language of the page's frame. */
@@ -104,19 +106,6 @@ interface PageOf<Kind extends string> {
   readonly hasFeed?: boolean;
   /** What the page says of itself to machines: schema.org, addresses below the site's own. */
   readonly structured?: StructuredData;
-}
-
-/** schema.org as JSON-LD; an `Address` becomes whole when the page is written. */
-export type StructuredData = { readonly [property: string]: StructuredValue };
-export type StructuredValue =
-  | string
-  | number
-  | Address
-  | StructuredData
-  | readonly (string | Address | StructuredData)[]
-  | undefined;
-export interface Address {
-  readonly address: Url;
 }
 
 export interface FrontPage extends PageOf<"front"> {
@@ -245,17 +234,6 @@ export interface AboutPage extends PageOf<"about"> {
   readonly version: string;
 }
 
-/** An article as search finds it. */
-export interface SearchRecord {
-  readonly url: Url;
-  readonly lang: LanguageTag;
-  readonly title: string;
-  /** What may be shown of it, and its names as other languages write them. */
-  readonly content: string;
-  readonly publisher?: string;
-  readonly date?: string;
-}
-
 export interface SearchPage extends PageOf<"search"> {
   /** Most articles first. */
   readonly languages: readonly { readonly lang: LanguageTag; readonly articles: number }[];
@@ -268,45 +246,6 @@ export interface NotFoundPage extends PageOf<"notFound"> {
 /** An address that has moved. */
 export interface RedirectPage extends PageOf<"redirect"> {
   readonly to: Url;
-}
-
-export interface FeedEntry {
-  readonly url: Url;
-  readonly title: string;
-  readonly lang: LanguageTag;
-  readonly summary: string;
-  readonly date: IsoDate;
-  readonly publisher?: string;
-  readonly authors: readonly string[];
-}
-
-/** Atom, or JSON Feed. */
-export type FeedFormat = "xml" | "json";
-
-export interface FeedPage extends PageOf<"feed"> {
-  readonly format: FeedFormat;
-  readonly page: Url;
-  /** What it is a feed of; a language is named by the template, the site needs no word. */
-  readonly of?: string;
-  readonly entries: readonly FeedEntry[];
-}
-
-/** The feeds of publishers, for a feed reader to take all at once. */
-export interface OpmlPage extends PageOf<"opml"> {
-  readonly outlines: readonly { readonly name: string; readonly page: Url; readonly feed: Url }[];
-}
-
-/** A list for programs: what stands where, without the texts. */
-export interface DataPage extends PageOf<"data"> {
-  readonly data: unknown;
-}
-
-export interface SitemapPage extends PageOf<"sitemap"> {
-  readonly entries: readonly { readonly url: Url; readonly lastmod?: string }[];
-}
-
-export interface RobotsPage extends PageOf<"robots"> {
-  readonly sitemap: Url;
 }
 
 export type PageContent =

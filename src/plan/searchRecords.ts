@@ -1,5 +1,5 @@
 import { isStory } from "../model/article.ts";
-import type { SearchRecord } from "../model/page.ts";
+import type { SearchRecord } from "../model/machines.ts";
 import { unspaced, wordsOf } from "../text/words.ts";
 import type { Site } from "./site.ts";
 import { urls } from "./urls.ts";
@@ -19,9 +19,10 @@ export function searchRecords(site: Site): SearchRecord[] {
             ? article.summary.slice(0, 2).map(({ text }) => text)
             : article.blocks.filter(isStory).map(({ text }) => text);
       const own = new Set(article.mentions.map(({ value }) => value));
-      const otherwise = article.mentions.flatMap(({ key }) =>
-        (spellings.get(key) ?? []).filter((name) => !own.has(name)),
-      );
+      const otherwise =
+        rights === "link"
+          ? []
+          : article.mentions.flatMap(({ key }) => (spellings.get(key) ?? []).filter((name) => !own.has(name)));
       return {
         url: urls.article(slug),
         lang: article.inLanguage.value,

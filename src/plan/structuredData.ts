@@ -1,11 +1,12 @@
-import type { NewsArticle } from "../model/article.ts";
+import type { Mention, NewsArticle } from "../model/article.ts";
 import type { Finding } from "../model/finding.ts";
-import type { StructuredData } from "../model/page.ts";
+import type { StructuredData } from "../model/machines.ts";
 import type { Report, Story } from "../model/story.ts";
 import type { Site } from "./site.ts";
 import { urls } from "./urls.ts";
 
-// What pages say of themselves to machines: schema.org. What is only assumed is not said; a guess is no fact to pass on.
+// What pages say of themselves to machines: schema.org. The policy: what was stated or found in the text is said, what is
+// only assumed is not.
 
 const mostMentions = 20;
 
@@ -28,12 +29,16 @@ export function articleData(site: Site, { article, slug, story }: Report): Struc
     isPartOf: { "@type": "CollectionPage", "@id": { address: urls.story(story) } },
     isBasedOn: article.url ? article.url.value : undefined,
     citation: cited(article),
-    mentions: article.mentions.slice(0, mostMentions).map(({ type, value, key }) => {
-      const { url } = site.nameLink(key);
-      return { "@type": type, name: value, ...(url ? { url: { address: url } } : {}) };
-    }),
+    mentions: named(site, article.mentions),
   };
 }
+
+/** The most mentioned, with the page that each has here. */
+const named = (site: Site, names: readonly Pick<Mention, "type" | "value" | "key">[]): StructuredData[] =>
+  names.slice(0, mostMentions).map(({ type, value, key }) => {
+    const { url } = site.nameLink(key);
+    return { "@type": type, name: value, ...(url ? { url: { address: url } } : {}) };
+  });
 
 const cited = ({ citation, isBasedOn }: NewsArticle): string[] => [
   ...new Set([...isBasedOn, ...citation].map(({ value }) => value)),
@@ -52,8 +57,5 @@ export const storyData = (site: Site, story: Story): StructuredData => ({
     inLanguage: article.inLanguage.value,
     url: { address: urls.article(slug) },
   })),
-  about: story.names.slice(0, mostMentions).map(({ type, value, key }) => {
-    const { url } = site.nameLink(key);
-    return { "@type": type, name: value, ...(url ? { url: { address: url } } : {}) };
-  }),
+  about: named(site, story.names),
 });

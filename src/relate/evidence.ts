@@ -29,10 +29,14 @@ export function evidence(a: NewsArticle, b: NewsArticle, rarity: (key: string) =
     found.push({ kind: "dates", daysApart: daysApart(a.datePublished.value, b.datePublished.value) });
   if (overlap >= 0.3) found.push({ kind: "text", overlap: Number(overlap.toFixed(2)) });
   const told = new Set(names.flatMap((name) => name.toLowerCase().split(" ")));
-  const terms = names.length < 2 ? sharedTerms(a, b).filter((term) => !told.has(term)) : [];
+  const terms = names.length < 2 ? sharedTerms(a, b).filter((term) => !isFormOf(term, told)) : [];
   if (terms.length > 0) found.push({ kind: "terms", shared: terms });
   return found;
 }
+
+/** "microsofts", where Microsoft was told already. */
+const isFormOf = (term: string, told: ReadonlySet<string>): boolean =>
+  told.has(term) || [...told].some((name) => name.length >= 4 && term.startsWith(name));
 
 /** Names that both mention, the rarest and most mentioned first, as the first article writes them. */
 function sharedNames(a: NewsArticle, b: NewsArticle, rarity: (key: string) => number): string[] {

@@ -35,9 +35,9 @@ const leastAlike = 0.01;
 const quotedRun = 5;
 
 /**
- * Which sentences of different reports say the same? Two are joined only where a figure of the ledger, a quotation or
- * a name that both have carries it, where words meet besides, and where no number speaks against it; a sentence joins a point when
- * it meets most of those in it. A report tells a point once. Precise before complete.
+ * Which sentences of different reports say the same? Two are joined only where a figure of the ledger, a quotation or a
+ * name that both have carries it, where words meet besides, and where no number speaks against it; a sentence joins a
+ * point when it meets most of those in it. A report tells a point once. Precise before complete.
  *
  * @param articles of one story, in its order
  * @param ledger the story's

@@ -90,9 +90,8 @@ function figureOf(
 function measureOf({ kind, unit, start, end }: Amount, { text, at }: Sentence, tag: string): Measure | undefined {
   const [from, to] = [start - at, end - at];
   if (kind !== "count") return measureNear(text, from, to, tag);
-  const toll = tollNear(text, from, to, unit, tag);
-  const measure = toll ?? measureNear(text, from, to, tag);
-  return toll || !measure || !tolls.has(measure) ? measure : undefined;
+  const measure = measureNear(text, from, to, tag);
+  return measure && tolls.has(measure) ? tollNear(text, from, to, unit, tag) : measure;
 }
 
 const behind = 60;

@@ -1,5 +1,6 @@
 import type { ComponentChildren } from "preact";
-import type { PageContent, StructuredData } from "../../src/model/page.ts";
+import type { StructuredData } from "../../src/model/machines.ts";
+import type { PageContent } from "../../src/model/page.ts";
 import { A, type Frame, FrameProvider, hrefFrom, langOf, rootOf } from "./frame.tsx";
 
 interface DocumentProps {

@@ -1,0 +1,68 @@
+import type { LanguageTag } from "./article.ts";
+import type { IsoDate } from "./isoDate.ts";
+import type { PageOf, Url } from "./page.ts";
+
+// What the site says to programs: feed readers, search engines, its own search, whoever wants the data.
+
+export interface FeedEntry {
+  readonly url: Url;
+  readonly title: string;
+  readonly lang: LanguageTag;
+  readonly summary: string;
+  readonly date: IsoDate;
+  readonly publisher?: string;
+  readonly authors: readonly string[];
+}
+
+/** Atom, or JSON Feed. */
+export type FeedFormat = "xml" | "json";
+
+export interface FeedPage extends PageOf<"feed"> {
+  readonly format: FeedFormat;
+  readonly page: Url;
+  /** What it is a feed of; a language is named by the template, the site needs no word. */
+  readonly of?: string;
+  readonly entries: readonly FeedEntry[];
+}
+
+/** The feeds of publishers, for a feed reader to take all at once. */
+export interface OpmlPage extends PageOf<"opml"> {
+  readonly outlines: readonly { readonly name: string; readonly page: Url; readonly feed: Url }[];
+}
+
+/** A list for programs: what stands where, without the texts. */
+export interface DataPage extends PageOf<"data"> {
+  readonly data: unknown;
+}
+
+export interface SitemapPage extends PageOf<"sitemap"> {
+  readonly entries: readonly { readonly url: Url; readonly lastmod?: string }[];
+}
+
+export interface RobotsPage extends PageOf<"robots"> {
+  readonly sitemap: Url;
+}
+
+/** schema.org as JSON-LD; an `Address` becomes whole when the page is written. */
+export type StructuredData = { readonly [property: string]: StructuredValue };
+export type StructuredValue =
+  | string
+  | number
+  | Address
+  | StructuredData
+  | readonly (string | Address | StructuredData)[]
+  | undefined;
+export interface Address {
+  readonly address: Url;
+}
+
+/** An article as search finds it. */
+export interface SearchRecord {
+  readonly url: Url;
+  readonly lang: LanguageTag;
+  readonly title: string;
+  /** What may be shown of it, and its names as other languages write them. */
+  readonly content: string;
+  readonly publisher?: string;
+  readonly date?: string;
+}
