@@ -1,4 +1,4 @@
-import type { LanguageTag, NewsArticle, Slug } from "../model/article.ts";
+import type { Figure, LanguageTag, NewsArticle, Slug } from "../model/article.ts";
 import { rights as allRights, type Rights } from "../model/frontMatter.ts";
 import type { LedgerEntry, Line, Localised, NameLink, ReportLink, StoryLink, Url } from "../model/page.ts";
 import type { Settings } from "../model/settings.ts";
@@ -96,10 +96,15 @@ export function siteOf(collection: Collection, settings: Settings): Site {
   return { settings, collection, report, story, reportLink, storyLink, ledgerEntry, nameLink, rightsOf, frameLanguage };
 }
 
-/** Gives a report no such number at all? One that could not be joined to the row is not silent. */
+/** So far from a number its "almost" and "about" may be. */
+const roughly = 0.15;
+/** Gives a report no such number at all? One that could not be joined to the row, or says it roughly, is not silent. */
 const isSilent = ({ article }: Report, { cells, kind, unit, value }: LedgerRow): boolean =>
   !cells.some(({ path }) => path === article.source.path) &&
-  !article.figures.some((f) => f.kind === kind && f.value === value && (kind === "count" || f.unit === unit));
+  !article.figures.some((f) => f.kind === kind && (kind === "count" || f.unit === unit) && mayBe(f, value));
+
+const mayBe = ({ value, low = value, high = value, approximate }: Figure, other: number): boolean =>
+  (other >= low && other <= high) || (approximate && Math.abs(other - value) <= roughly * Math.abs(other));
 
 /** Where reports part, each amount once. */
 const partsOf = ({ status, value, cells }: LedgerRow): number[] =>
