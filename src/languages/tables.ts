@@ -48,6 +48,8 @@ export const numeralsOf = of<NumeralTable>("numerals");
 export const calendarOf = of<CalendarTable>("calendar");
 /** Country names of a language, as they stand in a text → ISO 3166. */
 export const regionsOf = of<Table<string>>("regions");
+/** Units as a language writes them (CLDR): `cubic-meter` → `m³|kubikmeter|kubikmeters`, the sign first. */
+export const unitsOf = of<Table<string>>("units");
 const citiesIn = of<string>("cities");
 /** Stems of what a language calls the pictures that all languages share, with the pictures' numbers in base 36: `syring 9k`. */
 export const pictureNamesOf = (tag: string): readonly string[] => {

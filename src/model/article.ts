@@ -88,6 +88,8 @@ export interface Figure {
   readonly value: number;
   /** ISO 4217 for money, `percent`, `percentagePoints`, else the counted noun; absent when there is none. */
   readonly unit?: string;
+  /** The physical unit of what is counted, the same in every language, as CLDR names it: `cubic-meter`. */
+  readonly unitCode?: string;
   readonly low?: number;
   readonly high?: number;
   readonly approximate: boolean;

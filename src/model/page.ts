@@ -39,6 +39,8 @@ export interface LedgerEntry {
   /** The amount, or where reports part each of theirs, in the order of the reports. */
   readonly values: readonly number[];
   readonly unit?: string;
+  /** Where all are measured in one physical unit, CLDR's name of it: `cubic-meter`. */
+  readonly unitCode?: string;
   readonly cells: readonly { readonly report: ReportLink; readonly words: string; readonly sentence: string }[];
   /** Reports that give no such figure; one whose like figure could not be joined is not among them. */
   readonly silent: readonly ReportLink[];

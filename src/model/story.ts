@@ -48,6 +48,8 @@ export interface LedgerRow {
   readonly kind: Figure["kind"];
   readonly value: number;
   readonly unit?: string;
+  /** Where all are measured in one physical unit, CLDR's name of it. */
+  readonly unitCode?: string;
   readonly cells: readonly { readonly path: string; readonly figure: Figure }[];
 }
 

@@ -42,11 +42,12 @@ export const storiesData = (site: Site): DataPage =>
       ],
       figures: story.figures
         .filter(({ status }) => status !== "onlyHere")
-        .map(({ status, kind, value, unit, cells }) => ({
+        .map(({ status, kind, value, unit, unitCode, cells }) => ({
           status,
           kind,
           value,
           unit: unit ?? null,
+          unitCode: unitCode ?? null,
           said: cells.map(({ path, figure }) => ({
             article: urls.article(site.report(path).slug),
             value: figure.value,

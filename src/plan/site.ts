@@ -43,6 +43,7 @@ export function siteOf(collection: Collection, settings: Settings): Site {
     value: row.value,
     values: partsOf(row),
     ...(row.unit ? { unit: row.unit } : {}),
+    ...(row.unitCode ? { unitCode: row.unitCode } : {}),
     cells: row.cells.map(({ path, figure }) => ({
       report: reportLink(report(path)),
       words: figure.text,
@@ -99,9 +100,14 @@ export function siteOf(collection: Collection, settings: Settings): Site {
 /** So far from a number its "almost" and "about" may be. */
 const roughly = 0.15;
 /** Gives a report no such number at all? One that could not be joined to the row, or says it roughly, is not silent. */
-const isSilent = ({ article }: Report, { cells, kind, unit, value }: LedgerRow): boolean =>
+const isSilent = ({ article }: Report, { cells, kind, unit, unitCode, value }: LedgerRow): boolean =>
   !cells.some(({ path }) => path === article.source.path) &&
-  !article.figures.some((f) => f.kind === kind && (kind === "count" || f.unit === unit) && mayBe(f, value));
+  !article.figures.some(
+    (f) =>
+      f.kind === kind &&
+      (kind === "count" ? !unitCode || !f.unitCode || f.unitCode === unitCode : f.unit === unit) &&
+      mayBe(f, value),
+  );
 
 const mayBe = ({ value, low = value, high = value, approximate }: Figure, other: number): boolean =>
   (other >= low && other <= high) || (approximate && Math.abs(other - value) <= roughly * Math.abs(other));

@@ -11,6 +11,8 @@ interface Cell {
   readonly figure: Figure;
   /** The figures of its sentence. */
   readonly beside: readonly Figure[];
+  /** The report gives no other amount in its physical unit. */
+  readonly onlyOfUnit: boolean;
   /** The words of its sentence. */
   readonly says: () => ReturnType<typeof saying>;
 }
@@ -59,6 +61,7 @@ function cellsOf(article: NewsArticle): Cell[] {
       tag,
       figure,
       beside: article.figures.filter(({ sentence }) => sentence === figure.sentence),
+      onlyOfUnit: article.figures.every((f) => f.unitCode !== figure.unitCode || f.value === figure.value),
       says: () => {
         says ??= saying(figure.sentence, tag);
         return says;
@@ -123,7 +126,7 @@ function confront(rows: Row[]): void {
 
 function rowOf(cells: readonly Cell[], status: FigureStatus | undefined): LedgerRow {
   const [first] = cells;
-  const { kind, unit } = first!.figure;
+  const { kind, unit, unitCode } = first!.figure;
   const value = commonest(cells.map((cell) => cell.figure.value));
   const exact = cells.every((cell) => cell.figure.value === value);
   return {
@@ -131,6 +134,7 @@ function rowOf(cells: readonly Cell[], status: FigureStatus | undefined): Ledger
     kind,
     value,
     ...(unit && (kind !== "count" || cells.length === 1) ? { unit } : {}),
+    ...(unitCode && cells.every(({ figure }) => figure.unitCode === unitCode) ? { unitCode } : {}),
     cells: cells.map(({ path, figure }) => ({ path, figure })),
   };
 }
@@ -150,8 +154,13 @@ function commonest(values: readonly number[]): number {
 
 // ------------------------------------------------------------ one quantity
 
-/** Counted nouns differ between languages; currencies and percent do not. */
-const sameUnit = (a: Figure, b: Figure): boolean => a.kind === b.kind && (a.kind === "count" || a.unit === b.unit);
+/** Counted nouns differ between languages; currencies, percent and physical units do not. */
+const sameUnit = (a: Figure, b: Figure): boolean =>
+  a.kind === b.kind &&
+  (a.kind === "count" ? !a.unitCode || !b.unitCode || a.unitCode === b.unitCode : a.unit === b.unit);
+/** Are both measured in one physical unit? */
+const unitSame = ({ figure: { unitCode } }: Cell, { figure }: Cell): boolean =>
+  unitCode !== undefined && unitCode === figure.unitCode;
 
 const shareName = (a: Cell, b: Cell): boolean =>
   a.figure.subject.names.some((name) => b.figure.subject.names.includes(name));
@@ -159,9 +168,10 @@ const nameOthers = (a: Cell, b: Cell): boolean =>
   a.figure.subject.names.length > 0 && b.figure.subject.names.length > 0 && !shareName(a, b);
 const countSame = (a: Cell, b: Cell): boolean =>
   a.figure.kind === "count" &&
-  a.figure.unit !== undefined &&
-  b.figure.unit !== undefined &&
-  sameNoun(a.figure.unit, a.tag, b.figure.unit, b.tag);
+  (unitSame(a, b) ||
+    (a.figure.unit !== undefined &&
+      b.figure.unit !== undefined &&
+      sameNoun(a.figure.unit, a.tag, b.figure.unit, b.tag)));
 /** Do both measure one thing, in so many words? */
 const measureSame = (a: Cell, b: Cell): boolean =>
   a.figure.subject.measure !== undefined && a.figure.subject.measure === b.figure.subject.measure;
@@ -176,6 +186,7 @@ const enoughWords = ({ kind, value }: Figure): number => (kind !== "percent" && 
 function isSame(a: Cell, b: Cell): boolean {
   if (!sameUnit(a.figure, b.figure) || a.figure.value !== b.figure.value) return false;
   if (isSpecial(a.figure) || shareName(a, b) || shareAnother(a, b)) return true;
+  if (unitSame(a, b) && a.onlyOfUnit && b.onlyOfUnit) return true;
   const words = sharedWords(a.says(), b.says());
   if (countSame(a, b) && (digitsThatCount(a.figure.value) > 1 || words >= 2)) return true;
   if (nameOthers(a, b)) return false;
@@ -242,7 +253,8 @@ function contradict(a: Cell, b: Cell): boolean {
   if (isRounded(x, y)) return false;
   if (nameOthers(a, b) || measureOthers(a, b) || yearsOthers(a, b)) return false;
   if (isToll(a.figure) && isToll(b.figure)) return measureSame(a, b) && yearsOf(a).length + yearsOf(b).length === 0;
-  const oneThing = (a.figure.kind === "count" && countSame(a, b)) || (measureSame(a, b) && shareName(a, b));
+  // Metres say how a thing is measured, not which.
+  const oneThing = (countSame(a, b) && !unitSame(a, b)) || (measureSame(a, b) && shareName(a, b));
   return oneThing && sharedWords(a.says(), b.says()) >= 2;
 }
 

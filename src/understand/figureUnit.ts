@@ -1,3 +1,4 @@
+import { unitBehind } from "../languages/unitWords.ts";
 import type { Figure } from "../model/article.ts";
 import { currencyOf, inMillions, signAfter } from "./currency.ts";
 import { type NumberWords, ownerKey } from "./numberWords.ts";
@@ -7,6 +8,8 @@ export interface Amount {
   readonly kind: Figure["kind"];
   readonly value: number;
   readonly unit: string | undefined;
+  /** The physical unit, by CLDR's name. */
+  readonly unitCode?: string;
   readonly start: number;
   readonly end: number;
   readonly scaled: boolean;
@@ -57,7 +60,13 @@ export function withUnit(
       words,
     );
   }
-  return { ...amount, kind: "count", unit: countedNoun(after, words, tag)?.toLowerCase() };
+  const unitCode = unitBehind(after, tag);
+  return {
+    ...amount,
+    kind: "count",
+    unit: countedNoun(after, words, tag)?.toLowerCase(),
+    ...(unitCode ? { unitCode } : {}),
+  };
 }
 
 /** Tenths: 2割 and 2成 are 20 %; 割引 is a discount, 成人 a grown-up. */

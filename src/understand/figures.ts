@@ -77,6 +77,7 @@ function figureOf(
     kind: amount.kind,
     value: amount.value,
     ...(amount.unit ? { unit: amount.unit } : {}),
+    ...(amount.unitCode ? { unitCode: amount.unitCode } : {}),
     ...(amount.low !== undefined && amount.high !== undefined ? { low: amount.low, high: amount.high } : {}),
     approximate: words.roughly?.test(before) ?? false,
     text: block.text.slice(amount.start, amount.end),

@@ -1,4 +1,5 @@
 import { directionOf as dirOf } from "../../src/languages/languages.ts";
+import { unitSign } from "../../src/languages/unitWords.ts";
 import type { LedgerEntry, ReportLink } from "../../src/model/page.ts";
 import { remember } from "../../src/text/remember.ts";
 import { fill, number, plural } from "../texts/texts.ts";
@@ -99,7 +100,7 @@ function shortened(parts: readonly Intl.NumberFormatPart[]): Compact {
 }
 
 /** `51 bn USD`, the unit small; where reports part, each of their amounts. */
-export function Amount({ of }: { readonly of: Pick<LedgerEntry, "values" | "unit" | "kind" | "status"> }) {
+export function Amount({ of }: { readonly of: Pick<LedgerEntry, "values" | "unit" | "unitCode" | "kind" | "status"> }) {
   return (
     <>
       {of.values.map((value, i) => (
@@ -116,10 +117,10 @@ export function Amount({ of }: { readonly of: Pick<LedgerEntry, "values" | "unit
   );
 }
 
-function OneAmount({ of }: { readonly of: Pick<LedgerEntry, "value" | "unit" | "kind"> }) {
+function OneAmount({ of }: { readonly of: Pick<LedgerEntry, "value" | "unit" | "unitCode" | "kind"> }) {
   const { lang } = useFrame();
   const { digits, magnitude } = compact(of.value, lang);
-  const unit = [magnitude, unitText(of)].filter(Boolean).join(" ");
+  const unit = [magnitude, unitText(of, lang)].filter(Boolean).join(" ");
   return (
     <>
       {digits}
@@ -136,8 +137,16 @@ export function amountText(of: { readonly value: number; readonly unit?: string 
     .join("\u00a0");
 }
 
-const unitText = ({ unit, kind }: Pick<LedgerEntry, "unit" | "kind">): string =>
-  unit === "percent" ? "%" : unit === "percentagePoints" ? "pp" : kind === "money" ? (unit ?? "") : "";
+const unitText = ({ unit, unitCode, kind }: Pick<LedgerEntry, "unit" | "unitCode" | "kind">, lang: string): string =>
+  unit === "percent"
+    ? "%"
+    : unit === "percentagePoints"
+      ? "pp"
+      : kind === "money"
+        ? (unit ?? "")
+        : unitCode
+          ? (unitSign(unitCode, lang) ?? "")
+          : "";
 
 /** A sentence with the figure's words in bold. */
 function Marked({
@@ -186,7 +195,7 @@ export function Ledger({ figures }: { readonly figures: readonly LedgerEntry[] }
               <Amount of={entry} />
             </h3>
             <Status of={entry} />
-            {entry.kind === "count" && entry.unit ? (
+            {entry.kind === "count" && entry.unit && !entry.unitCode ? (
               <p class="kind">
                 <Said of={{ text: entry.unit, lang: entry.cells[0]!.report.lang }} />
               </p>

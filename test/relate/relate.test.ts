@@ -289,6 +289,40 @@ describe("the ledger", () => {
       ],
     ],
     [
+      "one length, in words that have nothing in common",
+      "The trench behind the quarry is 400 metres long.",
+      "Grøften løber 400 meter ind mellem bakkerne.",
+      [["same", 400, 2]],
+    ],
+    [
+      "a length and an area",
+      "The trench behind the quarry is 400 metres long.",
+      "Pladsen er på 400 kvadratmeter, sagde borgmesteren.",
+      [
+        ["onlyHere", 400, 1],
+        ["onlyHere", 400, 1],
+      ],
+    ],
+    [
+      "a length, where a report gives several",
+      "The trench behind the quarry is 400 metres long and 700 metres from the road.",
+      "Grøften løber 400 meter ind mellem bakkerne.",
+      [
+        ["onlyHere", 700, 1],
+        ["onlyHere", 400, 1],
+        ["onlyHere", 400, 1],
+      ],
+    ],
+    [
+      "the weights of two players",
+      "The 260-pound Kvarn of Brovenna turned the game, the trainer of Brovenna said.",
+      "Brovennas 225-punds Odrin vandt kampen, sagde Brovennas træner.",
+      [
+        ["onlyHere", 260, 1],
+        ["onlyHere", 225, 1],
+      ],
+    ],
+    [
       "a value and the price of a share",
       "The market value of Pinterest grew by more than 600 percent in a year.",
       "Aktiekursen på Pinterest er steget næsten 80 procent på et år.",

