@@ -64,6 +64,7 @@ export function atom(page: FeedPage, settings: Settings): string {
   const isSite = page.page === "/";
   const feed = generateAtomFeed({
     id: absolute(settings, page.page),
+    xml: { lang: page.lang },
     title: { value: titleOf(page, settings), type: "text" },
     ...(settings.description && isSite ? { subtitle: { value: settings.description, type: "text" } } : {}),
     updated: newest ?? new Date(0),
@@ -74,6 +75,7 @@ export function atom(page: FeedPage, settings: Settings): string {
     authors: [{ name: settings.title }],
     entries: page.entries.map((entry) => ({
       id: absolute(settings, entry.url),
+      xml: { lang: entry.lang },
       title: { value: entry.title, type: "text" },
       updated: moment(entry.date),
       links: [{ href: absolute(settings, entry.url), rel: "alternate", type: "text/html", hreflang: entry.lang }],

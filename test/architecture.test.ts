@@ -43,6 +43,7 @@ const generators = [
   "languages/data/generate.ts",
   "languages/data/spellOut.ts",
   "languages/data/pictures.ts",
+  "languages/data/units.ts",
 ];
 
 describe("the house", () => {

@@ -61,8 +61,10 @@ export interface SearchRecord {
   readonly url: Url;
   readonly lang: LanguageTag;
   readonly title: string;
-  /** What may be shown of it, and its names as other languages write them. */
+  /** What may be shown of it, with a key behind each figure, its names as other languages write them, and keys for publisher and month. */
   readonly content: string;
   readonly publisher?: string;
+  /** A word of the content that stands for the publisher, whatever its spelling. */
+  readonly source?: string;
   readonly date?: string;
 }

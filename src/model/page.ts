@@ -33,6 +33,8 @@ export interface Line {
 
 /** A quantity, and the words of each report that gives it. */
 export interface LedgerEntry {
+  /** Its place in the ledger: `f1`. */
+  readonly id: string;
   readonly status: FigureStatus;
   readonly kind: Figure["kind"];
   readonly value: number;
@@ -71,8 +73,17 @@ export interface NameLink {
 /** A stretch of a paragraph: plain, a name with a page, or a figure that the ledger compares. */
 export interface Run {
   readonly text: string;
-  readonly url?: Url;
+  readonly url?: string;
   readonly figure?: FigureStatus;
+}
+
+/** What others say of a figure, beside the paragraph that gives it. */
+export interface Gloss {
+  /** Where the figure stands in the story's ledger. */
+  readonly url: string;
+  readonly figure: LedgerEntry;
+  /** Their words: the figure alone where they agree, of the sentence around it where they do not. */
+  readonly others: readonly Line[];
 }
 
 export interface Paragraph {
@@ -81,6 +92,7 @@ export interface Paragraph {
   readonly runs: readonly Run[];
   /** Markdown source, where the file is Markdown: rendered in place of the runs. */
   readonly markdown?: string;
+  readonly gloss?: Gloss;
 }
 
 /** A property, its value and how it is known. */
@@ -112,7 +124,11 @@ export interface PageOf<Kind extends string> {
 
 export interface FrontPage extends PageOf<"front"> {
   readonly edition?: IsoDate;
-  readonly lead?: StoryLink & { readonly figures: readonly LedgerEntry[] };
+  readonly lead?: StoryLink & {
+    /** Reports whose headlines stand below the title, one of each language at least. */
+    readonly heads: readonly ReportLink[];
+    readonly figures: readonly LedgerEntry[];
+  };
   /** Told by several, newest first. */
   readonly more: readonly StoryLink[];
   /** Told once, newest first. */
@@ -136,25 +152,36 @@ export interface TimelineDate {
   readonly at: number;
   readonly printed: readonly ReportLink[];
   readonly told: readonly Line[];
+  /** Who else names it, where they are many. */
+  readonly more: readonly ReportLink[];
 }
 
 export interface StoryPage extends PageOf<"story"> {
   readonly story: StoryLink;
+  /** The reports, one of each language at least, and those that are folded away where they are many. */
+  readonly reports: { readonly shown: readonly ReportLink[]; readonly rest: readonly ReportLink[] };
   readonly told: readonly { readonly report: ReportLink; readonly sentences: readonly string[] }[];
   /** What several reports say alike. */
   readonly points: readonly {
     readonly line: Line;
     readonly others: readonly Line[];
+    /** Who else tells it, where they are many. */
+    readonly more: readonly ReportLink[];
   }[];
   readonly figures: readonly LedgerEntry[];
   readonly names: readonly (NameLink & {
     readonly type: MentionType;
     readonly spellings: readonly Localised[];
+    /** In each column. */
     readonly counts: readonly number[];
   })[];
+  /** The columns of the names: each report, or where they are many all of a language. */
+  readonly columns: readonly (readonly ReportLink[])[];
   readonly quotes: readonly { readonly report: ReportLink; readonly quote: Quote }[];
   /** Who relies on whom: each source with the reports that name it. */
   readonly sources: readonly { readonly name: Localised; readonly reports: readonly ReportLink[] }[];
+  /** Reports that name no source. */
+  readonly sourceless: readonly ReportLink[];
   /** In order of time: when reports were published, and what they tell of a date. */
   readonly timeline: readonly TimelineDate[];
   /** Where on the line of time its scale has marks: days, months or years, named by their first day. */
@@ -176,6 +203,10 @@ export interface StoryPage extends PageOf<"story"> {
 export interface ArticlePage extends PageOf<"article"> {
   readonly report: ReportLink;
   readonly story: StoryLink;
+  /** Other reports of the story; where they are many, some of each language. */
+  readonly elsewhere: readonly ReportLink[];
+  /** Articles that an editor says are translations of it, or it of them. */
+  readonly translations: readonly ReportLink[];
   readonly rights: Rights;
   readonly standfirst?: string;
   readonly authors: readonly string[];
@@ -195,6 +226,8 @@ export interface NamePage extends PageOf<"name"> {
   readonly spellings: readonly Localised[];
   readonly mentions: number;
   readonly articles: number;
+  /** Mentions in each month `2021-02`, or each year `2021`, without a gap. */
+  readonly times: readonly { readonly period: string; readonly mentions: number }[];
   readonly stories: readonly { readonly story: StoryLink; readonly mentions: number }[];
   readonly together: readonly (NameLink & { readonly articles: number })[];
   readonly lines: readonly Line[];
@@ -239,6 +272,12 @@ export interface AboutPage extends PageOf<"about"> {
 export interface SearchPage extends PageOf<"search"> {
   /** Most articles first. */
   readonly languages: readonly { readonly lang: LanguageTag; readonly articles: number }[];
+  /** In the order of their names. */
+  readonly publishers: readonly (Localised & { /** What stands for it in the index. */ readonly key: string })[];
+  /** Newest first: `2021-02`. */
+  readonly months: readonly { readonly month: string; readonly key: string }[];
+  /** Words for powers of ten in the languages of the articles: `milliard` → 9; some are two things in two languages. */
+  readonly magnitudes: Readonly<Record<string, readonly number[]>>;
 }
 
 export interface NotFoundPage extends PageOf<"notFound"> {

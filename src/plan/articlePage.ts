@@ -1,18 +1,23 @@
 import { type Block, isStory, sourceSpan } from "../model/article.ts";
 import type { Finding, Span } from "../model/finding.ts";
 import type { ArticlePage, Known, Paragraph, Run } from "../model/page.ts";
-import type { FigureStatus, Report } from "../model/story.ts";
+import type { FigureStatus, LedgerRow, Report } from "../model/story.ts";
 import { lineAt } from "../text/lines.ts";
-import type { Site } from "./site.ts";
+import { glossOf } from "./gloss.ts";
+import { figureAnchor, type Site } from "./site.ts";
+import { spread } from "./spread.ts";
 import { articleData } from "./structuredData.ts";
 import { urls } from "./urls.ts";
 
 const mostRelated = 6;
+const mostElsewhere = 12;
 
 export function articlePage(site: Site, report: Report): ArticlePage {
-  const { article, slug, story } = report;
+  const { article, slug } = report;
   const lang = article.inLanguage.value === "und" ? site.settings.inLanguage : article.inLanguage.value;
   const rights = site.rightsOf(article);
+  const story = site.storyLink(site.story(report.story), lang);
+  const own = site.reportLink(report);
   const shownStandfirst = article.alternativeHeadline?.value;
   return {
     kind: "article",
@@ -21,8 +26,16 @@ export function articlePage(site: Site, report: Report): ArticlePage {
     lang,
     title: article.headline.value,
     ...(rights === "full" || article.frontMatter.noindex ? { noindex: true } : {}),
-    report: site.reportLink(report),
-    story: site.storyLink(site.story(story), lang),
+    report: own,
+    story,
+    elsewhere: spread(
+      story.reports.filter(({ url }) => url !== own.url),
+      mostElsewhere,
+      (other) => other.lang,
+    ).shown,
+    translations: report.related
+      .filter(({ kind }) => kind === "workTranslation")
+      .map(({ path }) => site.reportLink(site.report(path))),
     rights,
     ...(shownStandfirst && rights !== "link" ? { standfirst: shownStandfirst } : {}),
     authors: article.author.map((name) => name.value),
@@ -39,12 +52,10 @@ export function articlePage(site: Site, report: Report): ArticlePage {
         text: block.text,
         because: block.because,
       })),
-    related: article
-      ? report.related
-          .filter((relation) => relation.kind === "related" && relation.because.length > 0)
-          .slice(0, mostRelated)
-          .map((relation) => ({ report: site.reportLink(site.report(relation.path)), because: relation.because }))
-      : [],
+    related: report.related
+      .filter((relation) => relation.kind === "related" && relation.because.length > 0)
+      .slice(0, mostRelated)
+      .map((relation) => ({ report: site.reportLink(site.report(relation.path)), because: relation.because })),
   };
 }
 
@@ -54,15 +65,21 @@ function bodyOf(site: Site, report: Report, rights: ArticlePage["rights"]): Para
   if (rights === "link") return [];
   if (rights === "excerpt")
     return article.summary.slice(0, 2).map(({ text }) => ({ kind: "paragraph", lang, runs: [{ text }] }));
+  const story = site.story(report.story);
   const linked = new Set<string>();
+  const glossed = new Set<LedgerRow>();
   return article.blocks
     .filter((block) => isStory(block) && block.kind !== "standfirst")
-    .map((block) => ({
-      kind: block.kind,
-      lang: block.lang ?? lang,
-      runs: runsOf(block, marksOf(site, report, block, linked)),
-      ...(block.markdown ? { markdown: block.markdown } : {}),
-    }));
+    .map((block) => {
+      const gloss = block.kind === "paragraph" ? glossOf(site, story, report, block, glossed) : undefined;
+      return {
+        kind: block.kind,
+        lang: block.lang ?? lang,
+        runs: runsOf(block, marksOf(site, report, block, linked)),
+        ...(block.markdown ? { markdown: block.markdown } : {}),
+        ...(gloss ? { gloss } : {}),
+      };
+    });
 }
 
 interface Mark extends Span {
@@ -87,7 +104,7 @@ function marksOf(site: Site, report: Report, block: Block, linked: Set<string>):
   for (const row of story.figures) {
     if (row.status === "onlyHere") continue;
     const cell = row.cells.find(({ path, figure }) => path === article.source.path && inside(figure.span));
-    if (cell) marks.push({ ...cell.figure.span, url: `${urls.story(story.slug)}#ledger`, figure: row.status });
+    if (cell) marks.push({ ...cell.figure.span, url: figureAnchor(story, row), figure: row.status });
   }
   marks.sort((a, b) => a.start - b.start || b.end - a.end);
   return marks.filter((mark, i) => i === 0 || mark.start >= Math.max(...marks.slice(0, i).map((m) => m.end)));

@@ -3,6 +3,7 @@ import { dayOf, type IsoDate } from "../model/isoDate.ts";
 import type { FrontPage, LanguagePage } from "../model/page.ts";
 import type { Story } from "../model/story.ts";
 import { articlesForNamePage, type Site } from "./site.ts";
+import { spread } from "./spread.ts";
 import { urls } from "./urls.ts";
 
 /** A front page ends: so many stories, the rest is in the archive. */
@@ -10,12 +11,14 @@ const mostStories = 40;
 const mostNames = 24;
 /** The lead is the most reported of the newest stories. */
 const leadsAmong = 8;
+const mostHeads = 12;
 
 export function frontPage(site: Site, asOf: IsoDate | undefined): FrontPage {
   const { collection, settings } = site;
   const lang = settings.inLanguage;
   const shown = collection.stories.slice(0, mostStories);
   const lead = leadOf(shown);
+  const leadLink = lead && site.storyLink(lead, lang);
   const rest = shown.filter((story) => story !== lead).map((story) => site.storyLink(story, lang));
   const newest = collection.stories
     .flatMap((s) => s.reports.flatMap((r) => r.article.datePublished?.value ?? []))
@@ -28,10 +31,15 @@ export function frontPage(site: Site, asOf: IsoDate | undefined): FrontPage {
     lang,
     title: settings.title,
     ...(edition ? { edition: dayOf(edition) as IsoDate } : {}),
-    ...(lead
+    ...(lead && leadLink
       ? {
           lead: {
-            ...site.storyLink(lead, lang),
+            ...leadLink,
+            heads: spread(
+              leadLink.reports.filter(({ headline }) => headline !== leadLink.title.text),
+              mostHeads,
+              (report) => report.lang,
+            ).shown,
             figures: lead.figures
               .filter((row) => row.cells.length > 1)
               .slice(0, 3)

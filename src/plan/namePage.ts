@@ -5,6 +5,7 @@ import type { CollectedName, Report } from "../model/story.ts";
 import { sentenceAt, sentencesOf } from "../text/sentences.ts";
 import { hasFeed } from "./feeds.ts";
 import { publisherUrl, type Site } from "./site.ts";
+import { timesMentioned } from "./timesMentioned.ts";
 import { urls } from "./urls.ts";
 
 const mostTogether = 12;
@@ -29,6 +30,7 @@ export function namePage(site: Site, name: CollectedName): NamePage {
     spellings: name.spellings.slice(1).map(({ value, lang: tag }) => ({ text: value, lang: tag })),
     mentions: Object.values(name.counts).reduce((sum, n) => sum + n, 0),
     articles: name.articles.length,
+    times: timesMentioned(site, name),
     stories: stories.map((story) => ({
       story: site.storyLink(story, lang),
       mentions: story.reports.reduce((sum, r) => sum + (name.counts[r.article.source.path] ?? 0), 0),

@@ -11,6 +11,7 @@ import { articlesData, storiesData } from "./data.ts";
 import { type FeedOf, feedPage, hasFeed, opmlPage, sitemapPage } from "./feeds.ts";
 import { frontPage, languagePage, languagesOf } from "./frontPage.ts";
 import { namePage, publisherPage } from "./namePage.ts";
+import { magnitudesIn, monthKey, sourceKey } from "./searchKeys.ts";
 import { articlesForNamePage, publisherUrl, type Site, siteOf } from "./site.ts";
 import { storyPage } from "./storyPage.ts";
 import { urls } from "./urls.ts";
@@ -94,6 +95,13 @@ export function plan(collection: Collection, { settings, asOf, version }: PlanOp
     title: "search",
     noindex: true,
     languages: languagesOf(site).map(({ lang, articles }) => ({ lang, articles })),
+    publishers: [...publishers].map(([text, [report]]) => ({
+      text,
+      lang: report!.article.inLanguage.value,
+      key: sourceKey(publisherUrl(text)),
+    })),
+    months: searchedMonths(collection.reports).map((month) => ({ month, key: monthKey(month) })),
+    magnitudes: magnitudesIn(languagesOf(site).map(({ lang }) => lang)),
   }));
   add("notFound", urls.notFound, () => ({
     kind: "notFound",
@@ -118,6 +126,9 @@ export function plan(collection: Collection, { settings, asOf, version }: PlanOp
   }));
   return pages;
 }
+
+const searchedMonths = (reports: readonly Report[]): string[] =>
+  [...new Set(reports.flatMap(({ article }) => article.datePublished?.value.slice(0, 7) ?? []))].sort().reverse();
 
 /** A story answers to the slug of each of its members; an article to its old addresses. */
 function addRedirects(

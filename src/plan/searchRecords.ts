@@ -1,10 +1,12 @@
-import { isStory } from "../model/article.ts";
+import { type Figure, isStory } from "../model/article.ts";
+import type { Span } from "../model/finding.ts";
 import type { SearchRecord } from "../model/machines.ts";
 import { unspaced, wordsOf } from "../text/words.ts";
-import type { Site } from "./site.ts";
+import { monthKey, sourceKey, withFigureKeys } from "./searchKeys.ts";
+import { publisherUrl, type Site } from "./site.ts";
 import { urls } from "./urls.ts";
 
-/** What can be searched? Each article by what may be shown of it; names are found by every spelling. */
+/** What can be searched? Each article by what may be shown of it; names and figures are found by every spelling. */
 export function searchRecords(site: Site): SearchRecord[] {
   const spellings = new Map(
     site.collection.names.map(({ key, spellings }) => [key, spellings.map(({ value }) => value)]),
@@ -16,27 +18,34 @@ export function searchRecords(site: Site): SearchRecord[] {
         rights === "link"
           ? []
           : rights === "excerpt"
-            ? article.summary.slice(0, 2).map(({ text }) => text)
-            : article.blocks.filter(isStory).map(({ text }) => text);
+            ? article.summary.slice(0, 2).map(({ text, span }) => withFigureKeys(text, within(article.figures, span)))
+            : article.blocks
+                .filter(isStory)
+                .map(({ text, span }) => withFigureKeys(text, within(article.figures, span)));
       const own = new Set(article.mentions.map(({ value }) => value));
       const otherwise =
         rights === "link"
           ? []
           : article.mentions.flatMap(({ key }) => (spellings.get(key) ?? []).filter((name) => !own.has(name)));
+      const source = article.publisher && sourceKey(publisherUrl(article.publisher.value));
+      const month = article.datePublished?.value.slice(0, 7);
       return {
         url: urls.article(slug),
         lang: article.inLanguage.value,
         title: article.headline.value,
-        content: [article.headline.value, ...shown, [...new Set(otherwise)].join(" · ")]
-          .filter(Boolean)
-          .map(parted)
-          .join("\n"),
-        ...(article.publisher ? { publisher: article.publisher.value } : {}),
+        content: [
+          ...[article.headline.value, ...shown, [...new Set(otherwise)].join(" · ")].filter(Boolean).map(parted),
+          [source, month && monthKey(month)].filter(Boolean).join(" "),
+        ].join("\n"),
+        ...(article.publisher && source ? { publisher: article.publisher.value, source } : {}),
         ...(article.datePublished ? { date: article.datePublished.value.slice(0, 10) } : {}),
       };
     })
     .sort((a, b) => (a.url < b.url ? -1 : 1));
 }
+
+const within = (figures: readonly Figure[], { start, end }: Span): Figure[] =>
+  figures.filter(({ span }) => span.start >= start && span.end <= end);
 
 /** Where a script does not part its words, a space does: the search knows no other bounds. */
 function parted(text: string): string {

@@ -38,6 +38,7 @@ export function siteOf(collection: Collection, settings: Settings): Site {
     return link;
   };
   const ledgerEntry = (row: LedgerRow, of: Story): LedgerEntry => ({
+    id: figureId(of, row),
     status: row.status,
     kind: row.kind,
     value: row.value,
@@ -47,7 +48,7 @@ export function siteOf(collection: Collection, settings: Settings): Site {
     cells: row.cells.map(({ path, figure }) => ({
       report: reportLink(report(path)),
       words: figure.text,
-      sentence: figure.sentence,
+      sentence: rightsOf(report(path).article) === "link" ? figure.text : figure.sentence,
     })),
     silent: of.reports.filter((r) => isSilent(r, row)).map(reportLink),
     total: of.reports.length,
@@ -96,6 +97,13 @@ export function siteOf(collection: Collection, settings: Settings): Site {
       : settings.inLanguage;
   return { settings, collection, report, story, reportLink, storyLink, ledgerEntry, nameLink, rightsOf, frameLanguage };
 }
+
+/** The figures of a story that its page shows. */
+export const mostFigures = 16;
+const figureId = (story: Story, row: LedgerRow): string => `f${story.figures.indexOf(row) + 1}`;
+/** Where a figure is compared: its row on the story's page, as far as the page shows it. */
+export const figureAnchor = (story: Story, row: LedgerRow): string =>
+  `${urls.story(story.slug)}#${story.figures.indexOf(row) < mostFigures ? figureId(story, row) : "ledger"}`;
 
 /** So far from a number its "almost" and "about" may be. */
 const roughly = 0.15;

@@ -1,17 +1,22 @@
 import type { LanguageTag } from "../model/article.ts";
-import type { Line, StoryPage } from "../model/page.ts";
-import type { Story } from "../model/story.ts";
+import type { Line, ReportLink, StoryPage } from "../model/page.ts";
+import type { Report, Story } from "../model/story.ts";
 import { hasFeed } from "./feeds.ts";
-import type { Site } from "./site.ts";
+import { mostFigures, type Site } from "./site.ts";
+import { spread } from "./spread.ts";
 import { storyTime } from "./storyTime.ts";
 import { storyData } from "./structuredData.ts";
 import { urls } from "./urls.ts";
 
 const mostNames = 14;
+const mostReports = 12;
+const mostTold = 8;
+const mostColumns = 8;
 const mostSentences = 2;
-const mostFigures = 16;
 const mostQuotes = 12;
 const mostPoints = 8;
+const mostLines = 6;
+const langOf = ({ lang }: ReportLink): LanguageTag => lang;
 
 export function storyPage(site: Site, story: Story): StoryPage {
   const lang = site.frameLanguage(story.languages);
@@ -19,6 +24,9 @@ export function storyPage(site: Site, story: Story): StoryPage {
   const shown = [...story.reports].sort(
     (a, b) => Number(b.article.inLanguage.value === lang) - Number(a.article.inLanguage.value === lang),
   );
+  const columns = columnsOf(shown);
+  const sources = sourcesOf(site, story);
+  const told = new Set(spread(link.reports, mostTold, langOf).shown);
   const readable = shown.filter((report) => site.rightsOf(report.article) !== "link");
   return {
     kind: "story",
@@ -28,7 +36,9 @@ export function storyPage(site: Site, story: Story): StoryPage {
     lang,
     title: link.title.text,
     story: link,
+    reports: spread(link.reports, mostReports, langOf),
     told: readable
+      .filter((report) => told.has(site.reportLink(report)))
       .map((report) => ({
         report: site.reportLink(report),
         sentences: report.article.summary.slice(0, mostSentences).map((s) => s.text),
@@ -40,12 +50,19 @@ export function storyPage(site: Site, story: Story): StoryPage {
       ...site.nameLink(name.key, lang),
       type: name.type,
       spellings: name.spellings.slice(1).map(({ value, lang: tag }) => ({ text: value, lang: tag })),
-      counts: shown.map((report) => name.counts[report.article.source.path] ?? 0),
+      counts: columns.map((reports) =>
+        reports.reduce((sum, { article }) => sum + (name.counts[article.source.path] ?? 0), 0),
+      ),
     })),
+    columns: columns.map((reports) => reports.map(site.reportLink)),
     quotes: readable
       .flatMap((report) => report.article.quotes.map((quote) => ({ report: site.reportLink(report), quote })))
       .slice(0, mostQuotes),
-    sources: sourcesOf(site, story),
+    sources,
+    sourceless:
+      sources.length > 0
+        ? link.reports.filter(({ url }) => !sources.some(({ reports }) => reports.some((report) => report.url === url)))
+        : [],
     ...storyTime(site, story),
     copies: story.copies.map((paths) => paths.map((path) => site.reportLink(site.report(path)))),
     near: story.near.map(({ slug, because, when }) => ({
@@ -55,6 +72,17 @@ export function storyPage(site: Site, story: Story): StoryPage {
     })),
     links: linksOf(site, story),
   };
+}
+
+/** Each report, or where they are many all of a language. */
+function columnsOf(reports: readonly Report[]): Report[][] {
+  if (reports.length <= mostColumns) return reports.map((report) => [report]);
+  const byLanguage = new Map<LanguageTag, Report[]>();
+  for (const report of reports) {
+    const lang = report.article.inLanguage.value;
+    byLanguage.set(lang, [...(byLanguage.get(lang) ?? []), report]);
+  }
+  return [...byLanguage.values()];
 }
 
 /** What several say alike: the page's language leads, the others stand beside it. Who is not among them may tell it too. */
@@ -68,7 +96,8 @@ function pointsOf(site: Site, story: Story, lang: LanguageTag): StoryPage["point
       const lines = cells
         .map(({ path, sentence }): Line => ({ report: site.reportLink(site.report(path)), text: sentence }))
         .sort((a, b) => Number(b.report.lang === lang) - Number(a.report.lang === lang));
-      return { line: lines[0]!, others: lines.slice(1) };
+      const others = spread(lines.slice(1), mostLines, ({ report }) => report.lang);
+      return { line: lines[0]!, others: others.shown, more: others.rest.map(({ report }) => report) };
     });
 }
 

@@ -2,9 +2,11 @@ import { dayNumber, dayOf, type IsoDate, isoDay } from "../model/isoDate.ts";
 import type { StoryPage, TimelineDate } from "../model/page.ts";
 import type { Story, TimelineEntry } from "../model/story.ts";
 import type { Site } from "./site.ts";
+import { spread } from "./spread.ts";
 
 const mostDates = 14;
 const mostMarks = 6;
+const mostLines = 6;
 /** The line of time begins and ends this far from the edges. */
 const margin = 0.04;
 
@@ -33,14 +35,17 @@ export function storyTime(site: Site, story: Story): Pick<StoryPage, "timeline" 
   const days = shown.map(({ date }) => middleOf(date));
   const [from, to] = [Math.min(...days), Math.max(...days)];
   const at = (day: number) => Number((margin + (1 - 2 * margin) * ((day - from) / (to - from || 1))).toFixed(4));
-  const timeline = shown.map(
-    ({ date, printed, told }): TimelineDate => ({
+  const timeline = shown.map(({ date, printed, told }): TimelineDate => {
+    const lines = told.map(({ path, sentence }) => ({ report: site.reportLink(site.report(path)), text: sentence }));
+    const { shown: some, rest } = spread(lines, mostLines, ({ report }) => report.lang);
+    return {
       date,
       at: at(middleOf(date)),
       printed: printed.map((path) => site.reportLink(site.report(path))),
-      told: told.map(({ path, sentence }) => ({ report: site.reportLink(site.report(path)), text: sentence })),
-    }),
-  );
+      told: some,
+      more: rest.map(({ report }) => report),
+    };
+  });
   const { unit, marks } = marksBetween(from, to);
   return { timeline, scale: marks.map((date) => ({ date, at: at(dayNumber(date)), unit })) };
 }

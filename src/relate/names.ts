@@ -2,6 +2,7 @@ import { baseOf } from "../languages/languages.ts";
 import type { Mention, MentionType, NewsArticle } from "../model/article.ts";
 import type { CollectedName, StoryName } from "../model/story.ts";
 import { fold, skeleton } from "../text/fold.ts";
+import { scriptGroup } from "./scriptGroup.ts";
 
 /** key → the key that stands for it everywhere. */
 export type NameKeys = ReadonlyMap<string, string>;
@@ -79,6 +80,10 @@ export function collectNames(articles: readonly NewsArticle[]): CollectedName[] 
     .sort((a, b) => b.articles.length - a.articles.length || total(b) - total(a) || (a.key < b.key ? -1 : 1));
 }
 
+/** Arabic and Japanese texts write some names in Latin letters: those are in no language of theirs. */
+const isOwnScript = (name: string, lang: string): boolean =>
+  lang === "und" || !/^\p{L}/u.test(name) || isLatin.test(name) === (scriptGroup(lang) === "latin");
+
 const total = ({ counts }: StoryName): number => Object.values(counts).reduce((sum, n) => sum + n, 0);
 
 function nameOf(key: string, found: readonly { mention: Mention; article: NewsArticle }[]): StoryName {
@@ -88,8 +93,11 @@ function nameOf(key: string, found: readonly { mention: Mention; article: NewsAr
   for (const { mention, article } of found) {
     const lang = baseOf(article.inLanguage.value);
     const spelling = spellings.get(mention.value);
-    if (spelling) spelling.articles++;
-    else spellings.set(mention.value, { value: mention.value, lang, articles: 1 });
+    if (!spelling) spellings.set(mention.value, { value: mention.value, lang, articles: 1 });
+    else {
+      spelling.articles++;
+      if (!isOwnScript(spelling.value, spelling.lang)) spelling.lang = lang;
+    }
     if (mention.type !== "Thing") types.set(mention.type, (types.get(mention.type) ?? 0) + 1);
     counts[article.source.path] = (counts[article.source.path] ?? 0) + mention.count;
   }
@@ -104,7 +112,7 @@ function nameOf(key: string, found: readonly { mention: Mention; article: NewsAr
     key,
     type: best?.[0] ?? "Thing",
     value: ranked[0]!.value,
-    spellings: ranked.map(({ value, lang }) => ({ value, lang })),
+    spellings: ranked.map(({ value, lang }) => ({ value, lang: isOwnScript(value, lang) ? lang : "und" })),
     counts: Object.fromEntries(Object.entries(counts).sort(([a], [b]) => (a < b ? -1 : 1))),
   };
 }

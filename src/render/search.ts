@@ -7,7 +7,8 @@ const unused = /(?:-ui|-highlight|-worker)\.(?:js|css)$/u;
 
 /**
  * The search index: a bundle for each language, since words are cut to their stems by the language, and in each the
- * program that reads it. Records come in the order of their addresses, so that the same articles make the same bytes.
+ * program that reads it. Records come in the order of their addresses and have no filters (Pagefind writes those in any
+ * order), so that the same articles make the same bytes.
  *
  * @throws when Pagefind cannot be started or refuses a record
  */
@@ -36,8 +37,8 @@ async function bundle(
 ): Promise<SiteFile[]> {
   const { index, errors } = await pagefind.createIndex({ forceLanguage: lang === "und" ? "unknown" : lang });
   if (!index) throw new Error(`Cannot make the search index: ${errors.join("; ")}`);
-  for (const { url, title, content, publisher = "", date = "" } of records) {
-    const meta = { title, lang, publisher, date };
+  for (const { url, title, content, publisher = "", source = "", date = "" } of records) {
+    const meta = { title, lang, publisher, source, date };
     const added = await index.addCustomRecord({ url, content, language: lang, meta });
     if (added.errors.length > 0) throw new Error(`Cannot index ${url}: ${added.errors.join("; ")}`);
   }

@@ -3,6 +3,7 @@ import { renderMarkdown } from "../../src/text/markdown.ts";
 import { Because } from "../parts/because.tsx";
 import { Day } from "../parts/dates.tsx";
 import { A, type Frame, langOf } from "../parts/frame.tsx";
+import { Gloss } from "../parts/gloss.tsx";
 import { HowWeKnow } from "../parts/howWeKnow.tsx";
 import { Document } from "../parts/layout.tsx";
 import { Stave } from "../parts/siglum.tsx";
@@ -11,7 +12,8 @@ import { languageName, list, plural } from "../texts/texts.ts";
 
 export function Article({ page, frame }: { readonly page: ArticlePage; readonly frame: Frame }) {
   const { texts } = frame;
-  const others = page.story.reports.filter((report) => report.url !== page.url);
+  const others = page.elsewhere;
+  const more = page.story.reports.length - 1 - others.length;
   const compared = page.body.some((paragraph) => paragraph.runs.some((run) => run.figure));
   return (
     <Document page={page} frame={frame} title={page.title} description={page.standfirst}>
@@ -45,7 +47,9 @@ export function Article({ page, frame }: { readonly page: ArticlePage; readonly 
                   ))}
                 </ul>
               ) : (
-                group.map((paragraph) => <Block key={paragraph.runs[0]?.text} of={paragraph} page={page} />)
+                group.map((paragraph) => (
+                  <Glossed key={paragraph.runs[0]?.text} of={paragraph} page={page} frame={frame} />
+                ))
               ),
             )}
             {page.rights === "excerpt" ? <p class="cap">{texts.excerptOnly}</p> : null}
@@ -55,6 +59,11 @@ export function Article({ page, frame }: { readonly page: ArticlePage; readonly 
             <section class="same poly" aria-labelledby="same">
               <h2 id="same">{texts.sameStoryElsewhere}</h2>
               <Polyglot reports={others} />
+              {more > 0 ? (
+                <p class="ui more">
+                  <A to={page.story.url}>{plural(texts.moreReports, more, frame.lang)}</A>
+                </p>
+              ) : null}
             </section>
           ) : null}
           {compared ? (
@@ -206,13 +215,29 @@ function Block({ of, page }: { readonly of: Paragraph; readonly page: ArticlePag
   );
 }
 
+/** A paragraph with what others say of it in the margin; the note is in the language of the frame. */
+function Glossed({ of, page, frame }: { readonly of: Paragraph; readonly page: ArticlePage; readonly frame: Frame }) {
+  if (!of.gloss) return <Block of={of} page={page} />;
+  return (
+    <div class="para">
+      <Block of={of} page={page} />
+      <div {...langOf(frame.lang)}>
+        <Gloss of={of.gloss} />
+      </div>
+    </div>
+  );
+}
+
+/** How a figure is underlined: dotted where reports agree, dashed where they part, double where they measure two things. */
+const underlines = { same: "fg", rounded: "fg", differs: "fg ne", notSameMeasure: "fg par", onlyHere: "fg" } as const;
+
 function Words({ of, trim = false }: { readonly of: Paragraph; readonly page: ArticlePage; readonly trim?: boolean }) {
   return (
     <>
       {of.runs.map((run, i) => {
         const text = trim && i === 0 ? run.text.replace(/^[•●▪‣◦·*–—-]\s*/u, "") : run.text;
         return run.url ? (
-          <A to={run.url} class={run.figure ? "fg" : ""}>
+          <A to={run.url} {...(run.figure ? { class: underlines[run.figure] } : {})}>
             {text}
           </A>
         ) : (

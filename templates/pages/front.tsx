@@ -159,7 +159,6 @@ function LanguageNav({ page, frame: { texts, lang } }: { readonly page: FrontPag
 
 function Lead({ lead, texts }: { readonly lead: NonNullable<FrontPage["lead"]>; readonly texts: Frame["texts"] }) {
   const told = useTold();
-  const others = lead.reports.filter((report) => report.headline !== lead.title.text);
   return (
     <article class="lead" aria-labelledby="lead-h">
       <p class="kick">
@@ -185,10 +184,10 @@ function Lead({ lead, texts }: { readonly lead: NonNullable<FrontPage["lead"]>; 
           </dl>
         ) : null}
       </div>
-      {others.length > 0 ? (
+      {lead.heads.length > 0 ? (
         <section class="poly" aria-labelledby="poly-h">
           <h3 id="poly-h">{texts.sameStoryElsewhere}</h3>
-          <Polyglot reports={others} />
+          <Polyglot reports={lead.heads} />
         </section>
       ) : null}
     </article>

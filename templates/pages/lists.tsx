@@ -5,6 +5,7 @@ import { A, type Frame, langOf, Said } from "../parts/frame.tsx";
 import { Document, Section } from "../parts/layout.tsx";
 import { LanguageStave, Siglum } from "../parts/siglum.tsx";
 import { DatedLink, Lines, StoryTitle } from "../parts/story.tsx";
+import { TimesPlot } from "../parts/timesPlot.tsx";
 import { fill, number, plural } from "../texts/texts.ts";
 
 export function Name({ page, frame }: { readonly page: NamePage; readonly frame: Frame }) {
@@ -33,7 +34,8 @@ export function Name({ page, frame }: { readonly page: NamePage; readonly frame:
               </p>
             </div>
           </header>
-          <Section id="sto" title={texts.archive === texts.names ? texts.names : texts.theReports}>
+          <TimesPlot times={page.times} />
+          <Section id="sto" title={texts.theStories}>
             <ul class="links">
               {page.stories.map(({ story, mentions }) => (
                 <DatedLink key={story.url} date={story.last}>

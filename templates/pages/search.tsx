@@ -1,4 +1,6 @@
+import type { ComponentChildren } from "preact";
 import type { SearchPage } from "../../src/model/page.ts";
+import { formatMonth } from "../parts/dates.tsx";
 import { A, type Frame, hrefFrom, langOf, rootOf } from "../parts/frame.tsx";
 import { Document } from "../parts/layout.tsx";
 import { number, ownName } from "../texts/texts.ts";
@@ -10,7 +12,7 @@ export function Search({ page, frame }: { readonly page: SearchPage; readonly fr
     <Document page={page} frame={frame} title={texts.search}>
       <main id="main" class="wrap">
         <search>
-          <form class="find" id="find">
+          <form class="find" id="find" data-magnitudes={JSON.stringify(page.magnitudes)}>
             <h1>
               <label for="q">{texts.searchAll}</label>
             </h1>
@@ -18,6 +20,7 @@ export function Search({ page, frame }: { readonly page: SearchPage; readonly fr
               <input id="q" name="q" type="search" autocomplete="off" spellcheck={false} />
               <button type="submit">{texts.search}</button>
             </div>
+            <p class="ui dim">{texts.searchNote}</p>
             <noscript>
               <p class="ui dim">
                 {texts.searchNeedsScript} <A to="/archive/">{texts.archive}</A>, <A to="/names/">{texts.names}</A>
@@ -42,6 +45,22 @@ export function Search({ page, frame }: { readonly page: SearchPage; readonly fr
                 ))}
               </div>
             </fieldset>
+            <div class="choices">
+              <Choice name="publisher" label={texts.publisher} all={texts.all}>
+                {page.publishers.map(({ text, lang: tag, key }) => (
+                  <option key={key} value={key} {...langOf(tag)}>
+                    {text}
+                  </option>
+                ))}
+              </Choice>
+              <Choice name="month" label={texts.month} all={texts.all}>
+                {page.months.map(({ month, key }) => (
+                  <option key={key} value={key}>
+                    {formatMonth(month, lang)}
+                  </option>
+                ))}
+              </Choice>
+            </div>
           </div>
           <section aria-labelledby="res">
             <div class="bar">
@@ -55,5 +74,28 @@ export function Search({ page, frame }: { readonly page: SearchPage; readonly fr
       </main>
       <script type="module" src={hrefFrom(here, "/search.js", rootOf(settings))} />
     </Document>
+  );
+}
+
+/** One of many, or all. */
+function Choice({
+  name,
+  label,
+  all,
+  children,
+}: {
+  readonly name: string;
+  readonly label: string;
+  readonly all: string;
+  readonly children: ComponentChildren;
+}) {
+  return (
+    <label class="choice">
+      <b>{label}</b>
+      <select name={name} form="find">
+        <option value="">{all}</option>
+        {children}
+      </select>
+    </label>
   );
 }

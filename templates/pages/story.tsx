@@ -5,10 +5,11 @@ import { Days } from "../parts/dates.tsx";
 import { Ledger } from "../parts/figure.tsx";
 import { A, type Frame, langOf, Said } from "../parts/frame.tsx";
 import { Document, Section } from "../parts/layout.tsx";
-import { Siglum, Stave } from "../parts/siglum.tsx";
+import { LanguageStave, Siglum, Stave } from "../parts/siglum.tsx";
+import { Relies } from "../parts/stemma.tsx";
 import { DatedLink, StoryTitle, Synopsis, useTold } from "../parts/story.tsx";
 import { Timeline } from "../parts/timeline.tsx";
-import { fill, number } from "../texts/texts.ts";
+import { number, plural } from "../texts/texts.ts";
 
 export function Story({ page, frame }: { readonly page: StoryPage; readonly frame: Frame }) {
   const { story } = page;
@@ -21,7 +22,13 @@ export function Story({ page, frame }: { readonly page: StoryPage; readonly fram
             <h2 id="reports" class="vh">
               {frame.texts.theReports}
             </h2>
-            <Synopsis reports={story.reports} />
+            <Synopsis reports={page.reports.shown} />
+            {page.reports.rest.length > 0 ? (
+              <details class="fold">
+                <summary>{plural(frame.texts.moreReports, page.reports.rest.length, frame.lang)}</summary>
+                <Synopsis reports={page.reports.rest} />
+              </details>
+            ) : null}
           </section>
           <Told page={page} frame={frame} />
           <Points page={page} frame={frame} />
@@ -30,7 +37,7 @@ export function Story({ page, frame }: { readonly page: StoryPage; readonly fram
               <Ledger figures={page.figures} />
             </Section>
           ) : null}
-          <Sources page={page} frame={frame} />
+          <Relies page={page} />
           <Timeline page={page} />
           <Names page={page} frame={frame} />
           <Quotes page={page} frame={frame} />
@@ -96,7 +103,7 @@ function Points({ page, frame: { texts } }: { readonly page: StoryPage; readonly
   return (
     <Section id="points" title={texts.toldBySeveral} note={texts.toldBySeveralNote}>
       <ol class="points">
-        {page.points.map(({ line, others }) => (
+        {page.points.map(({ line, others, more }) => (
           <li key={`${line.report.url} ${line.text}`}>
             <div class="says" dir={directionOf(line.report.lang)}>
               <p>
@@ -112,38 +119,10 @@ function Points({ page, frame: { texts } }: { readonly page: StoryPage; readonly
                 </li>
               ))}
             </ul>
+            {more.length > 0 ? <Stave reports={more} /> : null}
           </li>
         ))}
       </ol>
-    </Section>
-  );
-}
-
-function Sources({ page, frame: { texts, lang } }: { readonly page: StoryPage; readonly frame: Frame }) {
-  if (page.sources.length + page.copies.length === 0) return null;
-  const total = page.story.reports.length;
-  return (
-    <Section id="relies" title={texts.relies}>
-      <ul class="relies">
-        {page.copies.map((reports) => (
-          <li key={reports[0]!.url}>
-            <p>{fill(texts.repeatText, { n: number(reports.length, lang), total: number(total, lang) })}</p>
-            <Stave reports={reports} />
-          </li>
-        ))}
-        {page.sources.map(({ name, reports }) => (
-          <li key={name.text}>
-            <p>
-              {fill(texts.relyOn, {
-                n: number(reports.length, lang),
-                total: number(total, lang),
-                source: `\u2068${name.text}\u2069`,
-              })}
-            </p>
-            <Stave reports={reports} />
-          </li>
-        ))}
-      </ul>
     </Section>
   );
 }
@@ -152,7 +131,6 @@ function Sources({ page, frame: { texts, lang } }: { readonly page: StoryPage; r
 const weight = (n: number): string => (n === 0 ? "no" : n <= 2 ? "few" : n <= 5 ? "more" : "many");
 
 function Names({ page, frame: { texts, lang } }: { readonly page: StoryPage; readonly frame: Frame }) {
-  const { reports } = page.story;
   if (page.names.length === 0) return null;
   return (
     <Section id="names" title={texts.whoMentionsWhom} note={texts.whoMentionsWhomNote}>
@@ -162,9 +140,9 @@ function Names({ page, frame: { texts, lang } }: { readonly page: StoryPage; rea
           <thead>
             <tr>
               <th scope="col">{texts.names}</th>
-              {reports.map((report) => (
-                <th scope="col" key={report.url}>
-                  <Siglum report={report} />
+              {page.columns.map((reports) => (
+                <th scope="col" key={reports[0]!.url}>
+                  {reports.length === 1 ? <Siglum report={reports[0]!} /> : <LanguageStave reports={reports} />}
                 </th>
               ))}
             </tr>
@@ -192,7 +170,7 @@ function Names({ page, frame: { texts, lang } }: { readonly page: StoryPage; rea
                   ) : null}
                 </th>
                 {name.counts.map((n, i) => (
-                  <td key={reports[i]?.url}>
+                  <td key={page.columns[i]?.[0]?.url}>
                     <span class={`n ${weight(n)}`}>{n === 0 ? "–" : number(n, lang)}</span>
                   </td>
                 ))}

@@ -11,6 +11,7 @@ const styles = {
   year: { year: "numeric" },
   weekday: { weekday: "long", day: "numeric" },
   month: { month: "long", year: "numeric" },
+  monthAlone: { month: "short" },
   shortMonth: { month: "short", year: "numeric" },
 } as const satisfies Record<string, Intl.DateTimeFormatOptions>;
 

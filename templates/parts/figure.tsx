@@ -37,7 +37,8 @@ const signs = {
     </svg>
   ),
 } as const;
-const shapes = { same: "eq", rounded: "eq", differs: "ne", notSameMeasure: "par", onlyHere: "one" } as const;
+/** How a status is drawn: `eq`, `ne`, `par`, `one`. */
+export const shapes = { same: "eq", rounded: "eq", differs: "ne", notSameMeasure: "par", onlyHere: "one" } as const;
 /** Agreement is folded, difference stays open. */
 const folded: ReadonlySet<string> = new Set(["same", "rounded"]);
 /** Drawn, since few text fonts have the signs; the status beside them says it in words. */
@@ -189,7 +190,7 @@ export function Ledger({ figures }: { readonly figures: readonly LedgerEntry[] }
   return (
     <ol class="ledger">
       {figures.map((entry) => (
-        <li key={`${entry.kind} ${entry.unit} ${entry.value} ${entry.cells[0]?.report.url}`}>
+        <li key={entry.id} id={entry.id}>
           <div>
             <h3 class={folded.has(entry.status) ? undefined : "parts"}>
               <Amount of={entry} />

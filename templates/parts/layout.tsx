@@ -1,6 +1,6 @@
 import type { ComponentChildren } from "preact";
 import type { StructuredData } from "../../src/model/machines.ts";
-import type { PageContent } from "../../src/model/page.ts";
+import type { ArticlePage, PageContent } from "../../src/model/page.ts";
 import { A, type Frame, FrameProvider, hrefFrom, langOf, rootOf } from "./frame.tsx";
 
 interface DocumentProps {
@@ -41,6 +41,7 @@ export function Document({ page, frame, title, description, bodyClass, children 
           <meta name="color-scheme" content="light dark" />
           {page.noindex ? <meta name="robots" content="noindex" /> : null}
           {absolute && !page.noindex ? <link rel="canonical" href={absolute} /> : null}
+          {page.kind === "article" ? <Translations page={page} settings={settings} /> : null}
           <link rel="stylesheet" href={href("/style.css")} />
           <link rel="icon" href={href("/icon.svg")} type="image/svg+xml" />
           {settings.url ? <FeedLinks to="/" title={settings.title} frame={frame} /> : null}
@@ -60,6 +61,18 @@ export function Document({ page, frame, title, description, bodyClass, children 
         </body>
       </html>
     </FrameProvider>
+  );
+}
+
+/** The same text in other languages, where an editor says so: stories of one event are no translations. */
+function Translations({ page, settings }: { readonly page: ArticlePage; readonly settings: Frame["settings"] }) {
+  if (!settings.url || page.translations.length === 0) return null;
+  return (
+    <>
+      {[page.report, ...page.translations].map(({ lang, url }) => (
+        <link key={url} rel="alternate" hreflang={lang} href={addressOf(settings, url)} />
+      ))}
+    </>
   );
 }
 

@@ -1,5 +1,5 @@
 import type { ReportLink } from "../../src/model/page.ts";
-import { languageName, plural } from "../texts/texts.ts";
+import { fill, languageName, plural } from "../texts/texts.ts";
 import { A, useFrame } from "./frame.tsx";
 
 /** `en1` → en and a small 1. */
@@ -57,19 +57,22 @@ export function Siglum({
   );
 }
 
-/** A report that does not say it. */
-export function Silent({ report }: { readonly report: ReportLink }) {
+/** A report that does not say it; `says` is what is read aloud in place of that. */
+export function Silent({ report, says }: { readonly report: ReportLink; readonly says?: string }) {
   const { lang, texts } = useFrame();
   return (
     <span class="sig nil">
       <Sign of={report.siglum} />
-      <Hidden report={report} says={texts.saysNothing.replace("{language}", languageName(report.lang, lang))} />
+      <Hidden report={report} says={says ?? fill(texts.saysNothing, { language: languageName(report.lang, lang) })} />
     </span>
   );
 }
 
-/** All reports of a story, a sign each. */
+/** More signs than these are no longer seen at one glance. */
+const mostSigns = 12;
+/** All reports of a story, a sign each; where they are many, a sign for each language. */
 export function Stave({ reports, current }: { readonly reports: readonly ReportLink[]; readonly current?: string }) {
+  if (reports.length > mostSigns) return <LanguageStave reports={reports} />;
   return (
     <ul class="stave">
       {reports.map((report) => (

@@ -1,6 +1,6 @@
 import { directionOf } from "../../src/languages/languages.ts";
 import type { Line, ReportLink, StoryLink } from "../../src/model/page.ts";
-import { fill, languageName, plural } from "../texts/texts.ts";
+import { fill, languageName, number, plural } from "../texts/texts.ts";
 import { Day, formatDay } from "./dates.tsx";
 import { Amount, Status } from "./figure.tsx";
 import { A, Said, useFrame } from "./frame.tsx";
@@ -29,12 +29,15 @@ export function Lines({ lines, link = false }: { readonly lines: readonly Line[]
   );
 }
 
+const mostPublishers = 10;
 /** The publishers of a story, each name in its own language. */
 export function Publishers({ reports }: { readonly reports: readonly ReportLink[] }) {
+  const { lang } = useFrame();
   const named = new Map(
     reports.flatMap((report) => (report.publisher ? [[report.publisher.text, report.publisher] as const] : [])),
   );
-  const shown = [...named.values()];
+  const all = [...named.values()];
+  const shown = all.slice(0, mostPublishers);
   if (shown.length === 0) return null;
   return (
     <p class="pubs ui dim">
@@ -44,6 +47,7 @@ export function Publishers({ reports }: { readonly reports: readonly ReportLink[
           <Said of={publisher} />
         </>
       ))}
+      {all.length > shown.length ? `, +${number(all.length - shown.length, lang)}` : null}
     </p>
   );
 }

@@ -44,7 +44,7 @@ export function Timeline({ page: { timeline, scale } }: { readonly page: Pick<St
           ))}
         </svg>
         <ol class="when-list">
-          {timeline.map(({ date, printed, told }) => (
+          {timeline.map(({ date, printed, told, more }) => (
             <li key={date}>
               <time datetime={date}>{formatDate(date, lang)}</time>
               <div>
@@ -59,6 +59,7 @@ export function Timeline({ page: { timeline, scale } }: { readonly page: Pick<St
                     ))}
                   </ul>
                 ) : null}
+                {more.length > 0 ? <Stave reports={more} /> : null}
               </div>
             </li>
           ))}

@@ -107,6 +107,15 @@ export const de: Texts = {
   aboutVersion: "Gemacht mit Tidings {version}.",
   footer:
     "Jeder gezeigte Satz stammt aus einer Quelle. Keine Cookies, kein Skript zum Lesen nötig, niemand wird verfolgt.",
+  theStories: "Geschichten",
+  howOften: "Wie oft",
+  mentionsAMonth: "Nennungen im Monat, alle Sprachen",
+  mentionsAYear: "Nennungen im Jahr, alle Sprachen",
+  noSourceIn: "Keine Quelle genannt in",
+  month: "Monat",
+  all: "Alle",
+  searchNote: "Namen und Zahlen werden in jeder Schreibweise gefunden. Die Taste / führt hierher.",
+  moreReports: { one: "{n} weiterer Bericht", other: "{n} weitere Berichte" },
   saysNothing: "{language}, ohne Angabe",
   kinds: { Person: "Person", Organization: "Organisation", Place: "Ort", Thing: "Name" },
   properties: {

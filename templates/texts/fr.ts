@@ -108,6 +108,15 @@ export const fr: Texts = {
   aboutVersion: "Fait avec Tidings {version}.",
   footer:
     "Chaque phrase montrée est celle d’une source. Pas de cookies, pas de script pour lire, personne n’est suivi.",
+  theStories: "Sujets",
+  howOften: "Quand et combien",
+  mentionsAMonth: "Mentions par mois, toutes langues",
+  mentionsAYear: "Mentions par an, toutes langues",
+  noSourceIn: "Aucune source nommée dans",
+  month: "Mois",
+  all: "Tous",
+  searchNote: "Noms et chiffres se trouvent sous toutes leurs graphies. La touche / mène ici.",
+  moreReports: { one: "{n} autre article", other: "{n} autres articles" },
   saysNothing: "{language}, ne le dit pas",
   kinds: { Person: "Personne", Organization: "Organisation", Place: "Lieu", Thing: "Nom" },
   properties: {

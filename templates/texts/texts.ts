@@ -4,13 +4,36 @@ import { da } from "./da.ts";
 import { de } from "./de.ts";
 import { en } from "./en.ts";
 import { es } from "./es.ts";
+import { fi } from "./fi.ts";
 import { fr } from "./fr.ts";
+import { it } from "./it.ts";
 import { ja } from "./ja.ts";
 import { nb } from "./nb.ts";
+import { nl } from "./nl.ts";
+import { pl } from "./pl.ts";
+import { pt } from "./pt.ts";
 import { sv } from "./sv.ts";
 import type { Plural, Texts } from "./types.ts";
+import { zh } from "./zh.ts";
 
-const all: Readonly<Record<string, Texts>> = { ar, da, de, en, es, fr, ja, nb, nn: nb, sv };
+const all: Readonly<Record<string, Texts>> = {
+  ar,
+  da,
+  de,
+  en,
+  es,
+  fi,
+  fr,
+  it,
+  ja,
+  nb,
+  nl,
+  nn: nb,
+  pl,
+  pt,
+  sv,
+  zh,
+};
 
 /** Languages that the frame of a page can be in. */
 export const interfaceLanguages = Object.keys(all);

@@ -117,6 +117,17 @@ export interface Texts {
   readonly aboutLeftOut: string;
   readonly aboutVersion: string;
   readonly footer: string;
+  readonly theStories: string;
+  readonly howOften: string;
+  readonly mentionsAMonth: string;
+  readonly mentionsAYear: string;
+  /** Before the signs of reports. */
+  readonly noSourceIn: string;
+  readonly month: string;
+  /** Publishers, or months. */
+  readonly all: string;
+  readonly searchNote: string;
+  readonly moreReports: Plural;
   readonly saysNothing: string;
   readonly kinds: {
     readonly Person: string;

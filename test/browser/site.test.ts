@@ -2,20 +2,16 @@ import { mkdtempSync, readdirSync, readFileSync, rmSync } from "node:fs";
 import { createRequire } from "node:module";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
-import { fileURLToPath } from "node:url";
+import { gzipSync } from "node:zlib";
 import { HtmlValidate } from "html-validate";
 import type { Browser, Page } from "playwright-core";
 import { afterAll, beforeAll, describe, expect, it, test } from "vitest";
-import { settings as input } from "../../.eleventy.ts";
-import { digest } from "../../src/digest.ts";
-import { readSettings } from "../../src/model/settings.ts";
-import { read } from "../../src/read/read.ts";
-import { searchFiles } from "../../src/render/search.ts";
-import { filePath, writeSite } from "../../src/render/site.ts";
+import type { Settings } from "../../src/model/settings.ts";
+import { filePath } from "../../src/render/site.ts";
 import { renderPage } from "../../templates/page.tsx";
 import { launchBrowser, serveFolder } from "./browser.ts";
+import { below, writeDemo } from "./demo.ts";
 
-const root = fileURLToPath(new URL("../..", import.meta.url));
 const axe = readFileSync(createRequire(import.meta.url).resolve("axe-core/axe.min.js"), "utf8");
 /** One of each kind, in several languages. */
 const pages = [
@@ -43,14 +39,13 @@ describe("the demonstration site", () => {
   let folder: string;
   let browser: Browser;
   let site: Awaited<ReturnType<typeof serveFolder>>;
-  const settings = readSettings({ ...input, url: "https://tidings.example/below/a/path/" });
-  const { pages: planned, search } = digest(read(join(root, "articles")).sources, { settings, version: "0.0.0" });
+  let planned: Awaited<ReturnType<typeof writeDemo>>["planned"];
+  let settings: Settings;
 
   beforeAll(async () => {
     folder = mkdtempSync(join(tmpdir(), "tidings-browser-"));
-    const written = planned.map((page) => ({ path: filePath(page.url), content: renderPage(page.load(), settings) }));
-    writeSite(folder, [...written, ...(await searchFiles(search()))], { notices: () => {}, info: () => {} });
-    site = await serveFolder(folder, "/below/a/path");
+    ({ planned, settings } = await writeDemo(folder));
+    site = await serveFolder(folder, below);
     browser = await launchBrowser();
   });
   afterAll(async () => {
@@ -73,7 +68,7 @@ describe("the demonstration site", () => {
   }
 
   test.each(pages)("%s reads well on a phone and a desk, without scripts, errors or strangers", async (url) => {
-    for (const width of [390, 1280]) {
+    for (const width of [320, 390, 1280]) {
       const { page, problems } = await open(url, { viewport: { width, height: 900 }, javaScriptEnabled: true });
       expect(problems.filter((p) => !p.includes("404"))).toEqual([]);
       expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(width);
@@ -103,7 +98,7 @@ describe("the demonstration site", () => {
 
   it("finds articles of every script from an English page, and takes no markup from them", async () => {
     const { page, problems } = await open("/search/");
-    const at = (slug: string) => `/below/a/path/articles/${slug}/`;
+    const at = (slug: string) => `${below}/articles/${slug}/`;
     const found = async (query: string): Promise<string[]> => {
       await page.fill("#q", query);
       await page.evaluate(() => document.querySelector("#res")!.replaceChildren());
@@ -117,8 +112,81 @@ describe("the demonstration site", () => {
     // A name is found by the spelling of another language.
     expect(await found("マイクロソフト")).toContain(at("microsoft-sounded-out-pinterest"));
     expect(await found("nothingofthesort")).toEqual([]);
+    // So is a figure.
+    for (const figure of ["26 milliarder", "$26bn", "260億ドル"]) {
+      const hits = await found(figure);
+      expect(hits).toContain(at("microsoft-sounded-out-pinterest"));
+      expect(hits).toContain(at("microsoft-bankede-paa-hos-pinterest"));
+      expect(hits).toContain(at("pinterest-hrm0p6"));
+      expect(await page.locator("#hits").innerText()).not.toContain("26e9");
+    }
     expect(problems).toEqual([]);
     await page.close();
+  });
+
+  it("narrows what was found to a publisher and a month", async () => {
+    const { page, problems } = await open("/search/?q=Microsoft");
+    const publishers = async (): Promise<string[]> => {
+      await page.locator("#hits li").first().waitFor({ timeout: 15_000 });
+      return page
+        .locator("#hits .dim")
+        .evaluateAll((lines) => [...new Set(lines.map((line) => line.textContent!.split(",")[0]!))]);
+    };
+    expect((await publishers()).length).toBeGreaterThan(3);
+    const change = async (name: string, label: string) => {
+      await page.evaluate(() => document.querySelector("#hits")!.replaceChildren());
+      await page.locator(`select[name=${name}]`).selectOption({ label });
+    };
+    await change("publisher", "Kanalbladet");
+    expect(await publishers()).toEqual(["Kanalbladet"]);
+    await change("month", "August 2020");
+    await publishers();
+    expect(await page.locator("#hits li").count()).toBe(1);
+    await page.locator("h1").click();
+    await page.keyboard.press("/");
+    expect(await page.evaluate(() => document.activeElement?.id)).toBe("q");
+    expect(problems).toEqual([]);
+    await page.close();
+  });
+
+  it("has every link lead to a place on its page", async () => {
+    const ids = new Map<string, Set<string>>();
+    const idsOf = (file: string) => {
+      let known = ids.get(file);
+      if (!known) {
+        const html = readFileSync(join(folder, file), "utf8");
+        ids.set(file, (known = new Set([...html.matchAll(/\sid="([^"]+)"/gu)].map(([, id]) => id!))));
+      }
+      return known;
+    };
+    const broken: string[] = [];
+    let seen = 0;
+    for (const file of readdirSync(folder, { recursive: true, encoding: "utf8" }).filter((f) => f.endsWith(".html"))) {
+      for (const [, href] of readFileSync(join(folder, file), "utf8").matchAll(/href="([^"]*#[^"]+)"/gu)) {
+        if (/^https?:/u.test(href!)) continue;
+        const { pathname, hash } = new URL(href!, `http://x/${encodeURI(file)}`);
+        const target = decodeURIComponent(pathname).slice(1);
+        seen++;
+        if (!idsOf(target.endsWith("/") || target === "" ? `${target}index.html` : target).has(hash.slice(1)))
+          broken.push(`${file}: ${href}`);
+      }
+    }
+    expect(broken).toEqual([]);
+    expect(seen).toBeGreaterThan(100);
+  });
+
+  it("weighs little: an article page at most 20 KB beyond its text, and no script outside the search", () => {
+    const size = (content: string | Buffer) => gzipSync(content).length;
+    const css = size(readFileSync(join(folder, "style.css")));
+    for (const { kind, url } of planned.filter((p) => p.kind === "article")) {
+      const html = readFileSync(join(folder, filePath(url)), "utf8");
+      const text = html
+        .replace(/<script[\s\S]*?<\/script>/gu, "")
+        .replace(/<[^>]+>/gu, " ")
+        .trim();
+      expect([kind, url, size(html) + css - size(text) <= 20_480]).toEqual([kind, url, true]);
+      expect(html).not.toMatch(/<script(?! type="application\/ld\+json")/u);
+    }
   });
 
   it("has every link lead to a page, also below a path", async () => {
@@ -150,14 +218,55 @@ describe("the demonstration site", () => {
     await page.close();
   });
 
-  it("reads without JavaScript: from the front page to a story, to a report, to a name", async () => {
+  it("reads without JavaScript: front, story, report, the same in another language, its figure, and back", async () => {
     const { page } = await open("/", { javaScriptEnabled: false });
     await page.locator(".lead h2 a").click();
     expect(page.url()).toContain("/stories/pinterest/");
     await page.locator('.syn a[lang="da"]').first().click();
     expect(await page.locator("h1").innerText()).toContain("Microsoft");
+    await page.locator('.same a[lang="ja"]').click();
+    expect(await page.locator("html").getAttribute("lang")).toBe("ja");
+    await page.locator(".text a.fg").first().click();
+    expect(page.url()).toMatch(/\/stories\/pinterest\/#f\d+$/u);
+    await page.goBack();
+    expect(await page.locator("html").getAttribute("lang")).toBe("ja");
+    await page.goto(`${site.origin}/articles/microsoft-bankede-paa-hos-pinterest/`);
     await page.locator('.text a:text-is("LinkedIn")').first().click();
     expect(page.url()).toContain("/names/linkedin/");
+    await page.goto(`${site.origin}/search/`);
+    await page.locator('.find a[href$="archive/"]').click();
+    expect(page.url()).toContain("/archive/");
+    await page.close();
+  });
+
+  it("is walked with the keyboard alone, and shows where it is", async () => {
+    const { page } = await open("/");
+    /** Goes on with Tab until a link is reached whose address ends so, and follows it. */
+    const follow = async (ending: RegExp) => {
+      for (let n = 0; n < 120; n++) {
+        await page.keyboard.press("Tab");
+        const at = await page.evaluate(() => {
+          const { activeElement } = document;
+          const { outlineStyle, outlineWidth } = getComputedStyle(activeElement!);
+          return { href: (activeElement as HTMLAnchorElement).href ?? "", outlineStyle, outlineWidth };
+        });
+        if (at.href === "") continue;
+        expect(at).toMatchObject({ outlineStyle: "solid", outlineWidth: "3px" });
+        if (!ending.test(decodeURIComponent(at.href))) continue;
+        await Promise.all([page.waitForURL(ending), page.keyboard.press("Enter")]);
+        return;
+      }
+      throw new Error(`No link to ${ending} is reached with the keyboard`);
+    };
+    await page.keyboard.press("Tab");
+    expect(await page.evaluate(() => (document.activeElement as HTMLAnchorElement).hash)).toBe("#main");
+    await page.keyboard.press("Enter");
+    await follow(/\/stories\/pinterest\/$/u);
+    await follow(/\/articles\/microsoft-bankede-paa-hos-pinterest\/$/u);
+    await follow(/\/stories\/pinterest\/#f\d+$/u);
+    await page.goBack();
+    await follow(/\/articles\/pinterest-[a-z0-9]+\/$/u);
+    expect(await page.locator("html").getAttribute("lang")).not.toBe("da");
     await page.close();
   });
 

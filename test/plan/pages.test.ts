@@ -1,0 +1,121 @@
+import { describe, expect, it, test } from "vitest";
+import type { ArticlePage, NamePage, PageContent, StoryPage } from "../../src/model/page.ts";
+import { readSettings } from "../../src/model/settings.ts";
+import { figureKey, magnitudesIn, withFigureKeys } from "../../src/plan/searchKeys.ts";
+import { spread } from "../../src/plan/spread.ts";
+import { renderPage } from "../../templates/page.tsx";
+import { digested } from "../line.ts";
+
+const front = (date: string, more = "") => `---\nstory: x\ndate: ${date}\nrights: own\n${more}---\n`;
+const pageOf = <Page extends PageContent>(made: ReturnType<typeof digested>, url: string): Page =>
+  made.pages.find((page) => page.url === url)!.load() as Page;
+
+describe("glosses", () => {
+  const made = digested({
+    "a.en.txt": `${front("2021-06-14")}Headline one\n\nThe flood in Brovenna killed 13 people, the mayor said.\n\nThe government in Mbarel promised 14 million dollars for repairs, Anna Weber said.\n\nThe bridge at Brovenna is closed.`,
+    "b.da.txt": `${front("2021-06-14")}Overskrift to\n\nOversvømmelsen i Brovenna dræbte 15 mennesker, sagde borgmesteren. Regeringen i Mbarel lover 14 millioner dollar.`,
+    "c.de.txt": `${front("2021-06-14")}Titel drei\n\nDie Regierung in Mbarel verspricht 14 Millionen Dollar.`,
+  });
+  const glosses = pageOf<ArticlePage>(made, "/articles/a/").body.map(({ gloss }) => gloss);
+
+  it("say first where reports part, with the words around the figure", () => {
+    expect(glosses[0]!.figure.status).toBe("differs");
+    expect(glosses[0]!.others).toMatchObject([{ report: { siglum: "da" }, text: /dræbte 15 mennesker/ }]);
+  });
+  it("are one to a paragraph, and each figure has one", () => {
+    expect(glosses[1]!.figure).toMatchObject({ status: "same", value: 14e6 });
+    expect(glosses[1]!.others.map(({ text }) => text)).toEqual(["14 millioner dollar", "14 Millionen Dollar"]);
+    expect(glosses[2]).toBeUndefined();
+  });
+  it("lead to the figure in the ledger", () => {
+    const story = pageOf<StoryPage>(made, glosses[0]!.url.split("#")[0]!);
+    expect(story.figures.map(({ id }) => id)).toContain(glosses[0]!.url.split("#")[1]);
+  });
+});
+
+describe("a name's plot", () => {
+  const times = (dates: readonly string[]) =>
+    pageOf<NamePage>(
+      digested(
+        Object.fromEntries(
+          dates.map((date, i) => [
+            `${i}.en.txt`,
+            `${front(date)}Story ${i}\n\nThe mayor, Anna Weber, spoke in Brovenna.`,
+          ]),
+        ),
+      ),
+      "/names/anna-weber/",
+    ).times;
+
+  test.each([
+    ["months without a gap", ["2020-11-03", "2021-02-01"], ["2020-11 1", "2020-12 0", "2021-01 0", "2021-02 1"]],
+    ["years where months are too many", ["2018-05-03", "2020-02-01"], ["2018 1", "2019 0", "2020 1"]],
+    ["nothing for a month alone", ["2020-11-03", "2020-11-04"], []],
+  ])("has %s", (_, dates, expected) => {
+    expect(times(dates).map(({ period, mentions }) => `${period} ${mentions}`)).toEqual(expected);
+  });
+});
+
+describe("some of many", () => {
+  test.each([
+    ["en1 en2 en3 da1 de1", 3, "en1 da1 de1"],
+    ["en1 en2 en3 da1", 3, "en1 en2 da1"],
+    ["en1 en2", 3, "en1 en2"],
+    ["en1 da1 de1 fr1", 2, "en1 da1"],
+  ])("%s, %i of them: %s", (all, most, shown) => {
+    const spreaded = spread(all.split(" "), most, (siglum) => siglum.slice(0, 2));
+    expect(spreaded.shown.join(" ")).toBe(shown);
+    expect([...spreaded.shown, ...spreaded.rest].sort()).toEqual(all.split(" ").sort());
+  });
+});
+
+describe("figures in the search index", () => {
+  test.each([
+    [26e9, "26e9"],
+    [27.7e9, "277e8"],
+    [30000, "3e4"],
+    [18300, "183e2"],
+    [1234567.8, "1234568e0"],
+  ])("%f is %s", (value, key) => {
+    expect(figureKey(value)).toBe(key);
+  });
+
+  it("stand behind their words", () => {
+    const { collection } = digested({
+      "a.en.txt": "Headline\n\nIt paid $26bn for it, 12 percent more than 30,000 people had said.",
+      "b.ja.txt": "見出し\n\nリンクトインを260億ドルで買収した。",
+    });
+    const [english, japanese] = collection.reports.map(({ article }) =>
+      withFigureKeys(article.blocks.at(-1)!.text, article.figures),
+    );
+    expect(english).toBe("It paid $26bn 26e9 for it, 12 percent more than 30,000 3e4 people had said.");
+    expect(japanese).toContain("260億ドル 26e9 で");
+  });
+
+  it("are asked for in the words of the articles' languages", () => {
+    expect(magnitudesIn(["da", "en", "de"])).toMatchObject({ milliarder: [9], billion: [9, 12], bn: [9] });
+    expect(magnitudesIn(["ja"])).not.toHaveProperty("milliarder");
+  });
+});
+
+describe("hreflang", () => {
+  const settings = { url: "https://news.example/" };
+  const made = digested(
+    {
+      "a.en.txt": `${front("2021-06-14")}Headline one\n\nThe river Kvalda flooded Brovenna, Anna Weber said.`,
+      "b.da.txt": `${front("2021-06-14", "translation_of: a.en.txt\n")}Overskrift to\n\nFloden Kvalda oversvømmede Brovenna, sagde Anna Weber.`,
+      "c.de.txt": `${front("2021-06-14")}Titel drei\n\nDer Fluss Kvalda überschwemmte Brovenna, sagte Anna Weber.`,
+    },
+    settings,
+  );
+  const alternates = (url: string) =>
+    [...renderPage(pageOf(made, url), readSettings(settings)).matchAll(/<link rel="alternate" hreflang="(\w+)"/gu)].map(
+      ([, lang]) => lang,
+    );
+
+  it("stands between translations, and between nothing else of a story", () => {
+    expect(alternates("/articles/a/")).toEqual(["en", "da"]);
+    expect(alternates("/articles/b/")).toEqual(["da", "en"]);
+    expect(alternates("/articles/c/")).toEqual([]);
+  });
+});
