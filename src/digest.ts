@@ -1,4 +1,5 @@
 import type { SourceFile } from "./model/article.ts";
+import { type Cache, noCache } from "./model/cache.ts";
 import type { Notice } from "./model/finding.ts";
 import type { IsoDate } from "./model/isoDate.ts";
 import type { SearchRecord } from "./model/machines.ts";
@@ -9,8 +10,8 @@ import { edition } from "./plan/edition.ts";
 import { plan } from "./plan/plan.ts";
 import { searchRecords } from "./plan/searchRecords.ts";
 import { siteOf } from "./plan/site.ts";
-import { type ArticleOptions, manuscriptOf, type Prepared, prepare } from "./prepare.ts";
-import { sharedLines } from "./recognise/furniture.ts";
+import type { ArticleOptions, Prepared } from "./prepare.ts";
+import { prepareAll } from "./prepareAll.ts";
 import { relate } from "./relate/relate.ts";
 
 /** The edition to be made: which settings, for which day, by which version of the program. */
@@ -25,15 +26,13 @@ export interface Edition {
   readonly version: string;
 }
 
-/** The line, whole: texts in, pages out. Nothing here reads a file, a clock or a locale. */
-export function digest(sources: readonly SourceFile[], edition: Edition): Digest {
-  const options = articleOptions(edition);
-  const manuscripts = sources.map((source) => manuscriptOf(source, options));
-  const furniture = sharedLines(manuscripts);
-  return assemble(
-    manuscripts.map((manuscript) => prepare(manuscript, furniture.get(manuscript.source.path), options)),
-    edition,
-  );
+/**
+ * The line, whole: texts in, pages out. Nothing here reads a file, a clock or a locale.
+ *
+ * @param cache what earlier editions found out about each article by itself
+ */
+export function digest(sources: readonly SourceFile[], edition: Edition, cache: Cache = noCache): Digest {
+  return assemble(prepareAll(sources, articleOptions(edition), cache), edition);
 }
 
 /** What of an edition concerns each article by itself. */

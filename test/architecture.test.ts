@@ -32,7 +32,8 @@ const allowed: Readonly<Record<string, readonly string[]>> = {
   plan: ["model", "languages", "text"],
   read: ["model", "languages", "text"],
   "prepare.ts": ["model", "recognise", "understand", "relate"],
-  "digest.ts": ["model", "prepare.ts", "recognise", "relate", "plan"],
+  "prepareAll.ts": ["model", "prepare.ts", "recognise", "relate"],
+  "digest.ts": ["model", "prepare.ts", "prepareAll.ts", "relate", "plan"],
   render: ["model", "languages", "text", "read", "digest.ts"],
   cli: ["model", "languages", "text", "read", "plan", "render", "digest.ts"],
 };

@@ -17,6 +17,8 @@ export interface Options {
   readonly related: number;
   readonly port: number;
   readonly strict: boolean;
+  /** Folder of the cache; `false`: results of earlier builds are not taken, and none are kept. */
+  readonly cache: string | false | undefined;
   readonly quiet: boolean;
   readonly verbose: boolean;
   readonly json: boolean;
@@ -37,7 +39,8 @@ export const usage = `Usage: tidings <command> [options]
   --strict                exit with status 1 when there are errors
   --quiet                 print errors only
   --verbose               print everything that was noticed
-  --no-cache              start from nothing
+  --cache DIR             folder for what is kept between builds (.cache/tidings)
+  --no-cache              start from nothing, keep nothing
   --json                  (inspect) one JSON document for programs
   --why                   (inspect A B) what two articles have in common
   --related N             (inspect) related articles for each article (10)
@@ -66,6 +69,7 @@ export function readOptions(args: readonly string[]): Options {
     related: numberOption("related", values.related, 10, 100_000),
     port: numberOption("port", values.port, 8080, 65_535),
     strict: values.strict ?? false,
+    cache: values["no-cache"] ? false : values.cache,
     quiet: values.quiet ?? false,
     verbose: values.verbose ?? false,
     json: values.json ?? false,
@@ -83,6 +87,7 @@ const defaults: Options = {
   related: 10,
   port: 8080,
   strict: false,
+  cache: undefined,
   quiet: false,
   verbose: false,
   json: false,
@@ -106,6 +111,7 @@ function parse(args: readonly string[]) {
         verbose: { type: "boolean" },
         json: { type: "boolean" },
         why: { type: "boolean" },
+        cache: { type: "string" },
         "no-cache": { type: "boolean" },
         help: { type: "boolean", short: "h" },
         version: { type: "boolean" },

@@ -2,18 +2,12 @@ import { existsSync } from "node:fs";
 import { relative, resolve } from "node:path";
 import { pathToFileURL } from "node:url";
 import { setFlagsFromString } from "node:v8";
-import { digest } from "../digest.ts";
 import { readSettings, type Settings, SettingsError, type SettingsInput } from "../model/settings.ts";
-import { read } from "../read/read.ts";
-import { build, configFile } from "../render/build.ts";
-import type { Run } from "../render/eleventyPlugin.ts";
+import { buildSite } from "../render/buildSite.ts";
+import { configFile, type Run } from "../render/eleventyPlugin.ts";
 import { consoleReporter } from "../render/reporter.ts";
-import { serve } from "../render/serve.ts";
 import { version } from "../render/version.ts";
-import { inspectDocument } from "./inspectDocument.ts";
-import { inspectText } from "./inspectText.ts";
 import { type Options, readOptions, UsageError, usage } from "./options.ts";
-import { whyText } from "./whyText.ts";
 
 /**
  * The `tidings` command.
@@ -35,7 +29,7 @@ export async function main(args: readonly string[]): Promise<number> {
       case "serve":
         return await runServe(options);
       case "inspect":
-        return await runInspect(options);
+        return await (await import("./runInspect.ts")).runInspect(options, await siteSettings());
       default:
         return options.command satisfies never;
     }
@@ -76,33 +70,29 @@ function folders(options: Options, settings: Settings): { articles: string; outp
   return { articles, output };
 }
 
-const runOf = (options: Options, articles: string): Run => ({
+const runOf = (options: Options, articles: string): Run & { articles: string } => ({
   articles,
+  ...(options.cache === undefined ? {} : { cache: options.cache }),
   asOf: options.asOf,
   ...(options.languages ? { languages: options.languages } : {}),
   reporter: consoleReporter(options),
 });
 
 async function runBuild(options: Options): Promise<number> {
-  const { articles, output } = folders(options, await siteSettings());
+  const settings = await siteSettings();
+  const { articles, output } = folders(options, settings);
   if (options.articles !== undefined && !existsSync(articles))
     throw new SettingsError(`Cannot find the articles folder "${articles}"`);
   // Node lets its memory grow to several times what is in use: a build of 1,000 articles needs 150 MB and would take 800.
   setFlagsFromString("--heap-growing-percent=50");
-  const started = performance.now();
-  const run = runOf(options, articles);
-  const { digest: made, files } = await build(run, output);
-  const { reports, stories } = made.collection;
-  const seconds = ((performance.now() - started) / 1000).toFixed(1);
-  run.reporter?.info(
-    `Built ${count(reports.length, "article", "articles")} in ${count(stories.length, "story", "stories")} as ${count(files, "page", "pages")} in ${output}, ${seconds} s`,
-  );
-  const errors = made.notices.filter((notice) => notice.severity === "error").length;
+  const { notices } = await buildSite(runOf(options, articles), settings, output);
+  const errors = notices.filter((notice) => notice.severity === "error").length;
   return options.strict && errors > 0 ? 1 : 0;
 }
 
 async function runServe(options: Options): Promise<number> {
   const { articles, output } = folders(options, await siteSettings());
+  const { serve } = await import("../render/serve.ts");
   const { stop } = await serve(runOf(options, articles), output, options.port);
   await new Promise<void>((done) => {
     for (const signal of ["SIGINT", "SIGTERM"] as const) process.once(signal, () => done());
@@ -110,39 +100,3 @@ async function runServe(options: Options): Promise<number> {
   await stop();
   return 0;
 }
-
-async function runInspect(options: Options): Promise<number> {
-  const settings = await siteSettings();
-  const articles = options.articles ?? settings.articles;
-  if (!existsSync(articles)) throw new SettingsError(`Cannot find the articles folder "${articles}"`);
-  const { sources, notices } = read(articles);
-  const made = digest(sources, {
-    settings,
-    asOf: options.asOf,
-    preview: true,
-    mostRelated: options.why ? sources.length : options.related,
-    version,
-    ...(options.languages ? { languages: options.languages } : {}),
-  });
-  const wanted = options.files.map((file) => pathBelow(articles, file));
-  const missing = wanted.find(
-    (path) => !sources.some((source) => source.path === path) && !notices.some((notice) => notice.path === path),
-  );
-  if (missing !== undefined) throw new UsageError(`Cannot inspect "${missing}": no such article in "${articles}"`);
-  if (options.why) {
-    process.stdout.write(whyText(made.collection, wanted as [string, string]));
-    return 0;
-  }
-  const document = inspectDocument({ ...made, notices: [...notices, ...made.notices] }, wanted);
-  process.stdout.write(options.json ? `${JSON.stringify(document, null, 1)}\n` : inspectText(document, articles));
-  const errors = document.notices.filter((notice) => notice.severity === "error").length;
-  return options.strict && errors > 0 ? 1 : 0;
-}
-
-/** `articles/a.txt` from where one stands, or `a.txt` below the articles folder. */
-function pathBelow(articles: string, file: string): string {
-  const path = existsSync(file) ? relative(resolve(articles), resolve(file)) : file;
-  return path.split("\\").join("/").normalize("NFC");
-}
-
-const count = (n: number, one: string, many: string): string => `${n} ${n === 1 ? one : many}`;

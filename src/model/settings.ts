@@ -30,6 +30,8 @@ const schema = z.strictObject({
   languages: z.array(languageTag).optional(),
   articles: z.string().default("articles"),
   output: z.string().default("_site"),
+  /** Folder for what is kept from one build to the next. It can be deleted at any time. */
+  cache: z.string().default(".cache/tidings"),
   /** By folder name. */
   publishers: z.record(z.string(), publisher).default({}),
 });

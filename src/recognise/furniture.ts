@@ -7,8 +7,25 @@ const longestShared = 200;
 
 /** Numbers differ from page to page: `Read 3 more`, `12 comments`. */
 const keyOf = (text: string): string => text.toLowerCase().replace(/\p{Nd}+/gu, "0");
-const folderOf = ({ source }: Manuscript): string | undefined =>
-  source.path.includes("/") ? source.path.split("/")[0] : undefined;
+const folderOf = ({ path }: Paged): string | undefined => (path.includes("/") ? path.split("/")[0] : undefined);
+
+/** What an article prints, as far as it can be the page's. */
+export interface Printed {
+  /** Its short lines, as they stand. */
+  readonly lines: readonly string[];
+  /** Its longest paragraph: what tells its story from others. */
+  readonly longest: string;
+}
+
+export const printedOf = (manuscript: Manuscript): Printed => ({
+  lines: manuscript.blocks.filter(canBeFurniture).map(({ text }) => text),
+  longest: longestParagraph(manuscript),
+});
+
+/** What is printed, and in which file. */
+interface Paged extends Printed {
+  readonly path: string;
+}
 
 /**
  * Which lines does each article share with others of its publisher? Lines of the story that stand in three of them or
@@ -16,24 +33,20 @@ const folderOf = ({ source }: Manuscript): string | undefined =>
  *
  * @returns by path, the lines as they stand in the article; articles without any are not there
  */
-export function sharedLines(manuscripts: readonly Manuscript[]): ReadonlyMap<string, ReadonlySet<string>> {
+export function sharedLines(articles: readonly Paged[]): ReadonlyMap<string, ReadonlySet<string>> {
   const found = new Map<string, Set<string>>();
-  for (const publisher of byPublisher(manuscripts)) {
+  for (const publisher of byPublisher(articles)) {
     if (publisher.length < fewestArticles) continue;
-    const printed = new Map<string, Set<string>>();
-    for (const manuscript of publisher) {
-      const text = longestParagraph(manuscript);
-      for (const { text: line } of manuscript.blocks.filter(canBeFurniture)) {
+    const stories = new Map<string, Set<string>>();
+    for (const { lines, longest } of publisher) {
+      for (const line of lines) {
         const key = keyOf(line);
-        printed.set(key, (printed.get(key) ?? new Set()).add(text));
+        stories.set(key, (stories.get(key) ?? new Set()).add(longest));
       }
     }
-    for (const manuscript of publisher) {
-      const lines = manuscript.blocks
-        .filter(canBeFurniture)
-        .map(({ text }) => text)
-        .filter((text) => printed.get(keyOf(text))!.size >= fewestArticles);
-      if (lines.length > 0) found.set(manuscript.source.path, new Set(lines));
+    for (const { path, lines } of publisher) {
+      const shared = lines.filter((line) => stories.get(keyOf(line))!.size >= fewestArticles);
+      if (shared.length > 0) found.set(path, new Set(shared));
     }
   }
   return found;
@@ -55,14 +68,14 @@ export function withoutFurniture(manuscript: Manuscript, lines: ReadonlySet<stri
   };
 }
 
-function byPublisher(manuscripts: readonly Manuscript[]): Manuscript[][] {
-  const folders = new Map<string, Manuscript[]>();
-  for (const manuscript of manuscripts) {
-    const folder = folderOf(manuscript);
+function byPublisher(articles: readonly Paged[]): Paged[][] {
+  const folders = new Map<string, Paged[]>();
+  for (const article of articles) {
+    const folder = folderOf(article);
     if (folder === undefined) continue;
     const list = folders.get(folder);
-    if (list) list.push(manuscript);
-    else folders.set(folder, [manuscript]);
+    if (list) list.push(article);
+    else folders.set(folder, [article]);
   }
   return [...folders.values()];
 }

@@ -1,23 +1,24 @@
 import { existsSync } from "node:fs";
 import { relative } from "node:path";
 import type { BuildEvent, UserConfig } from "@11ty/eleventy";
-import { type Digest, digest, type Edition } from "../digest.ts";
-import type { Notice } from "../model/finding.ts";
+import type { Digest, Edition } from "../digest.ts";
 import type { Page, PageContent } from "../model/page.ts";
 import { readSettings, type SettingsInput } from "../model/settings.ts";
-import { read } from "../read/read.ts";
 import { consoleReporter, type Reporter } from "./reporter.ts";
-import { searchFiles } from "./search.ts";
-import { finishSite } from "./site.ts";
 import { version } from "./version.ts";
+
+/** The site's settings, beside the articles. */
+export const configFile = ".eleventy.ts";
 
 /** What one run is asked for beside the settings: the command line's options. */
 export interface Run extends Pick<Edition, "asOf" | "preview" | "languages"> {
   readonly articles?: string;
   readonly output?: string;
   readonly reporter?: Reporter;
-  /** Makes the digest, or has it already; by default the articles are read and digested anew. */
-  readonly digestOnce?: (make: () => Digest) => Digest;
+  /** By default the articles are read and digested anew. */
+  readonly digest?: Digest;
+  /** Folder of the cache in place of the settings'; `false`: nothing is taken, and nothing kept. */
+  readonly cache?: string | false;
   /** Which of the planned pages are to be rendered in this go; by default all. */
   readonly select?: (pages: readonly Page[]) => readonly Page[];
 }
@@ -52,14 +53,8 @@ export default function tidings(config: UserConfig, input: SettingsInput = {}): 
   if (existsSync(folder)) config.addWatchTarget(`./${relative(process.cwd(), folder)}`);
   config.setWatchThrottleWaitTime(100);
 
-  config.on("eleventy.before", () => {
-    const made = (run.digestOnce ?? ((make) => make()))(() => {
-      const { sources, notices } = readFolder(folder);
-      const fresh = digest(sources, { ...run, settings, version });
-      const all = [...notices, ...fresh.notices];
-      reporter.notices(folder, all);
-      return { ...fresh, notices: all };
-    });
+  config.on("eleventy.before", async () => {
+    const made = run.digest ?? (await digestNow(folder, { ...run, settings, version }, reporter, run.cache));
     search = made.search;
     pages = new Map((run.select?.(made.pages) ?? made.pages).map((page) => [page.url, page]));
   });
@@ -67,18 +62,16 @@ export default function tidings(config: UserConfig, input: SettingsInput = {}): 
     // With "json" the caller writes the files itself.
     if (outputMode !== "fs") return;
     const files = results.flatMap(({ url }) => (url ? [url] : []));
+    const [{ searchFiles }, { finishSite }] = await Promise.all([import("./search.ts"), import("./site.ts")]);
     finishSite(run.output ?? directories.output, files, await searchFiles(search()), reporter);
   });
 }
 
-function readFolder(folder: string): ReturnType<typeof read> {
-  if (existsSync(folder)) return read(folder);
-  const notice: Notice = {
-    path: "",
-    ruleId: "read/no-folder",
-    severity: "warning",
-    reason: `Cannot find the articles folder "${folder}"`,
-    note: "Make the folder, or name another with --articles",
-  };
-  return { sources: [], notices: [notice] };
+/** The program is loaded when it is needed: the settings alone are read at every start. */
+async function digestNow(folder: string, edition: Edition, reporter: Reporter, cache: Run["cache"]): Promise<Digest> {
+  const [{ digestFolder }, { openCache }] = await Promise.all([import("./digestFolder.ts"), import("./cache.ts")]);
+  const opened = openCache(cache ?? edition.settings.cache);
+  const made = digestFolder(folder, edition, reporter, opened);
+  opened.close(reporter);
+  return made;
 }

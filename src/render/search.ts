@@ -15,20 +15,28 @@ const unused = /(?:-ui|-highlight|-worker)\.(?:js|css)$/u;
 export async function searchFiles(records: readonly SearchRecord[]): Promise<SiteFile[]> {
   if (records.length === 0) return [];
   const pagefind = await import("pagefind");
-  const byLanguage = new Map<LanguageTag, SearchRecord[]>();
-  for (const record of records) {
-    const own = byLanguage.get(record.lang);
-    if (own) own.push(record);
-    else byLanguage.set(record.lang, [record]);
-  }
   const files: SiteFile[] = [];
   try {
-    for (const [lang, own] of byLanguage) files.push(...(await bundle(pagefind, lang, own)));
+    for (const [lang, own] of byLanguage(records)) files.push(...(await bundle(pagefind, lang, own)));
   } finally {
     await pagefind.close();
   }
   return files.sort((a, b) => (a.path < b.path ? -1 : 1));
 }
+
+/** The records of each language. */
+export function byLanguage(records: readonly SearchRecord[]): ReadonlyMap<LanguageTag, readonly SearchRecord[]> {
+  const found = new Map<LanguageTag, SearchRecord[]>();
+  for (const record of records) {
+    const own = found.get(record.lang);
+    if (own) own.push(record);
+    else found.set(record.lang, [record]);
+  }
+  return found;
+}
+
+/** Where the bundle of a language stands, below the output folder. */
+export const bundleFolder = (lang: LanguageTag): string => `pagefind/${lang.toLowerCase()}/`;
 
 async function bundle(
   pagefind: typeof import("pagefind"),
@@ -45,5 +53,5 @@ async function bundle(
   const made = await index.getFiles();
   return made.files
     .filter(({ path }) => !unused.test(path))
-    .map(({ path, content }) => ({ path: `pagefind/${lang.toLowerCase()}/${path}`, content: Buffer.from(content) }));
+    .map(({ path, content }) => ({ path: `${bundleFolder(lang)}${path}`, content: Buffer.from(content) }));
 }

@@ -7,16 +7,14 @@ import {
   renameSync,
   rmdirSync,
   rmSync,
-  statSync,
   writeFileSync,
 } from "node:fs";
 import { dirname, join, relative, resolve, sep } from "node:path";
 import { fileURLToPath } from "node:url";
+import { readRecord, recordName, recordText, type SiteRecord, type Written, writtenOf } from "./record.ts";
 import type { Reporter } from "./reporter.ts";
 
-/** Says what a build has put into the output folder, so that the next one knows what it may take away. */
-const record = ".tidings.json";
-const publicFolder = fileURLToPath(new URL("../../public", import.meta.url));
+export const publicFolder = fileURLToPath(new URL("../../public", import.meta.url));
 
 /** A file of the site: its path below the output folder, with `/`, and what is in it. */
 export interface SiteFile {
@@ -27,22 +25,48 @@ export interface SiteFile {
 /** `/stories/a/` → `stories/a/index.html`; `/feed.xml` → `feed.xml` */
 export const filePath = (url: string): string => `${url.endsWith("/") ? `${url}index.html` : url}`.replace(/^\//u, "");
 
+/** What a build did to the output folder, in files. */
+export interface Outcome {
+  readonly written: number;
+  readonly unchanged: number;
+  readonly removed: number;
+  /** What the folder's record says now. */
+  readonly record: SiteRecord;
+}
+
 /**
- * Writes a whole site so that at no instant a file is cut off or a link leads nowhere: what is new first, what has
- * changed next, the front page after that, then what is gone is removed, and the record comes last. A file that is as
- * it was is not touched.
+ * Brings the output folder in order so that at no instant a file is cut off or a link leads nowhere: what is new first,
+ * what has changed next, the front page after that, then what is gone is removed, and the record comes last. A file that
+ * is as it was is not touched. While files are being replaced the record says of them that nothing is known.
+ *
+ * @param files of the site that were made in this build
+ * @param kept those that were not made, since they are there as they should be
  */
-export function writeSite(output: string, pages: readonly SiteFile[], reporter: Reporter): void {
-  const files = [...assets(), ...pages];
-  const fresh = files.filter(({ path }) => !existsSync(join(output, path)));
-  const changed = files.filter((file) => !fresh.includes(file));
-  const isFront = ({ path }: SiteFile) => path === "index.html";
-  for (const file of [...fresh, ...changed].sort((a, b) => Number(isFront(a)) - Number(isFront(b)))) put(output, file);
-  settle(
-    output,
-    files.map(({ path }) => path),
-    reporter,
-  );
+export function writeSite(
+  output: string,
+  files: readonly SiteFile[],
+  reporter: Reporter,
+  kept: SiteRecord = new Map(),
+): Outcome {
+  const before = readRecord(output);
+  const after = new Map(kept);
+  const changed: { path: string; bytes: Uint8Array; fresh: boolean }[] = [];
+  for (const { path, content } of [...assets(), ...files]) {
+    const bytes = typeof content === "string" ? Buffer.from(content) : content;
+    after.set(path, writtenOf(bytes));
+    const there = existing(output, path);
+    if (!there?.equals(bytes)) changed.push({ path, bytes, fresh: there === undefined });
+  }
+  const gone = [...before.keys()].filter((path) => !after.has(path));
+  if (changed.length + gone.length > 0) {
+    const unsure = new Map<string, Written>([...before, ...after]);
+    for (const { path } of changed) unsure.set(path, null);
+    put(output, recordName, Buffer.from(recordText(unsure)));
+  }
+  const rank = ({ path, fresh }: { path: string; fresh: boolean }) => (path === "index.html" ? 2 : fresh ? 0 : 1);
+  for (const { path, bytes } of changed.sort((a, b) => rank(a) - rank(b))) put(output, path, bytes);
+  settle(output, gone, after, reporter);
+  return { written: changed.length, unchanged: after.size - changed.length, removed: gone.length, record: after };
 }
 
 /** Brings a folder in order that Eleventy has written its pages to: assets, what else belongs there, leftovers, record. */
@@ -52,9 +76,8 @@ export function finishSite(
   others: readonly SiteFile[],
   reporter: Reporter,
 ): void {
-  const files = [...assets(), ...others];
-  for (const file of files) put(output, file);
-  settle(output, [...files.map(({ path }) => path), ...urls.map(filePath)], reporter);
+  const kept = new Map(urls.map(filePath).map((path) => [path, writtenOf(readFileSync(join(output, path)))] as const));
+  writeSite(output, others, reporter, kept);
 }
 
 /** The files of `public`, copied as they are. */
@@ -62,47 +85,36 @@ function assets(): SiteFile[] {
   return below(publicFolder).map((path) => ({ path, content: readFileSync(join(publicFolder, path)) }));
 }
 
-function put(output: string, { path, content }: SiteFile): void {
+function existing(output: string, path: string): Buffer | undefined {
   const target = join(output, path);
-  const bytes = typeof content === "string" ? Buffer.from(content) : content;
-  if (existsSync(target) && statSync(target).size === bytes.length && readFileSync(target).equals(bytes)) return;
+  return existsSync(target) ? readFileSync(target) : undefined;
+}
+
+function put(output: string, path: string, bytes: Uint8Array): void {
+  const target = join(output, path);
   mkdirSync(dirname(target), { recursive: true });
-  const temporary = `${target}.tidings-part`;
+  const temporary = `${target}${unfinished}`;
   writeFileSync(temporary, bytes);
   renameSync(temporary, target);
 }
 
+/** The end of a file's name while it is being written. */
+const unfinished = ".tidings-part";
+
 /** Removes what the last build wrote and this one did not; names what nobody knows; writes the record. */
-function settle(output: string, written: readonly string[], reporter: Reporter): void {
-  const now = new Set(written);
-  for (const path of readRecord(output)) if (!now.has(path)) remove(output, path);
-  const unknown = below(output).filter((path) => path !== record && !now.has(path));
-  for (const path of unknown.filter((p) => p.endsWith(".tidings-part"))) remove(output, path);
-  const strange = unknown.filter((p) => !p.endsWith(".tidings-part"));
+function settle(output: string, gone: readonly string[], record: SiteRecord, reporter: Reporter): void {
+  for (const path of gone) remove(output, path);
+  const unknown = below(output).filter((path) => path !== recordName && !record.has(path));
+  for (const path of unknown.filter((p) => p.endsWith(unfinished))) remove(output, path);
+  const strange = unknown.filter((p) => !p.endsWith(unfinished));
   if (strange.length > 0) {
     const shown = strange.slice(0, 5).join(", ");
     reporter.info(
       `Left ${strange.length} ${strange.length === 1 ? "file" : "files"} in ${output} that Tidings did not write: ${shown}${strange.length > 5 ? ", …" : ""}`,
     );
   }
-  put(output, { path: record, content: `${JSON.stringify({ files: [...now].sort() }, null, 1)}\n` });
-}
-
-function readRecord(output: string): string[] {
-  try {
-    const { files } = JSON.parse(readFileSync(join(output, record), "utf8")) as { files?: unknown };
-    return Array.isArray(files)
-      ? files.filter((path): path is string => typeof path === "string" && isBelow(output, path))
-      : [];
-  } catch {
-    return [];
-  }
-}
-
-/** A record that was tampered with must not reach beyond the folder. */
-function isBelow(output: string, path: string): boolean {
-  const root = resolve(output);
-  return resolve(root, path).startsWith(root + sep);
+  const text = Buffer.from(recordText(record));
+  if (!existing(output, recordName)?.equals(text)) put(output, recordName, text);
 }
 
 function remove(output: string, path: string): void {

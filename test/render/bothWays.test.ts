@@ -96,7 +96,7 @@ describe("tidings build", () => {
     const record = JSON.parse(readFileSync(join(site, ".tidings.json"), "utf8"));
     writeFileSync(
       join(site, ".tidings.json"),
-      JSON.stringify({ files: [...record.files, "stories/gone/index.html", "../outside.txt"] }),
+      JSON.stringify({ files: { ...record.files, "stories/gone/index.html": null, "../outside.txt": null } }),
     );
     writeFileSync(join(folder, "outside.txt"), "mine");
     const { status, err } = await tidings("build", "--output", site);

@@ -1,0 +1,44 @@
+import { existsSync } from "node:fs";
+import { relative, resolve } from "node:path";
+import { digest } from "../digest.ts";
+import { type Settings, SettingsError } from "../model/settings.ts";
+import { read } from "../read/read.ts";
+import { version } from "../render/version.ts";
+import { inspectDocument } from "./inspectDocument.ts";
+import { inspectText } from "./inspectText.ts";
+import { type Options, UsageError } from "./options.ts";
+import { whyText } from "./whyText.ts";
+
+/** Prints what was understood of the articles, as text or JSON, or why two are one story. */
+export async function runInspect(options: Options, settings: Settings): Promise<number> {
+  const articles = options.articles ?? settings.articles;
+  if (!existsSync(articles)) throw new SettingsError(`Cannot find the articles folder "${articles}"`);
+  const { sources, notices } = read(articles);
+  const made = digest(sources, {
+    settings,
+    asOf: options.asOf,
+    preview: true,
+    mostRelated: options.why ? sources.length : options.related,
+    version,
+    ...(options.languages ? { languages: options.languages } : {}),
+  });
+  const wanted = options.files.map((file) => pathBelow(articles, file));
+  const missing = wanted.find(
+    (path) => !sources.some((source) => source.path === path) && !notices.some((notice) => notice.path === path),
+  );
+  if (missing !== undefined) throw new UsageError(`Cannot inspect "${missing}": no such article in "${articles}"`);
+  if (options.why) {
+    process.stdout.write(whyText(made.collection, wanted as [string, string]));
+    return 0;
+  }
+  const document = inspectDocument({ ...made, notices: [...notices, ...made.notices] }, wanted);
+  process.stdout.write(options.json ? `${JSON.stringify(document, null, 1)}\n` : inspectText(document, articles));
+  const errors = document.notices.filter((notice) => notice.severity === "error").length;
+  return options.strict && errors > 0 ? 1 : 0;
+}
+
+/** `articles/a.txt` from where one stands, or `a.txt` below the articles folder. */
+function pathBelow(articles: string, file: string): string {
+  const path = existsSync(file) ? relative(resolve(articles), resolve(file)) : file;
+  return path.split("\\").join("/").normalize("NFC");
+}

@@ -1,0 +1,51 @@
+import type { Edition } from "../digest.ts";
+import type { Settings } from "../model/settings.ts";
+import { openCache } from "./cache.ts";
+import type { Run } from "./eleventyPlugin.ts";
+import { inputOf, isWhole, lastBuild, type Summary } from "./lastBuild.ts";
+import { program, templatesHash } from "./program.ts";
+import { consoleReporter } from "./reporter.ts";
+import { publicFolder } from "./site.ts";
+import { version } from "./version.ts";
+
+/**
+ * Builds a folder of articles into a site, and tells the editor. Where nothing that a build reads has changed, and all
+ * that the last one wrote is there, nothing is done: what was noticed then is said again.
+ *
+ * @throws when the settings, a template or the output folder fail
+ */
+export async function buildSite(run: Run & { articles: string }, settings: Settings, output: string): Promise<Summary> {
+  const started = performance.now();
+  const { articles, asOf, languages, preview, reporter = consoleReporter({}) } = run;
+  const cache = openCache(run.cache ?? settings.cache);
+  const edition: Edition = {
+    settings,
+    asOf,
+    version,
+    ...(languages ? { languages } : {}),
+    ...(preview ? { preview } : {}),
+  };
+  const input = inputOf([articles, publicFolder], [program(), templatesHash(), edition]);
+  const before = lastBuild(cache, output);
+  if (before?.input === input && isWhole(before, output)) {
+    reporter.notices(articles, before.summary.notices);
+    reporter.info(`Nothing has changed: ${told(before.summary)} in ${output}, ${seconds(started)}`);
+    return before.summary;
+  }
+  // The rest of the program, which the look above can do without.
+  const [{ digestFolder }, { build }] = await Promise.all([import("./digestFolder.ts"), import("./build.ts")]);
+  const made = digestFolder(articles, edition, reporter, cache);
+  const built = await build(made, { run, settings, output, cache, input });
+  cache.close(reporter);
+  const { written, unchanged, removed } = built;
+  const files = [`${written} written`, `${unchanged} unchanged`, ...(removed > 0 ? [`${removed} removed`] : [])].join(
+    ", ",
+  );
+  reporter.info(`Built ${told(built)} in ${output} (files: ${files}), ${seconds(started)}`);
+  return built;
+}
+
+const told = ({ articles, stories, pages }: Summary): string =>
+  `${count(articles, "article", "articles")} in ${count(stories, "story", "stories")} as ${count(pages, "page", "pages")}`;
+const count = (n: number, one: string, many: string): string => `${n} ${n === 1 ? one : many}`;
+const seconds = (since: number): string => `${((performance.now() - since) / 1000).toFixed(1)} s`;

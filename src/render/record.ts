@@ -1,0 +1,57 @@
+import { createHash } from "node:crypto";
+import { existsSync, readFileSync, statSync } from "node:fs";
+import { join, resolve, sep } from "node:path";
+
+/** Says what builds have put into the output folder: what the next one may take away, and what is as it should be. */
+export const recordName = ".tidings.json";
+
+/** A file that a build wrote: its size in bytes, and the hash of what is in it. Unknown while it is being replaced. */
+export type Written = readonly [size: number, hash: string] | null;
+/** By path below the output folder. */
+export type SiteRecord = ReadonlyMap<string, Written>;
+
+export const hashOf = (content: string | Uint8Array): string =>
+  createHash("sha256").update(content).digest("hex").slice(0, 20);
+
+export const writtenOf = (content: Uint8Array): Written => [content.length, hashOf(content)];
+
+/** The record as its file's text: the same files make the same bytes. */
+export function recordText(record: SiteRecord): string {
+  const rows = [...record].sort(([a], [b]) => (a < b ? -1 : 1)).map(([path, written]) => [path, written] as const);
+  return `{"files":{\n${rows.map((row) => `${JSON.stringify(row[0])}:${JSON.stringify(row[1])}`).join(",\n")}\n}}\n`;
+}
+
+/** What the output folder's record says; nothing where there is none, or none that can be read. */
+export function readRecord(output: string): SiteRecord {
+  let files: unknown;
+  try {
+    ({ files } = JSON.parse(readFileSync(join(output, recordName), "utf8")) as { files?: unknown });
+  } catch {
+    return new Map();
+  }
+  // Records of earlier versions are lists of paths.
+  const entries = Array.isArray(files) ? files.map((path) => [path, null] as const) : Object.entries(files ?? {});
+  return new Map(
+    entries.flatMap(([path, written]) =>
+      typeof path === "string" && isBelow(output, path) ? [[path, isWritten(written) ? written : null] as const] : [],
+    ),
+  );
+}
+
+const isWritten = (value: unknown): value is Written =>
+  Array.isArray(value) && typeof value[0] === "number" && typeof value[1] === "string";
+
+/** A record that was tampered with must not reach beyond the folder. */
+function isBelow(output: string, path: string): boolean {
+  const root = resolve(output);
+  return resolve(root, path).startsWith(root + sep);
+}
+
+/** Is the file there, as large as it was written? */
+export function isThere(output: string, path: string, written: Written | undefined): boolean {
+  if (!written) return false;
+  const stats = statSync(join(output, path), { throwIfNoEntry: false });
+  return stats?.isFile() === true && stats.size === written[0];
+}
+
+export const hasRecord = (output: string): boolean => existsSync(join(output, recordName));

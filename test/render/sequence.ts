@@ -1,0 +1,129 @@
+import { createHash } from "node:crypto";
+import {
+  cpSync,
+  existsSync,
+  mkdirSync,
+  mkdtempSync,
+  readdirSync,
+  readFileSync,
+  renameSync,
+  rmSync,
+  writeFileSync,
+} from "node:fs";
+import { tmpdir } from "node:os";
+import { join, relative } from "node:path";
+import { fileURLToPath } from "node:url";
+import { settings as input } from "../../.eleventy.ts";
+import type { IsoDate } from "../../src/model/isoDate.ts";
+import { readSettings } from "../../src/model/settings.ts";
+import { buildSite } from "../../src/render/buildSite.ts";
+
+/**
+ * Builds a site again and again while its articles, options and cache change at random, and compares each time with a
+ * build from nothing: `node --import tsx test/render/sequence.ts SEED [STEPS]`. A program of its own, since Eleventy loads
+ * the configuration by itself.
+ */
+const samples = fileURLToPath(new URL("../../articles", import.meta.url));
+const quiet = { notices: () => {}, info: () => {} };
+
+const filesBelow = (folder: string): string[] =>
+  readdirSync(folder, { recursive: true, withFileTypes: true })
+    .filter((entry) => entry.isFile())
+    .map((entry) => join(entry.parentPath, entry.name))
+    .sort();
+const tree = (folder: string): Record<string, string> =>
+  Object.fromEntries(
+    filesBelow(folder).map((path) => [
+      relative(folder, path),
+      createHash("sha256").update(readFileSync(path)).digest("hex"),
+    ]),
+  );
+
+/** Numbers that are the same every time (a linear congruential generator, Numerical Recipes). */
+function random(seed: number): (below: number) => number {
+  let state = seed;
+  return (below) => {
+    state = (Math.imul(state, 1664525) + 1013904223) >>> 0;
+    return Math.floor((state / 2 ** 32) * below);
+  };
+}
+
+const own = mkdtempSync(join(tmpdir(), "tidings-sequence-"));
+const pick = random(Number(process.argv[2] ?? 1));
+const one = <T>(items: readonly T[]): T => items[pick(items.length)]!;
+const [articles, output, cache] = [join(own, "articles"), join(own, "site"), join(own, "cache")];
+const settings = readSettings({ ...input, cache });
+mkdirSync(articles, { recursive: true });
+const pool = filesBelow(samples);
+let asOf: IsoDate | undefined;
+let preview = false;
+const present = () => filesBelow(articles);
+const add = () => {
+  const path = one(pool);
+  cpSync(path, join(articles, relative(samples, path)));
+};
+for (let n = 0; n < 8; n++) add();
+const steps: Readonly<Record<string, () => void>> = {
+  "adds an article": add,
+  "adds three": () => [add(), add(), add()],
+  "edits one": () => {
+    const path = one(present());
+    writeFileSync(
+      path,
+      `${readFileSync(path, "utf8")}\n\nThe mayor of Brovenna paid ${pick(90) + 10} million dollars.\n`,
+    );
+  },
+  "states a story": () => {
+    const path = one(present());
+    const text = readFileSync(path, "utf8");
+    if (!text.startsWith("---")) writeFileSync(path, `---\nstory: same\ndraft: ${pick(2) === 0}\n---\n${text}`);
+  },
+  "prints a line in three articles of a publisher": () => {
+    const publisher = one(readdirSync(articles));
+    for (const path of filesBelow(join(articles, publisher)))
+      writeFileSync(path, `${readFileSync(path, "utf8")}\n\nRead our newsletter of the week.\n`);
+  },
+  "renames one": () => {
+    const path = one(present());
+    renameSync(path, path.replace(/\.(\w+)$/u, `-${pick(1000)}.$1`));
+  },
+  "removes one": () => {
+    if (present().length > 3) rmSync(one(present()));
+  },
+  "is for another day": () => {
+    asOf = one([undefined, "2021-02-01" as IsoDate, "2021-06-01" as IsoDate]);
+  },
+  "shows drafts, or does not": () => {
+    preview = !preview;
+  },
+  "has lost its cache": () => rmSync(cache, { recursive: true, force: true }),
+  "has a cache that is damaged": () => {
+    for (const path of filesBelow(cache)) {
+      const bytes = readFileSync(path);
+      const luck = pick(3);
+      if (luck === 0) writeFileSync(path, bytes.subarray(0, pick(bytes.length)));
+      if (luck === 1) writeFileSync(path, bytes.fill(pick(256), pick(bytes.length)));
+    }
+  },
+  "has lost a page": () => {
+    if (existsSync(output)) rmSync(one(filesBelow(output)));
+  },
+  "changes nothing": () => {},
+};
+const report: string[] = [];
+for (let n = 0; n < Number(process.argv[3] ?? 9); n++) {
+  const did = n === 0 ? "is built" : one(Object.keys(steps));
+  steps[did]?.();
+  const run = { articles, reporter: quiet, preview, ...(asOf ? { asOf } : {}) };
+  await buildSite(run, settings, output);
+  const clean = join(own, "clean");
+  await buildSite({ ...run, cache: false }, settings, clean);
+  const [again, whole] = [tree(output), tree(clean)];
+  const differ = [...new Set([...Object.keys(again), ...Object.keys(whole)])].filter(
+    (path) => again[path] !== whole[path],
+  );
+  report.push(`${n} ${did}: ${differ.length === 0 ? "the same" : differ.join(" ")}`);
+  rmSync(clean, { recursive: true });
+}
+rmSync(own, { recursive: true, force: true });
+process.stdout.write(`${report.join("\n")}\n`);
