@@ -1,5 +1,5 @@
 import { existsSync } from "node:fs";
-import { relative } from "node:path";
+import { join, relative } from "node:path";
 import { fileURLToPath } from "node:url";
 import type { EleventyOptions } from "@11ty/eleventy";
 import type { Digest } from "../digest.ts";
@@ -12,7 +12,7 @@ import { type LastBuild, lastBuild, rememberBuild, type Summary } from "./lastBu
 import { program, templatesHash } from "./program.ts";
 import { hashOf, isThere, type Written } from "./record.ts";
 import { bundleFolder, byLanguage, searchFiles } from "./search.ts";
-import { filePath, type Outcome, type SiteFile, writeSite } from "./site.ts";
+import { filePath, type Outcome, openSite, type SiteFile } from "./site.ts";
 
 /** Eleventy wants a path from where it is started. */
 export const templates = (): string =>
@@ -72,10 +72,15 @@ export async function build(
   const pages = made.pages.filter((page) =>
     stale(filePath(page.url), hashOf(`${frame}\n${JSON.stringify(page.load())}`)),
   );
-  const files = await rendered(pages, run, output, made);
-  const search = await searchAnew(made.search(), { frame, before, output, inputs, kept });
   const reporter = run.reporter ?? { notices: () => {}, info: () => {} };
-  const { record, ...outcome } = writeSite(output, [...files, ...search], reporter, kept);
+  const expected = pages.map(({ url }) => filePath(url));
+  const search = await searchAnew(made.search(), { frame, before, output, inputs, kept });
+  const writer = openSite(output, reporter, { kept, expected });
+  for (const some of inOrder(pages, output)) {
+    for await (const files of rendered(some, run, output, made)) writer.put(files);
+    writer.put(search.splice(0));
+  }
+  const { record, ...outcome } = writer.finish();
   const summary = {
     articles: made.collection.reports.length,
     stories: made.collection.stories.length,
@@ -86,22 +91,32 @@ export async function build(
   return { ...outcome, ...summary };
 }
 
-/** Some pages as files, by Eleventy; it is not even loaded for none. */
-async function rendered(pages: readonly Page[], run: Run, output: string, made: Digest): Promise<SiteFile[]> {
-  const files: SiteFile[] = [];
+/** What is new, what is there already, the front page: a page is there before a link leads to it. */
+function inOrder(pages: readonly Page[], output: string): readonly (readonly Page[])[] {
+  const groups: Page[][] = [[], [], []];
+  for (const page of pages) {
+    const place = page.url === "/" ? 2 : existsSync(join(output, filePath(page.url))) ? 1 : 0;
+    groups[place]!.push(page);
+  }
+  return groups;
+}
+
+/** Some pages as files, a batch at a time, by Eleventy; it is not even loaded for none. */
+async function* rendered(pages: readonly Page[], run: Run, output: string, made: Digest): AsyncGenerator<SiteFile[]> {
   for (let from = 0; from < pages.length; from += batch) {
-    const select = () => pages.slice(from, from + batch);
-    const eleventy = await eleventyFor({ ...run, digest: made, select }, output);
+    const wanted = pages.slice(from, from + batch);
+    const eleventy = await eleventyFor({ ...run, digest: made, select: () => wanted }, output);
+    const files: SiteFile[] = [];
     for (const { url, content } of await eleventy.toJSON())
       if (url) files.push({ path: filePath(url), content: Buffer.from(content) });
+    if (files.length !== wanted.length)
+      throw new Error(
+        files.length === 0
+          ? "Cannot build: .eleventy.ts does not add the Tidings plugin"
+          : `Cannot build: ${wanted.length} pages were to be rendered, and ${files.length} were`,
+      );
+    yield files;
   }
-  if (files.length !== pages.length)
-    throw new Error(
-      files.length === 0
-        ? "Cannot build: .eleventy.ts does not add the Tidings plugin"
-        : `Cannot build: ${pages.length} pages were to be rendered, and ${files.length} were`,
-    );
-  return files;
 }
 
 interface SearchState {

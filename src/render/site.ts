@@ -34,39 +34,69 @@ export interface Outcome {
   readonly record: SiteRecord;
 }
 
+/** A site that is being written, some files at a time. */
+export interface SiteWriter {
+  /** Writes those that are not there as they are: what is new first, then what has changed, the front page last. */
+  put(files: readonly SiteFile[]): void;
+  /** Removes what the last build wrote and this one did not have. */
+  finish(): Outcome;
+}
+
 /**
- * Brings the output folder in order so that at no instant a file is cut off or a link leads nowhere: what is new first,
- * what has changed next, the front page after that, then what is gone is removed, and the record comes last. A file that
- * is as it was is not touched. While files are being replaced the record says of them that nothing is known.
+ * Brings the output folder in order so that at no instant a file is cut off or a link leads nowhere, as long as what is
+ * new is put before what has changed: what is gone is removed after that, and the record comes last. While files are
+ * being replaced the record says of them that nothing is known.
  *
- * @param files of the site that were made in this build
- * @param kept those that were not made, since they are there as they should be
+ * @param kept files that need no writing, since they are there as they should be
+ * @param expected paths of files that will be put, as far as they are known
  */
-export function writeSite(
+export function openSite(
   output: string,
-  files: readonly SiteFile[],
   reporter: Reporter,
-  kept: SiteRecord = new Map(),
-): Outcome {
+  { kept = new Map(), expected = [] }: { readonly kept?: SiteRecord; readonly expected?: readonly string[] } = {},
+): SiteWriter {
   const before = readRecord(output);
   const after = new Map(kept);
-  const changed: { path: string; bytes: Uint8Array; fresh: boolean }[] = [];
-  for (const { path, content } of [...assets(), ...files]) {
-    const bytes = typeof content === "string" ? Buffer.from(content) : content;
-    after.set(path, writtenOf(bytes));
-    const there = existing(output, path);
-    if (!there?.equals(bytes)) changed.push({ path, bytes, fresh: there === undefined });
-  }
-  const gone = [...before.keys()].filter((path) => !after.has(path));
-  if (changed.length + gone.length > 0) {
-    const unsure = new Map<string, Written>([...before, ...after]);
-    for (const { path } of changed) unsure.set(path, null);
+  const unsure = new Map<string, Written>([...before, ...kept, ...expected.map((path) => [path, null] as const)]);
+  let [written, said] = [0, false];
+  /** That files are in doubt is said before the first of them is touched. */
+  const doubt = (paths: readonly string[]) => {
+    if (said && paths.every((path) => unsure.get(path) === null)) return;
+    for (const path of paths) unsure.set(path, null);
     put(output, recordName, Buffer.from(recordText(unsure)));
-  }
-  const rank = ({ path, fresh }: { path: string; fresh: boolean }) => (path === "index.html" ? 2 : fresh ? 0 : 1);
-  for (const { path, bytes } of changed.sort((a, b) => rank(a) - rank(b))) put(output, path, bytes);
-  settle(output, gone, after, reporter);
-  return { written: changed.length, unchanged: after.size - changed.length, removed: gone.length, record: after };
+    said = true;
+  };
+  const writer: SiteWriter = {
+    put(files) {
+      const changed: { path: string; bytes: Uint8Array; rank: number }[] = [];
+      for (const { path, content } of files) {
+        const bytes = typeof content === "string" ? Buffer.from(content) : content;
+        after.set(path, writtenOf(bytes));
+        const there = existing(output, path);
+        const rank = path === "index.html" ? 2 : there ? 1 : 0;
+        if (!there?.equals(bytes)) changed.push({ path, bytes, rank });
+      }
+      if (changed.length === 0) return;
+      doubt(changed.map(({ path }) => path));
+      for (const { path, bytes } of changed.sort((a, b) => a.rank - b.rank)) put(output, path, bytes);
+      written += changed.length;
+    },
+    finish() {
+      const gone = [...unsure.keys()].filter((path) => !after.has(path));
+      if (gone.length > 0) doubt(gone);
+      settle(output, gone, after, reporter);
+      return { written, unchanged: after.size - written, removed: gone.length, record: after };
+    },
+  };
+  writer.put(assets());
+  return writer;
+}
+
+/** Writes a whole site at once. */
+export function writeSite(output: string, files: readonly SiteFile[], reporter: Reporter, kept?: SiteRecord): Outcome {
+  const writer = openSite(output, reporter, kept ? { kept } : {});
+  writer.put(files);
+  return writer.finish();
 }
 
 /** Brings a folder in order that Eleventy has written its pages to: assets, what else belongs there, leftovers, record. */
