@@ -14,8 +14,7 @@ const mostLines = 8;
 export function namePage(site: Site, name: CollectedName): NamePage {
   const reports = name.articles.map(site.report);
   const lang = site.frameLanguage([...new Set(reports.map((r) => r.article.inLanguage.value))]);
-  const slugs = new Set(reports.map((r) => r.story));
-  const stories = site.collection.stories.filter((story) => slugs.has(story.slug));
+  const stories = site.storiesOf(reports.map((report) => report.story));
   const company = new Map<string, number>();
   for (const { article } of reports)
     for (const { key } of article.mentions) if (key !== name.key) company.set(key, (company.get(key) ?? 0) + 1);

@@ -15,6 +15,8 @@ export interface Site {
   readonly collection: Collection;
   readonly report: (path: string) => Report;
   readonly story: (slug: Slug) => Story;
+  /** Stories by their slugs, each once, newest first. */
+  readonly storiesOf: (slugs: Iterable<Slug>) => Story[];
   readonly reportLink: (report: Report) => ReportLink;
   readonly storyLink: (story: Story, lang: LanguageTag) => StoryLink;
   readonly ledgerEntry: (row: LedgerRow, story: Story) => LedgerEntry;
@@ -32,6 +34,9 @@ export function siteOf(collection: Collection, settings: Settings): Site {
 
   const report = (path: string): Report => known(reports.get(path), path);
   const story = (slug: Slug): Story => known(stories.get(slug), slug);
+  const ranks = new Map(collection.stories.map(({ slug }, rank) => [slug, rank]));
+  const storiesOf = (slugs: Iterable<Slug>): Story[] =>
+    [...new Set(slugs)].sort((a, b) => ranks.get(a)! - ranks.get(b)!).map(story);
   const reportLink = (of: Report): ReportLink => {
     let link = links.get(of);
     if (!link) links.set(of, (link = makeReportLink(of)));
@@ -95,7 +100,19 @@ export function siteOf(collection: Collection, settings: Settings): Site {
     languages.length > 0 && languages.every((tag) => tag === languages[0]) && languages[0] !== "und"
       ? languages[0]!
       : settings.inLanguage;
-  return { settings, collection, report, story, reportLink, storyLink, ledgerEntry, nameLink, rightsOf, frameLanguage };
+  return {
+    settings,
+    collection,
+    report,
+    story,
+    storiesOf,
+    reportLink,
+    storyLink,
+    ledgerEntry,
+    nameLink,
+    rightsOf,
+    frameLanguage,
+  };
 }
 
 /** The figures of a story that its page shows. */

@@ -14,12 +14,31 @@ const mostFigures = 3;
 const mostTerms = 6;
 
 /**
- * Why are two articles linked, in terms that a reader can check?
+ * Why are two articles linked, in terms that a reader can check? Makes a function that answers for the articles of a
+ * collection, and remembers each one's words as long as it is kept.
  *
  * @param rarity how telling a name is, by its key
- * @param overlap share of the shorter text that is in the other, 0 to 1
+ * @returns for two articles, and the share of the shorter text that is in the other, 0 to 1
  */
-export function evidence(a: NewsArticle, b: NewsArticle, rarity: (key: string) => number, overlap: number): Evidence[] {
+export function evidenceAmong(
+  rarity: (key: string) => number,
+): (a: NewsArticle, b: NewsArticle, overlap: number) => Evidence[] {
+  const vocabularies = new Map<NewsArticle, Vocabulary>();
+  const vocabularyOf = (article: NewsArticle): Vocabulary => {
+    let known = vocabularies.get(article);
+    if (!known) vocabularies.set(article, (known = makeVocabulary(article)));
+    return known;
+  };
+  return (a, b, overlap) => evidence(a, b, rarity, overlap, vocabularyOf);
+}
+
+function evidence(
+  a: NewsArticle,
+  b: NewsArticle,
+  rarity: (key: string) => number,
+  overlap: number,
+  vocabularyOf: (article: NewsArticle) => Vocabulary,
+): Evidence[] {
   const found: Evidence[] = [];
   const names = sharedNames(a, b, rarity);
   if (names.length > 0) found.push({ kind: "mentions", shared: names });
@@ -29,7 +48,8 @@ export function evidence(a: NewsArticle, b: NewsArticle, rarity: (key: string) =
     found.push({ kind: "dates", daysApart: daysApart(a.datePublished.value, b.datePublished.value) });
   if (overlap >= 0.3) found.push({ kind: "text", overlap: Number(overlap.toFixed(2)) });
   const told = new Set(names.flatMap((name) => name.toLowerCase().split(" ")));
-  const terms = names.length < 2 ? sharedTerms(a, b).filter((term) => !isFormOf(term, told)) : [];
+  const terms =
+    names.length < 2 ? sharedTerms(vocabularyOf(a), vocabularyOf(b)).filter((term) => !isFormOf(term, told)) : [];
   if (terms.length > 0) found.push({ kind: "terms", shared: terms });
   return found;
 }
@@ -60,13 +80,13 @@ function sharedFigures(a: NewsArticle, b: NewsArticle): { value: number; unit?: 
 }
 
 /** Telling words that both use: within a language the longest and most used first, across languages in pairs. */
-const sharedTerms = (a: NewsArticle, b: NewsArticle): string[] =>
-  baseOf(a.inLanguage.value) === baseOf(b.inLanguage.value) ? sameWords(a, b) : translations(a, b);
+const sharedTerms = (a: Vocabulary, b: Vocabulary): string[] =>
+  a.tag === b.tag ? sameWords(a, b) : translations(a, b);
 
 const shortestTerm = 5;
-function sameWords(a: NewsArticle, b: NewsArticle): string[] {
-  const y = wordCounts(b);
-  return [...wordCounts(a)]
+function sameWords(a: Vocabulary, b: Vocabulary): string[] {
+  const y = b.words;
+  return [...a.words]
     .filter(([word]) => word.length >= shortestTerm && y.has(word))
     .map(([word, n]) => ({ word, worth: Math.min(n, y.get(word)!) * (word.length - 3) }))
     .sort((p, q) => q.worth - p.worth || (p.word < q.word ? -1 : 1))
@@ -79,7 +99,7 @@ const mostTranslations = 4;
 const sureTranslation = 0.6;
 /** Or when so much of the longer word begins the other: `elbiler`, `elbilar`. */
 const sureCognate = 0.7;
-function translations(a: NewsArticle, b: NewsArticle): string[] {
+function translations(a: Vocabulary, b: Vocabulary): string[] {
   const pairs = [...samePictures(a, b), ...sameLetters(a, b)].sort(
     (p, q) => q.worth - p.worth || (p.mine < q.mine ? -1 : p.mine > q.mine ? 1 : p.their < q.their ? -1 : 1),
   );
@@ -100,9 +120,9 @@ interface Translation {
   readonly worth: number;
 }
 
-function samePictures(a: NewsArticle, b: NewsArticle): Translation[] {
-  const theirs = thingsOf(b);
-  return thingsOf(a).flatMap((mine) =>
+function samePictures(a: Vocabulary, b: Vocabulary): Translation[] {
+  const theirs = b.things();
+  return a.things().flatMap((mine) =>
     theirs
       .filter((their) => overlap(mine.pictures, their.pictures) >= sureTranslation)
       .map((their) => ({
@@ -114,13 +134,13 @@ function samePictures(a: NewsArticle, b: NewsArticle): Translation[] {
 }
 
 /** Long words that begin alike. */
-function sameLetters(a: NewsArticle, b: NewsArticle): Translation[] {
+function sameLetters(a: Vocabulary, b: Vocabulary): Translation[] {
   const byLetters = new Map<string, [string, number][]>();
-  for (const [word, n] of wordCounts(b)) {
+  for (const [word, n] of b.words) {
     const letters = cognateOf(word);
     if (letters) byLetters.set(letters, [...(byLetters.get(letters) ?? []), [word, n]]);
   }
-  return [...wordCounts(a)].flatMap(([mine, n]) =>
+  return [...a.words].flatMap(([mine, n]) =>
     (byLetters.get(cognateOf(mine) ?? "") ?? [])
       .filter(([their]) => sharedStart(fold(mine), fold(their)) >= sureCognate)
       .map(([their, m]) => ({ mine, their, worth: Math.min(n, m) / 2 })),
@@ -134,34 +154,38 @@ function sharedStart(a: string, b: string): number {
   return length / Math.max(a.length, b.length);
 }
 
+/** The words of an article that are not grammar, in small letters, and how often it uses them. */
+interface Vocabulary {
+  readonly tag: string;
+  readonly words: ReadonlyMap<string, number>;
+  /** Those that all languages have a picture for. */
+  readonly things: () => readonly Thing[];
+}
+
 interface Thing extends Pictured {
   readonly count: number;
 }
-const things = new WeakMap<NewsArticle, Thing[]>();
-/** The words of an article that all languages have a picture for, and how often it uses them. */
-function thingsOf(article: NewsArticle): Thing[] {
-  let known = things.get(article);
-  if (!known) {
-    const tag = baseOf(article.inLanguage.value);
-    const counts = new Map<Int32Array, Thing>();
-    for (const [written, n] of wordCounts(article))
-      for (const { word, pictures } of pictured(written, tag))
-        counts.set(pictures, {
-          word: counts.get(pictures)?.word ?? word,
-          pictures,
-          count: (counts.get(pictures)?.count ?? 0) + n,
-        });
-    things.set(article, (known = [...counts.values()]));
-  }
-  return known;
+
+function makeVocabulary(article: NewsArticle): Vocabulary {
+  const tag = baseOf(article.inLanguage.value);
+  const words = wordCounts(article);
+  let things: Thing[] | undefined;
+  return { tag, words, things: () => (things ??= thingsOf(words, tag)) };
 }
 
-const counted = new WeakMap<NewsArticle, Map<string, number>>();
-/** The words of an article that are not grammar, in small letters. */
+function thingsOf(words: ReadonlyMap<string, number>, tag: string): Thing[] {
+  const counts = new Map<Int32Array, Thing>();
+  for (const [written, n] of words) {
+    for (const { word, pictures } of pictured(written, tag)) {
+      const known = counts.get(pictures);
+      counts.set(pictures, { word: known?.word ?? word, pictures, count: (known?.count ?? 0) + n });
+    }
+  }
+  return [...counts.values()];
+}
+
 function wordCounts(article: NewsArticle): Map<string, number> {
-  let counts = counted.get(article);
-  if (counts) return counts;
-  counted.set(article, (counts = new Map()));
+  const counts = new Map<string, number>();
   const frequent = frequentWordsOf(article.inLanguage.value) ?? {};
   for (const block of article.blocks) {
     if (block.kind !== "headline" && !isStory(block)) continue;

@@ -5,6 +5,7 @@ import type { Collection, Report, Story } from "../model/story.ts";
 import { slugsOf } from "./addresses.ts";
 import { clusters } from "./clusters.ts";
 import { eventsOf, sameStoryFrom } from "./events.ts";
+import { evidenceAmong } from "./evidence.ts";
 import { likeness } from "./likeness.ts";
 import { collectNames, joinScripts, withKeys } from "./names.ts";
 import { pinsOf } from "./pins.ts";
@@ -43,7 +44,7 @@ export function relate(unordered: readonly NewsArticle[], { mostRelated, terms }
   const articles = sorted.map((article) => ({ ...article, mentions: withKeys(article.mentions, keys) }));
   const names = collectNames(articles);
   const frequency = new Map(names.map((name) => [name.key, name.articles.length]));
-  const rarity = (key: string) => Math.log(1 + articles.length / (frequency.get(key) ?? 1));
+  const evidence = evidenceAmong((key) => Math.log(1 + articles.length / (frequency.get(key) ?? 1)));
 
   const order = byDate(articles);
   const ordered = groups.map((group) => [...group].sort(order));
@@ -63,7 +64,7 @@ export function relate(unordered: readonly NewsArticle[], { mostRelated, terms }
     slug: slugs[i]!,
     siglum: siglumOf[i]!,
     story: slugOfStory[i]!,
-    related: relatedOf(i, memberships[i]!, { articles, near, alike, labels, pins, rarity, mostRelated }),
+    related: relatedOf(i, memberships[i]!, { articles, near, alike, labels, pins, evidence, mostRelated }),
   }));
   const byPath = new Map(reports.map((report) => [report.article.source.path, report]));
   const stories = ordered

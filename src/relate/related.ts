@@ -1,8 +1,7 @@
 import type { NewsArticle } from "../model/article.ts";
-import type { Relation, RelationKind } from "../model/story.ts";
+import type { Evidence, Relation, RelationKind } from "../model/story.ts";
 import type { Similarities } from "./clusters.ts";
 import { surely } from "./events.ts";
-import { evidence } from "./evidence.ts";
 import type { Likeness } from "./likeness.ts";
 import type { EditorsPins } from "./pins.ts";
 import { duplicateFrom, textOverlap } from "./textOverlap.ts";
@@ -17,7 +16,8 @@ export interface Setting {
   readonly alike: Similarities;
   readonly labels: readonly number[];
   readonly pins: EditorsPins;
-  readonly rarity: (key: string) => number;
+  /** Why two of them are linked, with the share of the shorter text that is in the other. */
+  readonly evidence: (a: NewsArticle, b: NewsArticle, overlap: number) => Evidence[];
   readonly mostRelated: number;
 }
 
@@ -30,7 +30,7 @@ export interface Setting {
 export function relatedOf(
   i: number,
   members: readonly number[],
-  { articles, near, alike, labels, pins, rarity, mostRelated }: Setting,
+  { articles, near, alike, labels, pins, evidence, mostRelated }: Setting,
 ): Relation[] {
   const article = articles[i]!;
   const subjects = new Map<number, number>();
@@ -65,7 +65,7 @@ export function relatedOf(
       const shown = same || pinned !== undefined || score >= relatedFrom;
       // Shingles of two texts are compared only where the same text is likely.
       const overlap = same || z >= surely ? textOverlap(article, other) : 0;
-      const because = shown ? evidence(article, other, rarity, overlap) : [];
+      const because = shown ? evidence(article, other, overlap) : [];
       // How long apart they are is no reason by itself.
       if (!same && because.every(({ kind }) => kind === "dates")) because.length = 0;
       if (pinned !== undefined) because.unshift({ kind: "editor", stated: pinned });

@@ -1,5 +1,6 @@
 import { baseOf } from "../languages/languages.ts";
 import { isStory, type NewsArticle } from "../model/article.ts";
+import { shortFingerprint } from "../text/hash.ts";
 import { unspaced, wordsOf } from "../text/words.ts";
 
 /** Share of a text that is in another before it counts as the same text. */
@@ -10,28 +11,35 @@ const shingleLength = 5;
 export function textOverlap(a: NewsArticle, b: NewsArticle): number {
   if (baseOf(a.inLanguage.value) !== baseOf(b.inLanguage.value)) return 0;
   const [x, y] = [shingles(a), shingles(b)];
-  const [small, large] = x.size <= y.size ? [x, y] : [y, x];
-  if (small.size === 0) return 0;
-  let shared = 0;
-  for (const shingle of small) if (large.has(shingle)) shared++;
-  return shared / small.size;
+  const least = Math.min(x.length, y.length);
+  if (least === 0) return 0;
+  let [shared, i, j] = [0, 0, 0];
+  while (i < x.length && j < y.length) {
+    const [mine, their] = [x[i]!, y[j]!];
+    if (mine === their) shared++;
+    if (mine <= their) i++;
+    if (their <= mine) j++;
+  }
+  return shared / least;
 }
 
-const shingled = new WeakMap<NewsArticle, Set<string>>();
-function shingles(article: NewsArticle): Set<string> {
-  let set = shingled.get(article);
-  if (!set) {
-    set = new Set();
+const shingled = new WeakMap<NewsArticle, Int32Array>();
+/** The fingerprints of a text's runs of five words, of letters where nothing parts words: each once, sorted. */
+function shingles(article: NewsArticle): Int32Array {
+  let known = shingled.get(article);
+  if (!known) {
     const text = article.blocks
       .filter(isStory)
       .map((b) => b.text)
       .join(" ")
       .toLowerCase();
     const words = unspaced.test(text) ? [...text.replace(/[^\p{L}\p{N}]+/gu, "")] : wordsOf(text).map((w) => w.text);
-    for (let i = 0; i + shingleLength <= words.length; i++) set.add(words.slice(i, i + shingleLength).join(" "));
-    shingled.set(article, set);
+    const prints = new Set<number>();
+    for (let i = 0; i + shingleLength <= words.length; i++)
+      prints.add(shortFingerprint(words.slice(i, i + shingleLength).join(" ")));
+    shingled.set(article, (known = Int32Array.from(prints).sort()));
   }
-  return set;
+  return known;
 }
 
 /** Which reports repeat one text? Those of which one holds most of another, directly or through a third. */
