@@ -58,8 +58,11 @@ function stages(articles: string): void {
   const understood: NewsArticle[] = time("understand", () =>
     manuscripts.map((m) => understand(m, { publishers: {}, asOf: undefined })),
   );
-  const terms = time("terms", () => new Map(understood.map((article) => [article, termsOf(article)])));
-  const collection = time("relate", () => relate(understood, { mostRelated: 10, terms }));
+  const findable = time(
+    "terms",
+    () => new Map(understood.map((article) => [article, { terms: termsOf(article), id: article.source.path }])),
+  );
+  const collection = time("relate", () => relate(understood, { mostRelated: 10, findable }));
   const settings = readSettings({ url: "https://tidings.example/" });
   const pages = time("plan", () => plan(collection, { settings, asOf: undefined, version: "0" }, []));
   time("render", () => pages.reduce((length, page) => length + renderPage(page.load(), settings).length, 0));

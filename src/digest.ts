@@ -1,5 +1,5 @@
 import type { SourceFile } from "./model/article.ts";
-import { type Cache, noCache } from "./model/cache.ts";
+import { type Cache, noCache, openMemo } from "./model/cache.ts";
 import type { Notice } from "./model/finding.ts";
 import type { IsoDate } from "./model/isoDate.ts";
 import type { SearchRecord } from "./model/machines.ts";
@@ -12,7 +12,7 @@ import { searchRecords } from "./plan/searchRecords.ts";
 import { siteOf } from "./plan/site.ts";
 import type { ArticleOptions, Prepared } from "./prepare.ts";
 import { prepareAll } from "./prepareAll.ts";
-import { relate } from "./relate/relate.ts";
+import { type RelateMemos, relate } from "./relate/relate.ts";
 
 /** The edition to be made: which settings, for which day, by which version of the program. */
 export interface Edition {
@@ -29,10 +29,13 @@ export interface Edition {
 /**
  * The line, whole: texts in, pages out. Nothing here reads a file, a clock or a locale.
  *
- * @param cache what earlier editions found out about each article by itself
+ * @param cache what earlier editions found out about each article by itself, and of those that are linked
  */
 export function digest(sources: readonly SourceFile[], edition: Edition, cache: Cache = noCache): Digest {
-  return assemble(prepareAll(sources, articleOptions(edition), cache), edition);
+  const memos = { evidence: openMemo(cache, "evidence"), stories: openMemo(cache, "stories") };
+  const made = assemble(prepareAll(sources, articleOptions(edition), cache), edition, memos);
+  for (const memo of Object.values(memos)) memo.keep();
+  return made;
 }
 
 /** What of an edition concerns each article by itself. */
@@ -46,11 +49,12 @@ const articleOptions = ({ settings, languages, asOf }: Edition): ArticleOptions 
 function assemble(
   prepared: readonly Prepared[],
   { settings, asOf, preview = false, mostRelated = 10, version }: Edition,
+  memos: RelateMemos,
 ): Digest {
   const notices: Notice[] = [];
   const articles = prepared.map(({ article }) => article);
-  const terms = new Map(prepared.map(({ article, terms }) => [article, terms]));
-  const collection = relate(edition(articles, { asOf, preview }, notices), { mostRelated, terms });
+  const findable = new Map(prepared.map(({ article, terms, id }) => [article, { terms, id }]));
+  const collection = relate(edition(articles, { asOf, preview }, notices), { mostRelated, findable, memos });
   const pages = plan(collection, { settings, asOf, version }, notices);
   return {
     collection,

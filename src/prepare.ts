@@ -17,6 +17,8 @@ export interface ArticleOptions {
 export interface Prepared {
   readonly article: NewsArticle;
   readonly terms: Terms;
+  /** The same for the same article, prepared in the same way; another for any other. */
+  readonly id: string;
 }
 
 /** What the text is, before it is known what other articles of its publisher say. */
@@ -28,7 +30,7 @@ export function prepare(
   manuscript: Manuscript,
   furniture: ReadonlySet<string> | undefined,
   { publishers, asOf }: ArticleOptions,
-): Prepared {
+): Omit<Prepared, "id"> {
   const article = understand(withoutFurniture(manuscript, furniture), { publishers, asOf });
   return { article, terms: termsOf(article) };
 }

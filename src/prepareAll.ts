@@ -3,6 +3,7 @@ import type { Cache } from "./model/cache.ts";
 import { type ArticleOptions, manuscriptOf, type Prepared, prepare } from "./prepare.ts";
 import { type Printed, printedOf, sharedLines } from "./recognise/furniture.ts";
 import type { Terms } from "./relate/terms.ts";
+import { fingerprint } from "./text/hash.ts";
 
 /**
  * Prepares all articles, each once: what is kept of an earlier build is taken where the article's text, the options that
@@ -19,18 +20,23 @@ export function prepareAll(sources: readonly SourceFile[], options: ArticleOptio
     const { source, key, printed } = draft;
     const lines = furniture.get(source.path);
     const setting = settingOf(source, lines, options);
+    const id = idOf(key, setting);
     if ("kept" in draft && draft.kept.setting === setting)
-      return { article: { ...draft.kept.article, source }, terms: draft.kept.terms };
+      return { article: { ...draft.kept.article, source }, terms: draft.kept.terms, id };
     const manuscript = "manuscript" in draft ? draft.manuscript : manuscriptOf(source, options);
     const prepared = prepare(manuscript, lines, options);
     cache.put(key, encoded({ printed, setting, ...prepared }));
-    return prepared;
+    return { ...prepared, id };
   });
 }
 
 /** What an article's manuscript depends on. */
 const keyOf = ({ path, format, markup, text }: SourceFile, { languages }: ArticleOptions): string =>
   JSON.stringify(["article", path, format, markup ?? null, languages, text]);
+
+/** Twice 53 bits: no two articles of any collection will have one by chance. */
+const idOf = (key: string, setting: string): string =>
+  `${fingerprint(`${setting}\n${key}`)}${fingerprint(`${key}\n${setting}`)}`;
 
 /** What of the collection and of the settings the article depends on as well. */
 function settingOf(

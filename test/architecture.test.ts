@@ -32,7 +32,7 @@ const allowed: Readonly<Record<string, readonly string[]>> = {
   plan: ["model", "languages", "text"],
   read: ["model", "languages", "text"],
   "prepare.ts": ["model", "recognise", "understand", "relate"],
-  "prepareAll.ts": ["model", "prepare.ts", "recognise", "relate"],
+  "prepareAll.ts": ["model", "prepare.ts", "recognise", "relate", "text"],
   "digest.ts": ["model", "prepare.ts", "prepareAll.ts", "relate", "plan"],
   render: ["model", "languages", "text", "read", "digest.ts"],
   cli: ["model", "languages", "text", "read", "plan", "render", "digest.ts"],

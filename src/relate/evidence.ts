@@ -2,6 +2,7 @@ import { baseOf } from "../languages/languages.ts";
 import { type Pictured, pictured } from "../languages/pictured.ts";
 import { frequentWordsOf } from "../languages/tables.ts";
 import { isStory, type NewsArticle } from "../model/article.ts";
+import type { Memo } from "../model/cache.ts";
 import { daysApart } from "../model/isoDate.ts";
 import type { Evidence } from "../model/story.ts";
 import { fold } from "../text/fold.ts";
@@ -18,10 +19,14 @@ const mostTerms = 6;
  * collection, and remembers each one's words as long as it is kept.
  *
  * @param rarity how telling a name is, by its key
+ * @param memo what was found out before of the same articles
+ * @param ids what tells an article from all others
  * @returns for two articles, and the share of the shorter text that is in the other, 0 to 1
  */
 export function evidenceAmong(
   rarity: (key: string) => number,
+  memo: Memo,
+  ids: ReadonlyMap<NewsArticle, string>,
 ): (a: NewsArticle, b: NewsArticle, overlap: number) => Evidence[] {
   const vocabularies = new Map<NewsArticle, Vocabulary>();
   const vocabularyOf = (article: NewsArticle): Vocabulary => {
@@ -29,45 +34,68 @@ export function evidenceAmong(
     if (!known) vocabularies.set(article, (known = makeVocabulary(article)));
     return known;
   };
-  return (a, b, overlap) => evidence(a, b, rarity, overlap, vocabularyOf);
+  return (a, b, overlap) => {
+    const { names, figures, days, terms } = memo.recall(`${ids.get(a)}|${ids.get(b)}`, () =>
+      inCommon(a, b, vocabularyOf),
+    );
+    const found: Evidence[] = [];
+    if (names.length > 0) found.push({ kind: "mentions", shared: rarest(names, rarity) });
+    if (figures.length > 0) found.push({ kind: "figures", shared: figures });
+    if (days !== null) found.push({ kind: "dates", daysApart: days });
+    if (overlap >= 0.3) found.push({ kind: "text", overlap: Number(overlap.toFixed(2)) });
+    if (terms.length > 0) found.push({ kind: "terms", shared: terms });
+    return found;
+  };
 }
 
-function evidence(
-  a: NewsArticle,
-  b: NewsArticle,
-  rarity: (key: string) => number,
-  overlap: number,
-  vocabularyOf: (article: NewsArticle) => Vocabulary,
-): Evidence[] {
-  const found: Evidence[] = [];
-  const names = sharedNames(a, b, rarity);
-  if (names.length > 0) found.push({ kind: "mentions", shared: names });
-  const figures = sharedFigures(a, b);
-  if (figures.length > 0) found.push({ kind: "figures", shared: figures });
-  if (a.datePublished && b.datePublished)
-    found.push({ kind: "dates", daysApart: daysApart(a.datePublished.value, b.datePublished.value) });
-  if (overlap >= 0.3) found.push({ kind: "text", overlap: Number(overlap.toFixed(2)) });
-  const told = new Set(names.flatMap((name) => name.toLowerCase().split(" ")));
-  const terms =
-    names.length < 2 ? sharedTerms(vocabularyOf(a), vocabularyOf(b)).filter((term) => !isFormOf(term, told)) : [];
-  if (terms.length > 0) found.push({ kind: "terms", shared: terms });
-  return found;
+/** What two articles have in common, whatever the others of the collection say. */
+interface InCommon {
+  readonly names: readonly SharedName[];
+  readonly figures: readonly { readonly value: number; readonly unit?: string }[];
+  readonly days: number | null;
+  readonly terms: readonly string[];
+}
+
+interface SharedName {
+  readonly key: string;
+  /** As the first article writes it. */
+  readonly value: string;
+  /** Mentions in that which mentions it less. */
+  readonly count: number;
+}
+
+function inCommon(a: NewsArticle, b: NewsArticle, vocabularyOf: (article: NewsArticle) => Vocabulary): InCommon {
+  const names = sharedNames(a, b);
+  const told = new Set(names.flatMap(({ value }) => value.toLowerCase().split(" ")));
+  const dated = a.datePublished && b.datePublished;
+  return {
+    names,
+    figures: sharedFigures(a, b),
+    days: dated ? daysApart(a.datePublished!.value, b.datePublished!.value) : null,
+    terms:
+      names.length < 2 ? sharedTerms(vocabularyOf(a), vocabularyOf(b)).filter((term) => !isFormOf(term, told)) : [],
+  };
 }
 
 /** "microsofts", where Microsoft was told already. */
 const isFormOf = (term: string, told: ReadonlySet<string>): boolean =>
   told.has(term) || [...told].some((name) => name.length >= 4 && term.startsWith(name));
 
-/** Names that both mention, the rarest and most mentioned first, as the first article writes them. */
-function sharedNames(a: NewsArticle, b: NewsArticle, rarity: (key: string) => number): string[] {
+/** Names that both mention. */
+function sharedNames(a: NewsArticle, b: NewsArticle): SharedName[] {
   const other = new Map(b.mentions.map((m) => [m.key, m.count]));
   return a.mentions
     .filter((m) => other.has(m.key))
-    .map((m) => ({ value: m.value, worth: Math.log(1 + Math.min(m.count, other.get(m.key)!)) * rarity(m.key) }))
+    .map(({ key, value, count }) => ({ key, value, count: Math.min(count, other.get(key)!) }));
+}
+
+/** The rarest and most mentioned first. */
+const rarest = (names: readonly SharedName[], rarity: (key: string) => number): string[] =>
+  names
+    .map(({ key, value, count }) => ({ value, worth: Math.log(1 + count) * rarity(key) }))
     .sort((x, y) => y.worth - x.worth || (x.value < y.value ? -1 : 1))
     .slice(0, mostNames)
-    .map((m) => m.value);
-}
+    .map(({ value }) => value);
 
 function sharedFigures(a: NewsArticle, b: NewsArticle): { value: number; unit?: string }[] {
   const shared = new Map<string, { value: number; unit?: string }>();

@@ -1,5 +1,6 @@
 import { baseOf } from "../languages/languages.ts";
 import type { NewsArticle, Slug } from "../model/article.ts";
+import { type Memo, noMemo } from "../model/cache.ts";
 import type { Notice } from "../model/finding.ts";
 import type { Collection, Report, Story } from "../model/story.ts";
 import { slugsOf } from "./addresses.ts";
@@ -7,7 +8,7 @@ import { clusters } from "./clusters.ts";
 import { eventsOf, sameStoryFrom } from "./events.ts";
 import { evidenceAmong } from "./evidence.ts";
 import { likeness } from "./likeness.ts";
-import { collectNames, joinScripts, withKeys } from "./names.ts";
+import { collectNames, joinScripts, type NameKeys, withKeys } from "./names.ts";
 import { pinsOf } from "./pins.ts";
 import { relatedOf } from "./related.ts";
 import { scriptGroup } from "./scriptGroup.ts";
@@ -17,15 +18,28 @@ import type { Terms } from "./terms.ts";
 export interface RelateOptions {
   /** How many related articles each article lists at most. */
   readonly mostRelated: number;
-  /** What each article can be found by. */
-  readonly terms: ReadonlyMap<NewsArticle, Terms>;
+  /** What each article can be found by, and what tells it from all others. */
+  readonly findable: ReadonlyMap<NewsArticle, { readonly terms: Terms; readonly id: string }>;
+  readonly memos?: RelateMemos;
 }
+
+/** What was found out before of articles that are linked. */
+export interface RelateMemos {
+  /** Of two. */
+  readonly evidence: Memo;
+  /** Of the reports of a story. */
+  readonly stories: Memo;
+}
+const forgetful: RelateMemos = { evidence: noMemo, stories: noMemo };
 
 /**
  * Which reports tell the same story, which are related, and why? The whole collection at once; nothing depends on the
  * order the articles come in.
  */
-export function relate(unordered: readonly NewsArticle[], { mostRelated, terms }: RelateOptions): Collection {
+export function relate(
+  unordered: readonly NewsArticle[],
+  { mostRelated, findable, memos = forgetful }: RelateOptions,
+): Collection {
   const sorted = [...unordered].sort((a, b) => (a.source.path < b.source.path ? -1 : 1));
   const slugs = slugsOf(sorted);
   const notices: Notice[] = [];
@@ -33,7 +47,7 @@ export function relate(unordered: readonly NewsArticle[], { mostRelated, terms }
   const tags = sorted.map((article) => baseOf(article.inLanguage.value));
   const scripts = tags.map(scriptGroup);
   const near = likeness(
-    sorted.map((article) => terms.get(article)!),
+    sorted.map((article) => findable.get(article)!.terms),
     tags,
     scripts,
   );
@@ -42,9 +56,14 @@ export function relate(unordered: readonly NewsArticle[], { mostRelated, terms }
   const groups = groupsOf(labels);
   const keys = joinScripts(groups.map((group) => group.map((i) => sorted[i]!)));
   const articles = sorted.map((article) => ({ ...article, mentions: withKeys(article.mentions, keys) }));
+  const ids = new Map(articles.map((article, i) => [article, idOf(findable.get(sorted[i]!)!.id, sorted[i]!, keys)]));
   const names = collectNames(articles);
   const frequency = new Map(names.map((name) => [name.key, name.articles.length]));
-  const evidence = evidenceAmong((key) => Math.log(1 + articles.length / (frequency.get(key) ?? 1)));
+  const evidence = evidenceAmong(
+    (key) => Math.log(1 + articles.length / (frequency.get(key) ?? 1)),
+    memos.evidence,
+    ids,
+  );
 
   const order = byDate(articles);
   const ordered = groups.map((group) => [...group].sort(order));
@@ -72,10 +91,18 @@ export function relate(unordered: readonly NewsArticle[], { mostRelated, terms }
       storyOf(
         group.map((i) => reports[i]!),
         byPath,
+        memos.stories,
+        ids,
       ),
     )
     .sort((a, b) => (newest(a) === newest(b) ? (a.slug < b.slug ? -1 : 1) : newest(a) > newest(b) ? -1 : 1));
   return { reports, stories, names, notices };
+}
+
+/** An article, and what the collection makes of its names: a name of another script goes by the key that all share. */
+function idOf(id: string, { mentions }: NewsArticle, keys: NameKeys): string {
+  const joined = mentions.flatMap(({ key }) => (keys.has(key) ? [`${key}=${keys.get(key)}`] : []));
+  return joined.length > 0 ? `${id} ${joined.join(" ")}` : id;
 }
 
 function groupsOf(labels: readonly number[]): number[][] {

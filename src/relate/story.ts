@@ -1,4 +1,5 @@
-import type { Slug } from "../model/article.ts";
+import type { NewsArticle, Slug } from "../model/article.ts";
+import type { Memo } from "../model/cache.ts";
 import type { Evidence, Report, Story } from "../model/story.ts";
 import { sameStoryFrom } from "./events.ts";
 import { figureLedger } from "./figureLedger.ts";
@@ -12,21 +13,39 @@ import { timelineOf } from "./timeline.ts";
  *
  * @param reports by date, then path
  * @param byPath all reports of the collection
+ * @param memo what was found out before of the same reports
+ * @param ids what tells an article from all others
  */
-export function storyOf(reports: readonly Report[], byPath: ReadonlyMap<string, Report>): Story {
+export function storyOf(
+  reports: readonly Report[],
+  byPath: ReadonlyMap<string, Report>,
+  memo: Memo,
+  ids: ReadonlyMap<NewsArticle, string>,
+): Story {
   const articles = reports.map((report) => report.article);
-  const figures = figureLedger(articles);
+  const own =
+    articles.length > 1
+      ? memo.recall(articles.map((article) => ids.get(article)!).join("\n"), () => told(articles))
+      : told(articles);
   return {
     slug: reports[0]!.slug,
     lead: leadOf(reports),
     reports,
     languages: [...new Set(articles.map((article) => article.inLanguage.value))],
+    ...own,
+    near: nearOf(reports, byPath),
+  };
+}
+
+/** What depends on the reports alone, and on no other article. */
+function told(articles: readonly NewsArticle[]): Pick<Story, "figures" | "points" | "timeline" | "names" | "copies"> {
+  const figures = figureLedger(articles);
+  return {
     figures,
     points: pointsOf(articles, figures),
     timeline: timelineOf(articles),
     names: collectNames(articles),
     copies: copiesOf(articles),
-    near: nearOf(reports, byPath),
   };
 }
 

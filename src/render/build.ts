@@ -10,9 +10,10 @@ import type { Settings } from "../model/settings.ts";
 import tidings, { configFile, planRun, type Run } from "./eleventyPlugin.ts";
 import { type LastBuild, lastBuild, rememberBuild, type Summary } from "./lastBuild.ts";
 import { program, templatesHash } from "./program.ts";
-import { hashOf, isThere, type Written } from "./record.ts";
+import { hashOf, isThere, type SiteRecord, type Written } from "./record.ts";
 import { bundleFolder, byLanguage, searchFiles } from "./search.ts";
 import { filePath, type Outcome, openSite, type SiteFile } from "./site.ts";
+import type { Stopwatch } from "./stopwatch.ts";
 
 /** Eleventy wants a path from where it is started. */
 export const templates = (): string =>
@@ -46,6 +47,7 @@ export interface BuildOptions {
   readonly cache?: Cache;
   /** The hash of all that the digest was made from. */
   readonly input: string;
+  readonly watch: Stopwatch;
 }
 
 /**
@@ -56,7 +58,7 @@ export interface BuildOptions {
  */
 export async function build(
   made: Digest,
-  { run, settings, output, cache = noCache, input }: BuildOptions,
+  { run, settings, output, cache = noCache, input, watch }: BuildOptions,
 ): Promise<BuildResult> {
   const before = lastBuild(cache, output);
   const frame = hashOf(JSON.stringify([program(), templatesHash(), settings]));
@@ -72,14 +74,22 @@ export async function build(
   const pages = made.pages.filter((page) =>
     stale(filePath(page.url), hashOf(`${frame}\n${JSON.stringify(page.load())}`)),
   );
+  watch.lap("plan");
   const reporter = run.reporter ?? { notices: () => {}, info: () => {} };
   const expected = pages.map(({ url }) => filePath(url));
-  const search = await searchAnew(made.search(), { frame, before, output, inputs, kept });
+  const { anew, whole } = searchAnew(made.search(), { frame, before, output, inputs });
+  for (const [path, written] of whole) kept.set(path, written);
+  // Pagefind works in a process of its own, while pages are rendered in this one.
+  const search = settled(searchFiles(anew));
   const writer = openSite(output, reporter, { kept, expected });
-  for (const some of inOrder(pages, output)) {
-    for await (const files of rendered(some, run, output, made)) writer.put(files);
-    writer.put(search.splice(0));
-  }
+  const [fresh, changed, front] = inOrder(pages, output);
+  watch.lap("search records");
+  for await (const files of rendered(fresh, run, output, made)) writer.put(files);
+  watch.lap("new pages");
+  writer.put(await search());
+  watch.lap("search");
+  for await (const files of rendered([...changed, ...front], run, output, made)) writer.put(files);
+  watch.lap("changed pages");
   const { record, ...outcome } = writer.finish();
   const summary = {
     articles: made.collection.reports.length,
@@ -91,9 +101,20 @@ export async function build(
   return { ...outcome, ...summary };
 }
 
+/** A promise that may fail before anybody waits for it. */
+function settled<Value>(promise: Promise<Value>): () => Promise<Value> {
+  const outcome = promise.then(
+    (value) => () => value,
+    (error: unknown) => () => {
+      throw error;
+    },
+  );
+  return async () => (await outcome)();
+}
+
 /** What is new, what is there already, the front page: a page is there before a link leads to it. */
-function inOrder(pages: readonly Page[], output: string): readonly (readonly Page[])[] {
-  const groups: Page[][] = [[], [], []];
+function inOrder(pages: readonly Page[], output: string): readonly [Page[], Page[], Page[]] {
+  const groups: [Page[], Page[], Page[]] = [[], [], []];
   for (const page of pages) {
     const place = page.url === "/" ? 2 : existsSync(join(output, filePath(page.url))) ? 1 : 0;
     groups[place]!.push(page);
@@ -124,25 +145,26 @@ interface SearchState {
   readonly before: LastBuild | undefined;
   readonly output: string;
   readonly inputs: Record<string, string>;
-  readonly kept: Map<string, Written>;
 }
 
-/** The bundles of the search index whose records are not those of the last build, as files. */
-async function searchAnew(
+/** Which records go into bundles that are not as the last build made them, and which files of bundles are as they should be? */
+function searchAnew(
   records: readonly SearchRecord[],
-  { frame, before, output, inputs, kept }: SearchState,
-): Promise<SiteFile[]> {
+  { frame, before, output, inputs }: SearchState,
+): { readonly anew: readonly SearchRecord[]; readonly whole: SiteRecord } {
   const anew: SearchRecord[] = [];
+  const whole = new Map<string, Written>();
   for (const [lang, own] of byLanguage(records)) {
     const folder = bundleFolder(lang);
-    const input = (inputs[folder] = hashOf(`${frame}\n${JSON.stringify(own)}`));
+    const input = hashOf(`${frame}\n${JSON.stringify(own)}`);
+    inputs[folder] = input;
     const files = [...(before?.record ?? [])].filter(([path]) => path.startsWith(folder));
     const same =
       before?.inputs[folder] === input &&
       files.length > 0 &&
       files.every(([path, written]) => isThere(output, path, written));
-    if (same) for (const [path, written] of files) kept.set(path, written);
+    if (same) for (const [path, written] of files) whole.set(path, written);
     else anew.push(...own);
   }
-  return searchFiles(anew);
+  return { anew, whole };
 }

@@ -6,6 +6,7 @@ import { inputOf, isWhole, lastBuild, type Summary } from "./lastBuild.ts";
 import { program, templatesHash } from "./program.ts";
 import { consoleReporter } from "./reporter.ts";
 import { publicFolder } from "./site.ts";
+import { stopwatch } from "./stopwatch.ts";
 import { version } from "./version.ts";
 
 /**
@@ -16,6 +17,7 @@ import { version } from "./version.ts";
  */
 export async function buildSite(run: Run & { articles: string }, settings: Settings, output: string): Promise<Summary> {
   const started = performance.now();
+  const watch = stopwatch();
   const { articles, asOf, languages, preview, reporter = consoleReporter({}) } = run;
   const cache = openCache(run.cache ?? settings.cache);
   const edition: Edition = {
@@ -27,6 +29,7 @@ export async function buildSite(run: Run & { articles: string }, settings: Setti
   };
   const input = inputOf([articles, publicFolder], [program(), templatesHash(), edition]);
   const before = lastBuild(cache, output);
+  watch.lap("look");
   if (before?.input === input && isWhole(before, output)) {
     reporter.notices(articles, before.summary.notices);
     reporter.info(`Nothing has changed: ${told(before.summary)} in ${output}, ${seconds(started)}`);
@@ -34,14 +37,18 @@ export async function buildSite(run: Run & { articles: string }, settings: Setti
   }
   // The rest of the program, which the look above can do without.
   const [{ digestFolder }, { build }] = await Promise.all([import("./digestFolder.ts"), import("./build.ts")]);
+  watch.lap("load");
   const made = digestFolder(articles, edition, reporter, cache);
-  const built = await build(made, { run, settings, output, cache, input });
+  watch.lap("digest");
+  const built = await build(made, { run, settings, output, cache, input, watch });
   cache.close(reporter);
+  watch.lap("tidy");
   const { written, unchanged, removed } = built;
   const files = [`${written} written`, `${unchanged} unchanged`, ...(removed > 0 ? [`${removed} removed`] : [])].join(
     ", ",
   );
   reporter.info(`Built ${told(built)} in ${output} (files: ${files}), ${seconds(started)}`);
+  reporter.detail?.(`  ${watch.told()}`);
   return built;
 }
 

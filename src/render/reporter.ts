@@ -4,6 +4,8 @@ import type { Notice, Severity } from "../model/finding.ts";
 export interface Reporter {
   notices(folder: string, notices: readonly Notice[]): void;
   info(message: string): void;
+  /** For those who want to know everything. */
+  detail?(message: string): void;
 }
 
 export interface ReporterOptions {
@@ -27,6 +29,9 @@ export function consoleReporter({
     },
     info(message) {
       if (!quiet) write(`${message}\n`);
+    },
+    detail(message) {
+      if (verbose && !quiet) write(`${message}\n`);
     },
   };
 }
