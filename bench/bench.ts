@@ -1,72 +1,136 @@
-import { execFileSync } from "node:child_process";
-import { mkdtempSync, rmSync } from "node:fs";
-import { tmpdir } from "node:os";
+/**
+ * What does a build take, and the next one? `npm run bench -- [--runs N] [--peers] [articles ...]`: a corpus of each size;
+ * a build from nothing, one with nothing changed, with an article added, edited, removed; beside them, in turns, what is
+ * installed of other generators on the same articles. Then the CPU time of each stage for an article. Machines differ, and
+ * so do hours: only figures of one run may be compared. `--write` puts them into `bench/RESULTS.md`.
+ */
+import {
+  appendFileSync,
+  copyFileSync,
+  mkdtempSync,
+  readdirSync,
+  readFileSync,
+  rmSync,
+  statSync,
+  writeFileSync,
+} from "node:fs";
+import { cpus, tmpdir, totalmem } from "node:os";
 import { join } from "node:path";
 import { fileURLToPath } from "node:url";
-import type { NewsArticle } from "../src/model/article.ts";
-import { readSettings } from "../src/model/settings.ts";
-import { plan } from "../src/plan/plan.ts";
-import { read } from "../src/read/read.ts";
-import { recognise } from "../src/recognise/recognise.ts";
-import { relate } from "../src/relate/relate.ts";
-import { termsOf } from "../src/relate/terms.ts";
-import { understand } from "../src/understand/understand.ts";
-import { renderPage } from "../templates/page.tsx";
+import { parseArgs } from "node:util";
 import { writeCorpus } from "./corpus.ts";
+import { type Measured, measure } from "./measure.ts";
+import { eleventy, fill, hugo, type Peer } from "./peers.ts";
+import { stages } from "./stages.ts";
 
-/**
- * How long does a build take, and where does the time go? `npm run bench [articles ...]`: a whole build of each size in a
- * process of its own, then the CPU time of each stage for an article. Machines differ: compare figures of one run.
- */
-const sizes = process.argv.slice(2).map(Number).filter(Boolean);
+const { values, positionals } = parseArgs({
+  allowPositionals: true,
+  options: { runs: { type: "string" }, peers: { type: "boolean" }, write: { type: "boolean" } },
+});
+const sizes = positionals.map(Number).filter(Boolean);
+const runs = Number(values.runs ?? 1);
 const samples = fileURLToPath(new URL("../articles", import.meta.url));
-const measured = fileURLToPath(new URL("measured.mjs", import.meta.url));
+const root = fileURLToPath(new URL("..", import.meta.url));
+const program = join(root, "src/cli/bin.mjs");
+const wordsEach = 500;
+
+const median = (numbers: readonly number[]): number =>
+  [...numbers].sort((a, b) => a - b)[Math.floor(numbers.length / 2)]!;
+const filesIn = (folder: string): number =>
+  readdirSync(folder, { recursive: true, encoding: "utf8" }).filter((path) => statSync(join(folder, path)).isFile())
+    .length;
+
+const lines: string[] = [];
+const say = (line = "") => {
+  lines.push(line);
+  process.stdout.write(`${line}\n`);
+};
+
+say("# Results of `npm run bench`");
+say();
+say(
+  `${cpus().length} × ${cpus()[0]?.model.trim()}, ${Math.round(totalmem() / 2 ** 30)} GB, Node ${process.versions.node}.`,
+);
+say(
+  `Articles of ${wordsEach} words. Seconds of wall and CPU time and MB, of the whole process tree: median (least to most) of ${runs}.`,
+);
 
 for (const size of sizes.length > 0 ? sizes : [100, 1000]) {
   const folder = mkdtempSync(join(tmpdir(), "tidings-bench-"));
-  writeCorpus(samples, join(folder, "articles"), size, 500);
-  const build = () =>
-    JSON.parse(
-      execFileSync(
-        process.execPath,
-        [measured, "build", "--quiet", "--articles", join(folder, "articles"), "--output", join(folder, "site")],
-        { encoding: "utf8", stdio: ["ignore", "pipe", "inherit"] },
-      )
-        .trim()
-        .split("\n")
-        .at(-1)!,
-    );
-  const cold = build();
-  console.log(
-    `${size} articles of 500 words: build ${cold.wall.toFixed(1)} s wall, ${cold.cpu.toFixed(1)} s CPU, ${cold.memory.toFixed(0)} MB`,
-  );
-  stages(join(folder, "articles"));
+  const articles = join(folder, "articles");
+  writeCorpus(samples, articles, size, wordsEach);
+  await builds(folder, articles, size);
+  say();
+  for (const row of stages(articles)) say(row);
   rmSync(folder, { recursive: true });
 }
+if (values.write) writeFileSync(fileURLToPath(new URL("RESULTS.md", import.meta.url)), `${lines.join("\n")}\n`);
 
-function stages(articles: string): void {
-  const rows: [string, number][] = [];
-  const time = <T>(name: string, run: () => T): T => {
-    const before = process.cpuUsage();
-    const result = run();
-    const { user, system } = process.cpuUsage(before);
-    rows.push([name, (user + system) / 1000]);
-    return result;
+async function builds(folder: string, articles: string, size: number): Promise<void> {
+  const peers = values.peers
+    ? [hugo(join(folder, "hugo")), eleventy(join(folder, "eleventy"))].flatMap((p) => p ?? [])
+    : [];
+  for (const peer of peers) fill(peer, articles);
+  const [output, cache] = [join(folder, "site"), join(folder, "cache")];
+  const build = () =>
+    measure(
+      process.execPath,
+      [program, "build", "--quiet", "--articles", articles, "--output", output, "--cache", cache],
+      root,
+    );
+  const one = firstFile(articles);
+  const added = join(articles, "added.txt");
+  const found = new Map<string, Measured[]>();
+  const record = async (name: string, run: () => Promise<Measured>) => {
+    found.set(name, [...(found.get(name) ?? []), await run()]);
   };
-  const { sources } = time("read", () => read(articles));
-  const manuscripts = time("recognise", () => sources.map((source) => recognise(source, { languages: [] })));
-  const understood: NewsArticle[] = time("understand", () =>
-    manuscripts.map((m) => understand(m, { publishers: {}, asOf: undefined })),
-  );
-  const findable = time(
-    "terms",
-    () => new Map(understood.map((article) => [article, { terms: termsOf(article), id: article.source.path }])),
-  );
-  const collection = time("relate", () => relate(understood, { mostRelated: 10, findable }));
-  const settings = readSettings({ url: "https://tidings.example/" });
-  const pages = time("plan", () => plan(collection, { settings, asOf: undefined, version: "0" }, []));
-  time("render", () => pages.reduce((length, page) => length + renderPage(page.load(), settings).length, 0));
-  for (const [name, ms] of rows)
-    console.log(`  ${name.padEnd(12)}${(ms / sources.length).toFixed(2)} ms CPU an article`);
-  console.log(`  ${pages.length} pages`);
+  for (let n = 0; n < runs; n++) {
+    for (const of of [output, cache]) rmSync(of, { recursive: true, force: true });
+    await record("from nothing", build);
+    for (const peer of peers) await record(peer.name, () => measure(peer.command, peer.args, folder));
+    await record("nothing changed", build);
+    copyFileSync(one, added);
+    appendFileSync(added, "\nThe mayor of Brovenna paid 12 million dollars.\n");
+    await record("one added", build);
+    for (const peer of peers) {
+      peer.add("added.txt", readFileSync(added, "utf8"));
+      await record(`${peer.name}, one added`, () => measure(peer.command, peer.args, folder));
+    }
+    appendFileSync(added, "\nShe said it was enough.\n");
+    await record("one edited", build);
+    rmSync(added);
+    await record("one removed", build);
+  }
+  say();
+  say(`## ${size} articles, ${filesIn(output)} files`);
+  say();
+  say("| | wall s | CPU s | MB |");
+  say("|---|---|---|---|");
+  for (const [name, measured] of found) {
+    const cell = (of: keyof Measured, digits: number) =>
+      spread(
+        measured.map((m) => m[of]),
+        digits,
+      );
+    say(`| ${name} | ${cell("wall", 1)} | ${cell("cpu", 1)} | ${cell("memory", 0)} |`);
+  }
+  const wall = (name: string) => median(found.get(name)!.map((m) => m.wall));
+  say();
+  say(`One added takes ${(wall("one added") / wall("from nothing")).toFixed(2)} of a build from nothing.`);
+  for (const { name } of peers as readonly Peer[])
+    say(
+      `Beside ${name}: from nothing ${(wall("from nothing") / wall(name)).toFixed(1)} ×, one added ${(wall("one added") / wall(`${name}, one added`)).toFixed(1)} × its wall time.`,
+    );
+}
+
+function spread(numbers: readonly number[], digits: number): string {
+  const text = (n: number) => n.toFixed(digits);
+  return numbers.length > 1
+    ? `${text(median(numbers))} (${text(Math.min(...numbers))}–${text(Math.max(...numbers))})`
+    : text(numbers[0]!);
+}
+
+function firstFile(folder: string): string {
+  const [entry] = readdirSync(folder, { recursive: true, withFileTypes: true }).filter((e) => e.isFile());
+  return join(entry!.parentPath, entry!.name);
 }

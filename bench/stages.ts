@@ -1,0 +1,38 @@
+import { readSettings } from "../src/model/settings.ts";
+import { plan } from "../src/plan/plan.ts";
+import { read } from "../src/read/read.ts";
+import { recognise } from "../src/recognise/recognise.ts";
+import { relate } from "../src/relate/relate.ts";
+import { termsOf } from "../src/relate/terms.ts";
+import { understand } from "../src/understand/understand.ts";
+import { renderPage } from "../templates/page.tsx";
+
+/** The CPU time of each stage for an article, as rows of a table. */
+export function stages(articles: string): string[] {
+  const rows: [string, number][] = [];
+  const time = <T>(name: string, run: () => T): T => {
+    const before = process.cpuUsage();
+    const result = run();
+    const { user, system } = process.cpuUsage(before);
+    rows.push([name, (user + system) / 1000]);
+    return result;
+  };
+  const { sources } = time("read", () => read(articles));
+  const manuscripts = time("recognise", () => sources.map((source) => recognise(source, { languages: [] })));
+  const understood = time("understand", () =>
+    manuscripts.map((m) => understand(m, { publishers: {}, asOf: undefined })),
+  );
+  const findable = time(
+    "terms",
+    () => new Map(understood.map((article) => [article, { terms: termsOf(article), id: article.source.path }])),
+  );
+  const collection = time("relate", () => relate(understood, { mostRelated: 10, findable }));
+  const settings = readSettings({ url: "https://tidings.example/" });
+  const pages = time("plan", () => plan(collection, { settings, asOf: undefined, version: "0" }, []));
+  time("render", () => pages.reduce((length, page) => length + renderPage(page.load(), settings).length, 0));
+  return [
+    "| stage | ms of CPU an article |",
+    "|---|---|",
+    ...rows.map(([name, ms]) => `| ${name} | ${(ms / sources.length).toFixed(2)} |`),
+  ];
+}
