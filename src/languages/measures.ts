@@ -71,15 +71,20 @@ export interface MeasureFound {
   readonly at: number;
 }
 
+/** Further away no word says what an amount is of. */
+const furthest = 400;
+
 /** @param fits may the words between the amount and the measure stand there? */
 export function nearestMeasure(
-  sentence: string,
-  start: number,
-  end: number,
+  whole: string,
+  from: number,
+  to: number,
   tag: string,
   fits: (between: string) => boolean = () => true,
 ): MeasureFound | undefined {
-  const text = sentence.toLowerCase();
+  const skipped = Math.max(0, from - furthest);
+  const [start, end] = [from - skipped, to - skipped];
+  const text = whole.slice(skipped, to + furthest).toLowerCase();
   let best: MeasureFound | undefined;
   for (const [stem, measure] of stemsOf(tag)) {
     for (let at = text.indexOf(stem); at >= 0; at = text.indexOf(stem, at + 1)) {
@@ -90,7 +95,7 @@ export function nearestMeasure(
       const distance = at >= end ? at - end : start - at - stem.length;
       if (distance < 0 || !fits(at >= end ? text.slice(end, at) : text.slice(at, start))) continue;
       const rank = distance + (measure === weak ? text.length : 0);
-      if (!best || rank < best.distance) best = { measure, distance: rank, at };
+      if (!best || rank < best.distance) best = { measure, distance: rank, at: at + skipped };
     }
   }
   return best;

@@ -24,6 +24,8 @@ interface Line extends ReportSentence {
 
 /** In a story of more reports the first so many are compared: each line is with each. */
 const mostReports = 40;
+/** And of each report the first so many sentences. */
+const mostLines = 150;
 /** So much of what both lines say must meet. A figure that the ledger has joined, or words quoted alike, carry more than a name. */
 const alikeFrom = { sure: 0.2, within: 0.4, across: 0.25 } as const;
 const fewestWords = { sure: 1, else: 2 } as const;
@@ -62,7 +64,8 @@ function linesOf(article: NewsArticle, ledger: readonly LedgerRow[]): Line[] {
       ? cells.filter((cell) => cell.path === path).map(({ figure }) => ({ row, at: figure.span.start }))
       : [],
   );
-  return sentencesIn(article).map((line) => {
+  const sentences = sentencesIn(article).slice(0, mostLines);
+  return sentences.map((line) => {
     const { span } = line;
     const inside = (start: number) => start >= span.start && start < span.end;
     const mentions = article.mentions.flatMap(({ key, spans }) =>

@@ -33,6 +33,7 @@ declare module "@11ty/eleventy" {
     setWatchThrottleWaitTime(milliseconds: number): void;
     setServerOptions(options: Record<string, unknown>): void;
     setQuietMode(quiet: boolean): void;
+    benchmarkManager: { get(group: string): { setMinimumThresholdMs(milliseconds: number): void } };
     on(event: "eleventy.before" | "eleventy.after", run: (event: BuildEvent) => void | Promise<void>): void;
   }
 

@@ -52,6 +52,8 @@ export default function tidings(config: UserConfig, input: SettingsInput = {}): 
   const folder = run.articles ?? settings.articles;
   if (existsSync(folder)) config.addWatchTarget(`./${relative(process.cwd(), folder)}`);
   config.setWatchThrottleWaitTime(100);
+  // Pages are made when the template asks for them: that this takes time is no news to an editor.
+  config.benchmarkManager.get("Configuration").setMinimumThresholdMs(0);
 
   config.on("eleventy.before", async () => {
     const made = run.digest ?? (await digestNow(folder, { ...run, settings, version }, reporter, run.cache));

@@ -27,7 +27,7 @@ function hashed(folder: string): string {
   hash.update(JSON.stringify([node.split(".")[0], icu, unicode]));
   hash.update(readFileSync(join(root, "package.json")));
   const files = readdirSync(join(root, folder), { recursive: true, withFileTypes: true })
-    .filter((entry) => entry.isFile())
+    .filter((entry) => entry.isFile() && !entry.name.endsWith(".md"))
     .map((entry) => join(entry.parentPath, entry.name))
     .sort();
   for (const file of files) {

@@ -45,9 +45,19 @@ const marked = new Marked({
   },
 });
 
+/**
+ * Letters of addresses in one run, so long that marked takes seconds to find that they are none. Pictures that are written
+ * into the text are runs like that: they are not shown anyway, and stand for nothing.
+ */
+const endlessRun = /[A-Za-z0-9.!#$%&'*+/=?_`{|}~^@-]{2000,}/u;
+/** Without pictures in the text, every place as it was. */
+const withoutData = (text: string): string =>
+  text.includes("data:") ? text.replace(/(?<=\(\s?)data:[^)\s]*/giu, (data) => " ".repeat(data.length)) : text;
+
 /** One block of Markdown as HTML. What cannot be parsed is shown as it is written. */
-export function renderMarkdown(block: string): string {
-  if (block.length > longest) return `<p>${escapeHtml(block)}</p>`;
+export function renderMarkdown(written: string): string {
+  const block = withoutData(written);
+  if (block.length > longest || endlessRun.test(block)) return `<p>${escapeHtml(block)}</p>`;
   try {
     return marked.parse(block, { async: false });
   } catch {
@@ -76,7 +86,9 @@ const types: Readonly<Record<string, MarkdownBlock["type"]>> = {
 };
 
 /** The blocks of a Markdown text; `undefined` when it cannot be parsed, so that it is read as plain text. */
-export function markdownBlocks(text: string): MarkdownBlock[] | undefined {
+export function markdownBlocks(written: string): MarkdownBlock[] | undefined {
+  const text = withoutData(written);
+  if (endlessRun.test(text)) return undefined;
   let tokens: Token[];
   try {
     tokens = marked.lexer(text);

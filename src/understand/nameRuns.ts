@@ -128,7 +128,7 @@ const isForeignDay = (word: string, tag: string): boolean =>
   isWeekday(word, "en") && !Object.hasOwn(calendarOf(tag)?.weekdays ?? {}, word.toLowerCase());
 
 const opensAfterQuote = (sentence: string, at: number): boolean =>
-  at > 0 && /[“„«»"‘'「(:–—-]\s?$/u.test(sentence.slice(0, at));
+  at > 0 && /[“„«»"‘'「(:–—-]\s?$/u.test(sentence.slice(Math.max(0, at - 3), at));
 
 /** Words of the language's own grammar, which begin sentences in capitals and are no names. */
 export function isFunctionWord(word: string, language: Language): boolean {

@@ -33,5 +33,21 @@ export const firstOf =
   };
 
 /** What is read for names, figures and quotes: the headline and the story. */
-export const toldBlocks = (blocks: readonly Block[]): Block[] =>
-  blocks.filter((block) => block.kind === "headline" || isStory(block));
+export function toldBlocks(blocks: readonly Block[]): Block[] {
+  let left = mostLetters;
+  return blocks
+    .filter((block) => block.kind === "headline" || isStory(block))
+    .flatMap((block) => {
+      const length = Math.min(longestBlock, left);
+      left -= Math.min(block.text.length, length);
+      if (length === 0) return [];
+      return [block.text.length > length ? { ...block, text: block.text.slice(0, length) } : block];
+    });
+}
+
+/**
+ * So much of a paragraph, and of an article, is looked at: a book of its own in one paragraph is shown, but what it tells
+ * of names and figures is not worth the time that it would cost everybody else.
+ */
+const longestBlock = 20_000;
+const mostLetters = 200_000;
