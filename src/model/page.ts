@@ -266,6 +266,11 @@ export interface AboutPage extends PageOf<"about"> {
   };
   readonly rules: readonly { readonly property: string; readonly rule: string; readonly articles: number }[];
   readonly leftOut: readonly { readonly rule: string; readonly lines: number }[];
+  /** What is shown of whom: publishers in the order of their names, articles by what may be shown of them. */
+  readonly rights: readonly {
+    readonly publisher: Localised & { readonly url: Url };
+    readonly shown: readonly { readonly rights: Rights; readonly articles: number }[];
+  }[];
   readonly version: string;
 }
 

@@ -1,10 +1,12 @@
+import { rights } from "../model/frontMatter.ts";
 import type { AboutPage } from "../model/page.ts";
+import type { Report } from "../model/story.ts";
 import { languagesOf } from "./frontPage.ts";
-import type { Site } from "./site.ts";
+import { publisherUrl, type Site } from "./site.ts";
 import { urls } from "./urls.ts";
 
-/** How was this made? Counts, the rules that found things out, what was left out, the version. */
-export function aboutPage(site: Site, version: string): AboutPage {
+/** How was this made? Counts, the rules that found things out, what was left out, what is shown of whom, the version. */
+export function aboutPage(site: Site, publishers: ReadonlyMap<string, readonly Report[]>, version: string): AboutPage {
   const { reports, stories } = site.collection;
   const rules = new Map<string, number>();
   const leftOut = new Map<string, number>();
@@ -45,6 +47,13 @@ export function aboutPage(site: Site, version: string): AboutPage {
       .sort(([a], [b]) => (a < b ? -1 : 1))
       .map(([rule, articles]) => ({ property: rule.split("/")[0]!, rule, articles })),
     leftOut: most(leftOut).map(([rule, lines]) => ({ rule, lines })),
+    rights: [...publishers].map(([name, own]) => ({
+      publisher: { text: name, lang: own[0]!.article.inLanguage.value, url: publisherUrl(name) },
+      shown: rights.flatMap((of) => {
+        const articles = own.filter(({ article }) => site.rightsOf(article) === of).length;
+        return articles > 0 ? [{ rights: of, articles }] : [];
+      }),
+    })),
     version,
   };
 }

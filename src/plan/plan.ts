@@ -87,7 +87,7 @@ export function plan(collection: Collection, { settings, asOf, version }: PlanOp
   add("index", urls.archive, () => archivePage(site, byMonth, undated), undefined);
   add("index", urls.names, () => namesIndex(site), undefined);
   add("index", urls.sources, () => sourcesIndex(site, publishers), undefined);
-  add("about", urls.about, () => aboutPage(site, version), undefined);
+  add("about", urls.about, () => aboutPage(site, publishers, version), undefined);
   add("search", urls.search, () => ({
     kind: "search",
     url: urls.search,

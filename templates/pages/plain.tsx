@@ -37,6 +37,24 @@ export function About({ page, frame }: { readonly page: AboutPage; readonly fram
             ))}
           </ul>
         </Section>
+        {page.rights.length > 0 ? (
+          <Section id="rights" title={texts.aboutRights}>
+            <ul class="index">
+              {page.rights.map(({ publisher, shown }) => (
+                <li key={publisher.url}>
+                  <A to={publisher.url} lang={publisher.lang}>
+                    {publisher.text}
+                  </A>
+                  <span class="ui dim">
+                    {shown
+                      .map(({ rights, articles }) => `${texts.rights[rights]} ${number(articles, lang)}`)
+                      .join(", ")}
+                  </span>
+                </li>
+              ))}
+            </ul>
+          </Section>
+        ) : null}
         <Section id="rules" title={texts.aboutRules}>
           <ul class="index rules">
             {page.rules.map(({ rule, articles }) => (

@@ -104,6 +104,8 @@ export const da: Texts = {
     "Siden er lavet af tekster fra flere udgivere på flere sprog, efter regler: ingen tekst her er skrevet af en model, og intet er slået op. Hver sætning er en kildes egen.",
   aboutRules: "Hvad der er fundet ud af, og med hvilken regel",
   aboutLeftOut: "Hvad der er udeladt af artiklerne",
+  aboutRights: "Hvad der vises af hvem",
+  rights: { own: "egne tekster", full: "hele tekster", excerpt: "uddrag", link: "kun link" },
   aboutVersion: "Lavet med Tidings {version}.",
   footer: "Hver vist sætning er en kildes egen. Ingen cookies, intet script for at læse, ingen følges.",
   theStories: "Historier",

@@ -104,6 +104,8 @@ export const de: Texts = {
     "Diese Seite entsteht aus Texten verschiedener Herausgeber in verschiedenen Sprachen, nach Regeln: Kein Text stammt von einem Modell, nichts wurde nachgeschlagen. Jeder gezeigte Satz stammt aus einer Quelle.",
   aboutRules: "Was herausgefunden wurde, und nach welcher Regel",
   aboutLeftOut: "Was aus den Artikeln ausgelassen wurde",
+  aboutRights: "Was von wem gezeigt wird",
+  rights: { own: "eigene Texte", full: "ganze Texte", excerpt: "Auszüge", link: "nur Link" },
   aboutVersion: "Gemacht mit Tidings {version}.",
   footer:
     "Jeder gezeigte Satz stammt aus einer Quelle. Keine Cookies, kein Skript zum Lesen nötig, niemand wird verfolgt.",

@@ -105,6 +105,8 @@ export const en: Texts = {
     "This site is made from texts of different publishers, in different languages, by rules: no text on it was written by a model, and nothing was looked up. Each sentence shown is a source’s own.",
   aboutRules: "What was found out, and by which rule",
   aboutLeftOut: "What was left out of the articles",
+  aboutRights: "What is shown of whom",
+  rights: { own: "own texts", full: "whole texts", excerpt: "excerpts", link: "links only" },
   aboutVersion: "Made with Tidings {version}.",
   footer: "Every sentence shown is a source’s own. No cookies, no script needed to read, nobody is followed.",
   theStories: "Stories",

@@ -105,6 +105,8 @@ export const es: Texts = {
     "Este sitio está hecho con textos de distintos editores, en distintos idiomas, según reglas: ningún texto lo ha escrito un modelo y nada se ha buscado fuera. Cada frase es de una fuente.",
   aboutRules: "Lo que se ha averiguado, y con qué regla",
   aboutLeftOut: "Lo que se ha omitido de los artículos",
+  aboutRights: "Qué se muestra de quién",
+  rights: { own: "textos propios", full: "textos completos", excerpt: "extractos", link: "solo enlace" },
   aboutVersion: "Hecho con Tidings {version}.",
   footer: "Cada frase que se muestra es de una fuente. Sin cookies, sin script para leer, no se sigue a nadie.",
   theStories: "Historias",

@@ -105,6 +105,8 @@ export const fi: Texts = {
     "Sivusto on tehty eri julkaisijoiden erikielisistä teksteistä sääntöjen mukaan: mitään tekstiä ei ole kirjoittanut malli eikä mitään ole haettu muualta. Jokainen virke on lähteen oma.",
   aboutRules: "Mitä on saatu selville ja millä säännöllä",
   aboutLeftOut: "Mitä artikkeleista on jätetty pois",
+  aboutRights: "Mitä keneltäkin näytetään",
+  rights: { own: "omat tekstit", full: "kokonaiset tekstit", excerpt: "otteet", link: "vain linkki" },
   aboutVersion: "Tehty ohjelmalla Tidings {version}.",
   footer: "Jokainen näytetty virke on lähteen oma. Ei evästeitä, lukemiseen ei tarvita skriptiä, ketään ei seurata.",
   theStories: "Tapaukset",

@@ -105,6 +105,8 @@ export const fr: Texts = {
     "Ce site est fait de textes d’éditeurs différents, en langues différentes, selon des règles : aucun texte n’y est écrit par un modèle, rien n’a été cherché ailleurs. Chaque phrase est celle d’une source.",
   aboutRules: "Ce qui a été trouvé, et selon quelle règle",
   aboutLeftOut: "Ce qui a été écarté des articles",
+  aboutRights: "Ce qui est montré de qui",
+  rights: { own: "textes propres", full: "textes entiers", excerpt: "extraits", link: "lien seul" },
   aboutVersion: "Fait avec Tidings {version}.",
   footer:
     "Chaque phrase montrée est celle d’une source. Pas de cookies, pas de script pour lire, personne n’est suivi.",

@@ -106,6 +106,8 @@ export const it: Texts = {
     "Questo sito è fatto di testi di diversi editori, in diverse lingue, secondo regole: nessun testo è scritto da un modello e nulla è stato cercato altrove. Ogni frase è di una fonte.",
   aboutRules: "Che cosa si è ricavato, e con quale regola",
   aboutLeftOut: "Che cosa si è omesso dagli articoli",
+  aboutRights: "Che cosa si mostra di chi",
+  rights: { own: "testi propri", full: "testi interi", excerpt: "estratti", link: "solo link" },
   aboutVersion: "Fatto con Tidings {version}.",
   footer: "Ogni frase mostrata è di una fonte. Niente cookie, nessuno script per leggere, nessuno viene seguito.",
   theStories: "Storie",

@@ -103,6 +103,8 @@ export const ja: Texts = {
     "このサイトは、さまざまな媒体のさまざまな言語の文章から、規則だけで作られています。モデルが書いた文はなく、外部から調べた情報もありません。示した文はすべて出典の原文です。",
   aboutRules: "判断した項目と規則",
   aboutLeftOut: "記事から省いたもの",
+  aboutRights: "媒体ごとの掲載範囲",
+  rights: { own: "自社の記事", full: "全文", excerpt: "抜粋", link: "リンクのみ" },
   aboutVersion: "Tidings {version} で作成。",
   footer: "示した文はすべて出典の原文です。クッキーも、読むためのスクリプトも、追跡もありません。",
   theStories: "話題",

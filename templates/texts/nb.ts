@@ -104,6 +104,8 @@ export const nb: Texts = {
     "Nettstedet er laget av tekster fra ulike utgivere på ulike språk, etter regler: ingen tekst her er skrevet av en modell, og ingenting er slått opp. Hver setning er en kildes egen.",
   aboutRules: "Hva som er funnet ut, og med hvilken regel",
   aboutLeftOut: "Hva som er utelatt fra artiklene",
+  aboutRights: "Hva som vises av hvem",
+  rights: { own: "egne tekster", full: "hele tekster", excerpt: "utdrag", link: "bare lenke" },
   aboutVersion: "Laget med Tidings {version}.",
   footer: "Hver vist setning er en kildes egen. Ingen informasjonskapsler, ikke noe skript for å lese, ingen følges.",
   theStories: "Saker",

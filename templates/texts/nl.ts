@@ -105,6 +105,8 @@ export const nl: Texts = {
     "Deze site is gemaakt van teksten van verschillende uitgevers in verschillende talen, volgens regels: geen tekst hier is door een model geschreven en niets is opgezocht. Elke zin is van een bron.",
   aboutRules: "Wat er gevonden is, en volgens welke regel",
   aboutLeftOut: "Wat uit de artikelen is weggelaten",
+  aboutRights: "Wat van wie getoond wordt",
+  rights: { own: "eigen teksten", full: "hele teksten", excerpt: "fragmenten", link: "alleen link" },
   aboutVersion: "Gemaakt met Tidings {version}.",
   footer: "Elke getoonde zin is van een bron. Geen cookies, geen script nodig om te lezen, niemand wordt gevolgd.",
   theStories: "Verhalen",

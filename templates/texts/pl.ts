@@ -121,6 +121,8 @@ export const pl: Texts = {
     "Serwis powstał z tekstów różnych wydawców w różnych językach, według reguł: żadnego tekstu nie napisał model i niczego nie szukano poza nimi. Każde zdanie pochodzi ze źródła.",
   aboutRules: "Co ustalono i według jakiej reguły",
   aboutLeftOut: "Co pominięto w artykułach",
+  aboutRights: "Co i czyje jest pokazane",
+  rights: { own: "własne teksty", full: "całe teksty", excerpt: "fragmenty", link: "tylko odnośnik" },
   aboutVersion: "Zrobione w Tidings {version}.",
   footer: "Każde pokazane zdanie pochodzi ze źródła. Bez ciasteczek, bez skryptu do czytania, nikt nie jest śledzony.",
   theStories: "Historie",

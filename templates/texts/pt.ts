@@ -106,6 +106,8 @@ export const pt: Texts = {
     "Este site é feito de textos de vários editores, em várias línguas, segundo regras: nenhum texto foi escrito por um modelo e nada foi procurado fora. Cada frase é de uma fonte.",
   aboutRules: "O que se apurou, e com que regra",
   aboutLeftOut: "O que se omitiu dos artigos",
+  aboutRights: "O que se mostra de quem",
+  rights: { own: "textos próprios", full: "textos completos", excerpt: "excertos", link: "só ligação" },
   aboutVersion: "Feito com Tidings {version}.",
   footer: "Cada frase mostrada é de uma fonte. Sem cookies, sem script para ler, ninguém é seguido.",
   theStories: "Histórias",

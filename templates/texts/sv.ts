@@ -104,6 +104,8 @@ export const sv: Texts = {
     "Sidan är gjord av texter från olika utgivare på olika språk, efter regler: ingen text här är skriven av en modell och inget har slagits upp. Varje mening är en källas egen.",
   aboutRules: "Vad som har tagits reda på, och med vilken regel",
   aboutLeftOut: "Vad som utelämnats ur artiklarna",
+  aboutRights: "Vad som visas av vem",
+  rights: { own: "egna texter", full: "hela texter", excerpt: "utdrag", link: "bara länk" },
   aboutVersion: "Gjord med Tidings {version}.",
   footer: "Varje visad mening är en källas egen. Inga kakor, inget skript för att läsa, ingen följs.",
   theStories: "Nyheter",

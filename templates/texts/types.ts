@@ -1,3 +1,5 @@
+import type { Rights } from "../../src/model/frontMatter.ts";
+
 /** Forms by CLDR's plural categories; `{n}` is the number. */
 export interface Plural {
   readonly zero?: string;
@@ -115,6 +117,9 @@ export interface Texts {
   readonly aboutLead: string;
   readonly aboutRules: string;
   readonly aboutLeftOut: string;
+  readonly aboutRights: string;
+  /** What may be shown of a text. */
+  readonly rights: Readonly<Record<Rights, string>>;
   readonly aboutVersion: string;
   readonly footer: string;
   readonly theStories: string;

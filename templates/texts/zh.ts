@@ -103,6 +103,8 @@ export const zh: Texts = {
     "本站由多家媒体、多种语言的文本按规则生成：没有一句话由模型撰写，也没有查询任何外部资料。每个句子都出自来源。",
   aboutRules: "得出了什么，依据哪条规则",
   aboutLeftOut: "文章中略去了什么",
+  aboutRights: "各媒体内容的显示范围",
+  rights: { own: "自有文本", full: "全文", excerpt: "摘录", link: "仅链接" },
   aboutVersion: "由 Tidings {version} 生成。",
   footer: "显示的每个句子都出自来源。没有 Cookie，阅读无需脚本，不跟踪任何人。",
   theStories: "事件",

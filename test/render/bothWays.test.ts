@@ -1,34 +1,15 @@
 import { execFile, spawn } from "node:child_process";
-import { createHash } from "node:crypto";
-import {
-  existsSync,
-  mkdirSync,
-  mkdtempSync,
-  readdirSync,
-  readFileSync,
-  rmSync,
-  statSync,
-  utimesSync,
-  writeFileSync,
-} from "node:fs";
+import { existsSync, mkdirSync, mkdtempSync, readFileSync, rmSync, statSync, utimesSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join, relative } from "node:path";
 import { fileURLToPath } from "node:url";
 import { promisify } from "node:util";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { tree } from "./trees.ts";
 
 const run = promisify(execFile);
 const root = fileURLToPath(new URL("../..", import.meta.url));
 const bin = join(root, "src/cli/bin.mjs");
-
-/** path → fingerprint of every file below a folder. */
-function tree(folder: string): Record<string, string> {
-  const files = readdirSync(folder, { recursive: true, withFileTypes: true }).filter((entry) => entry.isFile());
-  const pairs = files
-    .map((entry) => join(entry.parentPath, entry.name))
-    .map((path) => [relative(folder, path), createHash("sha256").update(readFileSync(path)).digest("hex")] as const);
-  return Object.fromEntries(pairs.sort(([a], [b]) => (a < b ? -1 : 1)));
-}
 
 /** Runs the command as an editor would. */
 async function tidings(...args: string[]): Promise<{ status: number; out: string; err: string }> {

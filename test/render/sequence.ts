@@ -1,4 +1,3 @@
-import { createHash } from "node:crypto";
 import {
   cpSync,
   existsSync,
@@ -17,6 +16,7 @@ import { settings as input } from "../../.eleventy.ts";
 import type { IsoDate } from "../../src/model/isoDate.ts";
 import { readSettings } from "../../src/model/settings.ts";
 import { buildSite } from "../../src/render/buildSite.ts";
+import { filesBelow, random, tree } from "./trees.ts";
 
 /**
  * Builds a site again and again while its articles, options and cache change at random, and compares each time with a
@@ -25,28 +25,6 @@ import { buildSite } from "../../src/render/buildSite.ts";
  */
 const samples = fileURLToPath(new URL("../../articles", import.meta.url));
 const quiet = { notices: () => {}, info: () => {} };
-
-const filesBelow = (folder: string): string[] =>
-  readdirSync(folder, { recursive: true, withFileTypes: true })
-    .filter((entry) => entry.isFile())
-    .map((entry) => join(entry.parentPath, entry.name))
-    .sort();
-const tree = (folder: string): Record<string, string> =>
-  Object.fromEntries(
-    filesBelow(folder).map((path) => [
-      relative(folder, path),
-      createHash("sha256").update(readFileSync(path)).digest("hex"),
-    ]),
-  );
-
-/** Numbers that are the same every time (a linear congruential generator, Numerical Recipes). */
-function random(seed: number): (below: number) => number {
-  let state = seed;
-  return (below) => {
-    state = (Math.imul(state, 1664525) + 1013904223) >>> 0;
-    return Math.floor((state / 2 ** 32) * below);
-  };
-}
 
 const own = mkdtempSync(join(tmpdir(), "tidings-sequence-"));
 const pick = random(Number(process.argv[2] ?? 1));
