@@ -43,9 +43,22 @@ export async function main(args: readonly string[]): Promise<number> {
   }
 }
 
+/** Why a file cannot be written, in words. */
+const faults: Readonly<Record<string, string>> = {
+  ENOSPC: "the disk is full. Make room and build again: what is there is whole",
+  EDQUOT: "your share of the disk is full. Make room and build again: what is there is whole",
+  EACCES: "you may not write there. Choose another folder with --output, or have it opened to you",
+  EPERM: "you may not write there. Choose another folder with --output, or have it opened to you",
+  EROFS: "the disk can only be read. Choose another folder with --output",
+  ENOTDIR: "a part of this path is a file and no folder. Choose another folder with --output",
+  EEXIST: "a file stands where a folder is wanted. Choose another folder with --output",
+};
+
 /** What an editor can use of an exception: its message, and that of what caused it. */
 function messageOf(error: unknown): string {
   if (!(error instanceof Error)) return String(error);
+  const { code = "", path } = error as NodeJS.ErrnoException;
+  if (Object.hasOwn(faults, code)) return `Cannot write ${path ? `"${path}"` : "the site"}: ${faults[code]}`;
   const cause = (error as { originalError?: unknown }).originalError ?? error.cause;
   if (error instanceof SettingsError || cause === undefined || cause === error) return error.message;
   return `${error.message}\n  ${messageOf(cause)}`;

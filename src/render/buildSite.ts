@@ -3,6 +3,7 @@ import type { Settings } from "../model/settings.ts";
 import { openCache } from "./cache.ts";
 import type { Run } from "./eleventyPlugin.ts";
 import { inputOf, isWhole, lastBuild, type Summary } from "./lastBuild.ts";
+import { takeFolder } from "./lock.ts";
 import { program, templatesHash } from "./program.ts";
 import { consoleReporter } from "./reporter.ts";
 import { publicFolder } from "./site.ts";
@@ -35,21 +36,30 @@ export async function buildSite(run: Run & { articles: string }, settings: Setti
     reporter.info(`Nothing has changed: ${told(before.summary)} in ${output}, ${seconds(started)}`);
     return before.summary;
   }
-  // The rest of the program, which the look above can do without.
-  const [{ digestFolder }, { build }] = await Promise.all([import("./digestFolder.ts"), import("./build.ts")]);
-  watch.lap("load");
-  const made = digestFolder(articles, edition, reporter, cache);
-  watch.lap("digest");
-  const built = await build(made, { run, settings, output, cache, input, watch });
-  cache.close(reporter);
-  watch.lap("tidy");
-  const { written, unchanged, removed } = built;
-  const files = [`${written} written`, `${unchanged} unchanged`, ...(removed > 0 ? [`${removed} removed`] : [])].join(
-    ", ",
-  );
-  reporter.info(`Built ${told(built)} in ${output} (files: ${files}), ${seconds(started)}`);
-  reporter.detail?.(`  ${watch.told()}`);
-  return built;
+  const giveBack = takeFolder(output);
+  try {
+    return await buildAnew();
+  } finally {
+    giveBack();
+  }
+
+  async function buildAnew(): Promise<Summary> {
+    // The rest of the program, which the look above can do without.
+    const [{ digestFolder }, { build }] = await Promise.all([import("./digestFolder.ts"), import("./build.ts")]);
+    watch.lap("load");
+    const made = digestFolder(articles, edition, reporter, cache);
+    watch.lap("digest");
+    const built = await build(made, { run, settings, output, cache, input, watch });
+    cache.close(reporter);
+    watch.lap("tidy");
+    const { written, unchanged, removed } = built;
+    const files = [`${written} written`, `${unchanged} unchanged`, ...(removed > 0 ? [`${removed} removed`] : [])].join(
+      ", ",
+    );
+    reporter.info(`Built ${told(built)} in ${output} (files: ${files}), ${seconds(started)}`);
+    reporter.detail?.(`  ${watch.told()}`);
+    return built;
+  }
 }
 
 const told = ({ articles, stories, pages }: Summary): string =>

@@ -11,6 +11,7 @@ import {
 } from "node:fs";
 import { dirname, join, relative, resolve, sep } from "node:path";
 import { fileURLToPath } from "node:url";
+import { lockName } from "./lock.ts";
 import { readRecord, recordName, recordText, type SiteRecord, type Written, writtenOf } from "./record.ts";
 import type { Reporter } from "./reporter.ts";
 
@@ -134,7 +135,7 @@ const unfinished = ".tidings-part";
 /** Removes what the last build wrote and this one did not; names what nobody knows; writes the record. */
 function settle(output: string, gone: readonly string[], record: SiteRecord, reporter: Reporter): void {
   for (const path of gone) remove(output, path);
-  const unknown = below(output).filter((path) => path !== recordName && !record.has(path));
+  const unknown = below(output).filter((path) => path !== recordName && path !== lockName && !record.has(path));
   for (const path of unknown.filter((p) => p.endsWith(unfinished))) remove(output, path);
   const strange = unknown.filter((p) => !p.endsWith(unfinished));
   if (strange.length > 0) {

@@ -79,16 +79,16 @@ describe("the demonstration site", () => {
     }
   });
 
-  test.each(pages)("%s has no failing of WCAG 2.2 AA that axe can see, light or dark", async (url) => {
+  test.each(pages)("%s has no failing that axe can see, light or dark", async (url) => {
     for (const colorScheme of ["light", "dark"] as const) {
       const { page } = await open(url, { colorScheme });
       await page.evaluate(axe);
       const found = await page.evaluate(async () => {
         const { violations } = await (
           globalThis as unknown as {
-            axe: { run(options: object): Promise<{ violations: { id: string; nodes: { html: string }[] }[] }> };
+            axe: { run(): Promise<{ violations: { id: string; nodes: { html: string }[] }[] }> };
           }
-        ).axe.run({ runOnly: ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa"] });
+        ).axe.run();
         return violations.map((v) => `${v.id}: ${v.nodes[0]?.html}`);
       });
       expect(found).toEqual([]);

@@ -129,6 +129,25 @@ describe("tidings build", () => {
     expect(
       await tidings("build", "--articles", join(folder, "odd"), "--output", join(folder, "odd/site")),
     ).toMatchObject({ status: 1, err: expect.stringContaining("must lie apart") });
+    writeFileSync(join(folder, "a-file"), "");
+    for (const output of [join(folder, "a-file"), join(folder, "a-file/site")])
+      expect(await tidings("build", "--output", output)).toMatchObject({
+        status: 1,
+        err: expect.stringMatching(/^Cannot write ".*a-file.*": a /u),
+      });
+  });
+
+  it("does not build where another build is at work, and where one was killed it does", async () => {
+    const site = join(folder, "busy");
+    mkdirSync(site);
+    writeFileSync(join(site, ".tidings.lock"), String(process.pid));
+    expect(await tidings("build", "--output", site)).toMatchObject({
+      status: 1,
+      err: expect.stringContaining(`another build is at work there (process ${process.pid})`),
+    });
+    writeFileSync(join(site, ".tidings.lock"), "999999999");
+    expect(await tidings("build", "--quiet", "--output", site)).toMatchObject({ status: 0, err: "" });
+    expect(tree(site)).toEqual(built);
   });
 });
 
