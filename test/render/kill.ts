@@ -1,6 +1,7 @@
 /**
  * Kills builds at random moments and looks at what they leave: `node --import tsx test/render/kill.ts [TIMES] [SEED]`. At every
- * instant each page is whole and each link leads to a page; the build that comes after is the same as one from nothing.
+ * instant each page is whole and each link that a reader comes to leads to a page; the build that comes after is the same
+ * as one from nothing.
  */
 import { spawn } from "node:child_process";
 import { cpSync, existsSync, mkdirSync, mkdtempSync, readFileSync, rmSync } from "node:fs";
@@ -34,21 +35,26 @@ function build(to: string, options: readonly string[], killAfter?: number): Prom
   );
 }
 
-/** What is wrong with a folder that readers could be reading from right now. */
+/**
+ * What is wrong with a folder that readers could be reading from right now? No page may be cut off, and on the pages that a
+ * reader comes to from the front page each link must lead to a page. Before the front page is there nobody comes to any.
+ */
 function faults(folder: string): string[] {
   if (!existsSync(folder)) return [];
-  const found: string[] = [];
   const files = filesBelow(folder).map((path) => relative(folder, path));
   const present = new Set(files);
-  for (const file of files.filter((path) => path.endsWith(".html"))) {
-    const html = readFileSync(join(folder, file), "utf8");
-    if (!html.trimEnd().endsWith("</html>")) found.push(`${file} is cut off`);
-    if (file === "404.html") continue;
-    for (const [, href] of html.matchAll(/<a[^>]* href="([^"#]+)/gu)) {
+  const found = files
+    .filter((path) => path.endsWith(".html"))
+    .filter((path) => !readFileSync(join(folder, path), "utf8").trimEnd().endsWith("</html>"))
+    .map((path) => `${path} is cut off`);
+  const reached = new Set(present.has("index.html") ? ["index.html"] : []);
+  for (const file of reached) {
+    for (const [, href] of readFileSync(join(folder, file), "utf8").matchAll(/<a[^>]* href="([^"#]+)/gu)) {
       if (/^(?:https?:|mailto:)/u.test(href!)) continue;
       const path = decodeURIComponent(new URL(href!, `http://x/${encodeURI(file)}`).pathname).slice(1);
       const target = path === "" || path.endsWith("/") ? `${path}index.html` : path;
       if (!present.has(target)) found.push(`${file} leads to ${target}, which is not there`);
+      else if (target.endsWith(".html")) reached.add(target);
     }
   }
   return found;
