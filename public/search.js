@@ -152,8 +152,7 @@ const withoutKeys = (excerpt) =>
       (_, words) => `<mark>${words.replace(/<\/?mark>/g, "")}</mark>`,
     )
     .replace(/(?:^| )(?:<mark>)?\d+e\d+ ?(?:<\/mark>)?(?![\p{L}\d])/gu, "")
-    .replace(/(?:^| )(?:source[a-z0-9]+|month\d{6})$/g, "")
-    .replace(/(?:^| )source[a-z0-9]+$/g, "");
+    .replace(/(?:^| )(?:<mark>)?(?:source0[a-z0-9]+|month\d{6})(?:<\/mark>)?/g, "");
 
 const signs = { "&lt;": "<", "&gt;": ">", "&amp;": "&", "&quot;": '"', "&#39;": "'" };
 const plain = (text) =>

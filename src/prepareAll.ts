@@ -1,5 +1,5 @@
 import type { Manuscript, NewsArticle, SourceFile } from "./model/article.ts";
-import { type Cache, noCache } from "./model/cache.ts";
+import type { Cache } from "./model/cache.ts";
 import { type ArticleOptions, manuscriptOf, type Prepared, prepare } from "./prepare.ts";
 import { type Printed, printedOf, sharedLines } from "./recognise/furniture.ts";
 import type { Terms } from "./relate/terms.ts";
@@ -25,7 +25,7 @@ export function prepareAll(sources: readonly SourceFile[], options: ArticleOptio
       return { article: { ...draft.kept.article, source }, terms: draft.kept.terms, id };
     const manuscript = "manuscript" in draft ? draft.manuscript : manuscriptOf(source, options);
     const prepared = prepare(manuscript, lines, options);
-    if (cache !== noCache) cache.put(key, encoded({ printed, setting, ...prepared }));
+    if (cache.keeps) cache.put(key, encoded({ printed, setting, ...prepared }));
     return { ...prepared, id };
   });
 }

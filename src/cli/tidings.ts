@@ -57,7 +57,8 @@ const faults: Readonly<Record<string, string>> = {
 /** What an editor can use of an exception: its message, and that of what caused it. */
 function messageOf(error: unknown): string {
   if (!(error instanceof Error)) return String(error);
-  const { code = "", path } = error as NodeJS.ErrnoException;
+  const { code = "", path, syscall = "" } = error as NodeJS.ErrnoException;
+  if (/^(?:scandir|opendir|read|l?stat)$/u.test(syscall)) return `Cannot read "${path}": ${code}`;
   if (Object.hasOwn(faults, code)) return `Cannot write ${path ? `"${path}"` : "the site"}: ${faults[code]}`;
   const cause = (error as { originalError?: unknown }).originalError ?? error.cause;
   if (error instanceof SettingsError || cause === undefined || cause === error) return error.message;

@@ -6,10 +6,12 @@ export interface Cache {
   /** What was kept under a key; nothing when there is none, or it cannot be trusted. */
   get(key: string): Uint8Array | undefined;
   put(key: string, value: Uint8Array): void;
+  /** Is anything kept at all? If not, nothing need be made ready for it. */
+  readonly keeps: boolean;
 }
 
 /** Keeps nothing. */
-export const noCache: Cache = { get: () => undefined, put: () => {} };
+export const noCache: Cache = { get: () => undefined, put: () => {}, keeps: false };
 
 /** Results that are many and small, kept together: plain data, each under its key. */
 export interface Memo {
@@ -26,6 +28,7 @@ export const noMemo: Memo = { recall: (_, make) => make() };
  * @returns the memo, and what keeps for the next build those that this one asked for
  */
 export function openMemo(cache: Cache, name: string): Memo & { keep(): void } {
+  if (!cache.keeps) return { ...noMemo, keep: () => {} };
   const key = JSON.stringify(["memo", name]);
   const bytes = cache.get(key);
   const before = new Map<string, unknown>(bytes ? JSON.parse(new TextDecoder().decode(bytes)) : []);

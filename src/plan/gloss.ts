@@ -58,8 +58,11 @@ export function glossOf(
 /** `400 metres`: the words of a figure, with what it counts where that follows. */
 function withNoun({ sentence, text, unit = "", kind }: Figure): string {
   const at = sentence.indexOf(text) + text.length;
-  const noun = kind === "count" && unit ? sentence.toLowerCase().indexOf(unit, at) : -1;
-  return noun < 0 || noun > at + 3 ? text : sentence.slice(at - text.length, noun + unit.length);
+  const between = /^[\s\u00a0-]{0,3}/u.exec(sentence.slice(at))?.[0].length ?? 0;
+  const noun = sentence.slice(at + between, at + between + unit.length);
+  return kind === "count" && unit && noun.toLowerCase() === unit
+    ? sentence.slice(at - text.length, at + between) + noun
+    : text;
 }
 
 /** A sentence, or the words of it around a figure. */
@@ -74,5 +77,6 @@ function shortened(sentence: string, figure: string): string {
 /** Where the word begins that a place is in; the place itself where words are not parted. */
 function wordStart(text: string, at: number): number {
   const space = text.lastIndexOf(" ", at);
-  return space > at - 24 ? space + 1 : at;
+  if (space > at - 24) return space + 1;
+  return /[\udc00-\udfff]/u.test(text[at] ?? "") ? at - 1 : at;
 }

@@ -48,4 +48,4 @@ export function magnitudesIn(languages: readonly LanguageTag[]): Record<string, 
 /** A word for a month that no text has: what was published in it. */
 export const monthKey = (month: string): string => `month${month.replace("-", "")}`;
 /** A word for a publisher: what it published, by the address of its page. */
-export const sourceKey = (page: Url): string => `source${fingerprint(page)}`;
+export const sourceKey = (page: Url): string => `source0${fingerprint(page)}`;

@@ -6,7 +6,7 @@ import { inputOf, isWhole, lastBuild, type Summary } from "./lastBuild.ts";
 import { takeFolder } from "./lock.ts";
 import { program, templatesHash } from "./program.ts";
 import { consoleReporter } from "./reporter.ts";
-import { publicFolder } from "./site.ts";
+import { type Outcome, publicFolder } from "./site.ts";
 import { stopwatch } from "./stopwatch.ts";
 import { version } from "./version.ts";
 
@@ -38,12 +38,6 @@ export async function buildSite(run: Run & { articles: string }, settings: Setti
   }
   const giveBack = takeFolder(output);
   try {
-    return await buildAnew();
-  } finally {
-    giveBack();
-  }
-
-  async function buildAnew(): Promise<Summary> {
     // The rest of the program, which the look above can do without.
     const [{ digestFolder }, { build }] = await Promise.all([import("./digestFolder.ts"), import("./build.ts")]);
     watch.lap("load");
@@ -52,16 +46,16 @@ export async function buildSite(run: Run & { articles: string }, settings: Setti
     const built = await build(made, { run, settings, output, cache, input, watch });
     cache.close(reporter);
     watch.lap("tidy");
-    const { written, unchanged, removed } = built;
-    const files = [`${written} written`, `${unchanged} unchanged`, ...(removed > 0 ? [`${removed} removed`] : [])].join(
-      ", ",
-    );
-    reporter.info(`Built ${told(built)} in ${output} (files: ${files}), ${seconds(started)}`);
+    reporter.info(`Built ${told(built)} in ${output} (files: ${files(built)}), ${seconds(started)}`);
     reporter.detail?.(`  ${watch.told()}`);
     return built;
+  } finally {
+    giveBack();
   }
 }
 
+const files = ({ written, unchanged, removed }: Omit<Outcome, "record">): string =>
+  [`${written} written`, `${unchanged} unchanged`, ...(removed > 0 ? [`${removed} removed`] : [])].join(", ");
 const told = ({ articles, stories, pages }: Summary): string =>
   `${count(articles, "article", "articles")} in ${count(stories, "story", "stories")} as ${count(pages, "page", "pages")}`;
 const count = (n: number, one: string, many: string): string => `${n} ${n === 1 ? one : many}`;

@@ -32,6 +32,7 @@ export function folderCache(folder: string): FolderCache {
   };
   const pathOf = (name: string) => join(own, name.slice(0, 2), name);
   return {
+    keeps: true,
     get(key) {
       let file: Buffer;
       try {

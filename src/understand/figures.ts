@@ -42,7 +42,8 @@ function figuresIn(block: Block, { language, country }: Reading, places: readonl
     while (telephones[0] && telephones[0].end <= number.start) telephones.shift();
     if (telephones[0] && number.start >= telephones[0].start) continue;
     const amount = amountOf(text, number, words, language.tag, country);
-    if (amount) amounts.push(amount);
+    // More digits than a number holds are no amount.
+    if (amount && Number.isFinite(amount.value)) amounts.push(amount);
   }
   if (amounts.length === 0) return [];
   const sentences = sentencesOf(block.text);
@@ -203,5 +204,5 @@ function belowZero(
     /(?<![\p{Script=Latin}\p{Script=Cyrillic}\p{Script=Greek}\d%)\]]\s?)(?:-|负|負|マイナス|마이너스\s?|영하\s?)$/u.exec(
       before,
     ) ?? minus?.exec(before);
-  return sign ? { start: start - sign[0].length, value: -value } : { start, value };
+  return sign ? { start: start - sign[0].length, value: value === 0 ? 0 : -value } : { start, value };
 }

@@ -41,8 +41,14 @@ export function toldBlocks(blocks: readonly Block[]): Block[] {
       const length = Math.min(longestBlock, left);
       left -= Math.min(block.text.length, length);
       if (length === 0) return [];
-      return [block.text.length > length ? { ...block, text: block.text.slice(0, length) } : block];
+      return [block.text.length > length ? { ...block, text: beginning(block.text, length) } : block];
     });
+}
+
+/** The beginning of a text, up to the last space before a place; never half a letter. */
+function beginning(text: string, length: number): string {
+  const space = text.lastIndexOf(" ", length);
+  return text.slice(0, space > 0 ? space : length).replace(/[\ud800-\udbff]$/u, "");
 }
 
 /**
