@@ -1,4 +1,5 @@
-import type { PageContent, Url } from "../src/model/page.ts";
+import type { PageContent } from "../src/model/page.ts";
+import type { Url } from "../src/model/pageParts.ts";
 import type { Settings } from "../src/model/settings.ts";
 import { renderPage } from "./page.tsx";
 

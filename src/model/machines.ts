@@ -1,6 +1,7 @@
 import type { LanguageTag } from "./article.ts";
 import type { IsoDate } from "./isoDate.ts";
-import type { PageOf, Url } from "./page.ts";
+import type { PageOf } from "./page.ts";
+import type { Url } from "./pageParts.ts";
 
 // What the site says to programs: feed readers, search engines, its own search, whoever wants the data.
 

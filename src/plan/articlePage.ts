@@ -1,6 +1,7 @@
 import { type Block, isStory, sourceSpan } from "../model/article.ts";
 import type { Finding, Span } from "../model/finding.ts";
-import type { ArticlePage, Known, Paragraph, Run } from "../model/page.ts";
+import type { ArticlePage } from "../model/page.ts";
+import type { Known, Paragraph, Run } from "../model/pageParts.ts";
 import type { FigureStatus, LedgerRow, Report } from "../model/story.ts";
 import { lineAt } from "../text/lines.ts";
 import { glossOf } from "./gloss.ts";

@@ -1,5 +1,5 @@
 import type { DataPage } from "../model/machines.ts";
-import type { Url } from "../model/page.ts";
+import type { Url } from "../model/pageParts.ts";
 import { publisherUrl, type Site } from "./site.ts";
 import { urls } from "./urls.ts";
 

@@ -1,6 +1,6 @@
 import type { LanguageTag } from "../model/article.ts";
 import type { FeedEntry, FeedFormat, FeedPage, OpmlPage, SitemapPage } from "../model/machines.ts";
-import type { Url } from "../model/page.ts";
+import type { Url } from "../model/pageParts.ts";
 import type { CollectedName, Report, Story } from "../model/story.ts";
 import { publisherUrl, type Site } from "./site.ts";
 import { urls } from "./urls.ts";

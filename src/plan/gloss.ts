@@ -1,5 +1,5 @@
 import type { Block, Figure } from "../model/article.ts";
-import type { Gloss } from "../model/page.ts";
+import type { Gloss } from "../model/pageParts.ts";
 import type { LedgerRow, Report, Story } from "../model/story.ts";
 import { figureAnchor, type Site } from "./site.ts";
 

@@ -1,6 +1,7 @@
 import { baseOf } from "../languages/languages.ts";
 import { isStory } from "../model/article.ts";
-import type { Line, NamePage, PublisherPage } from "../model/page.ts";
+import type { NamePage, PublisherPage } from "../model/page.ts";
+import type { Line } from "../model/pageParts.ts";
 import type { CollectedName, Report } from "../model/story.ts";
 import { sentenceAt, sentencesOf } from "../text/sentences.ts";
 import { hasFeed } from "./feeds.ts";

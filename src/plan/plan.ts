@@ -1,6 +1,7 @@
 import type { Notice } from "../model/finding.ts";
 import { dayOf, type IsoDate } from "../model/isoDate.ts";
-import type { IndexPage, Page, PageContent, Url } from "../model/page.ts";
+import type { IndexPage, Page, PageContent } from "../model/page.ts";
+import type { Url } from "../model/pageParts.ts";
 import type { Settings } from "../model/settings.ts";
 import type { Collection, Report } from "../model/story.ts";
 import { slugOf } from "../text/slug.ts";

@@ -1,7 +1,7 @@
 import { languageOf } from "../languages/languages.ts";
 import { numbersOf } from "../languages/tables.ts";
 import type { Figure, LanguageTag } from "../model/article.ts";
-import type { Url } from "../model/page.ts";
+import type { Url } from "../model/pageParts.ts";
 import { fingerprint } from "../text/hash.ts";
 
 /**

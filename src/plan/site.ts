@@ -1,6 +1,6 @@
 import type { Figure, LanguageTag, NewsArticle, Slug } from "../model/article.ts";
 import { rights as allRights, type Rights } from "../model/frontMatter.ts";
-import type { LedgerEntry, Line, Localised, NameLink, ReportLink, StoryLink, Url } from "../model/page.ts";
+import type { LedgerEntry, Line, Localised, NameLink, ReportLink, StoryLink, Url } from "../model/pageParts.ts";
 import type { Settings } from "../model/settings.ts";
 import type { Collection, LedgerRow, Report, Story } from "../model/story.ts";
 import { slugOf } from "../text/slug.ts";

@@ -1,5 +1,6 @@
 import type { LanguageTag } from "../model/article.ts";
-import type { Line, ReportLink, StoryPage } from "../model/page.ts";
+import type { StoryPage } from "../model/page.ts";
+import type { Line, ReportLink } from "../model/pageParts.ts";
 import type { Report, Story } from "../model/story.ts";
 import { hasFeed } from "./feeds.ts";
 import { mostFigures, type Site } from "./site.ts";

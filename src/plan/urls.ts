@@ -1,6 +1,6 @@
 import type { LanguageTag, Slug } from "../model/article.ts";
 import type { FeedFormat } from "../model/machines.ts";
-import type { Url } from "../model/page.ts";
+import type { Url } from "../model/pageParts.ts";
 
 /** Where each kind of page stands. */
 export const urls = {

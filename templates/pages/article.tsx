@@ -1,4 +1,5 @@
-import type { ArticlePage, Known, Paragraph } from "../../src/model/page.ts";
+import type { ArticlePage } from "../../src/model/page.ts";
+import type { Known, Paragraph } from "../../src/model/pageParts.ts";
 import { renderMarkdown } from "../../src/text/markdown.ts";
 import { Because } from "../parts/because.tsx";
 import { Day } from "../parts/dates.tsx";

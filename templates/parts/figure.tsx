@@ -1,6 +1,6 @@
 import { directionOf as dirOf } from "../../src/languages/languages.ts";
 import { unitSign } from "../../src/languages/unitWords.ts";
-import type { LedgerEntry, ReportLink } from "../../src/model/page.ts";
+import type { LedgerEntry, ReportLink } from "../../src/model/pageParts.ts";
 import { remember } from "../../src/text/remember.ts";
 import { fill, number, plural } from "../texts/texts.ts";
 import { Said, useFrame } from "./frame.tsx";

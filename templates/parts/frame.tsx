@@ -1,7 +1,7 @@
 import { type ComponentChildren, createContext } from "preact";
 import { useContext } from "preact/hooks";
 import { directionOf } from "../../src/languages/languages.ts";
-import type { Localised, Url } from "../../src/model/page.ts";
+import type { Localised, Url } from "../../src/model/pageParts.ts";
 import type { Settings } from "../../src/model/settings.ts";
 import type { Texts } from "../texts/types.ts";
 

@@ -1,4 +1,4 @@
-import type { Gloss as GlossOf } from "../../src/model/page.ts";
+import type { Gloss as GlossOf } from "../../src/model/pageParts.ts";
 import { Status, shapes } from "./figure.tsx";
 import { Said } from "./frame.tsx";
 import { Siglum } from "./siglum.tsx";

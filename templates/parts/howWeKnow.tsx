@@ -1,4 +1,5 @@
-import type { ArticlePage, Known } from "../../src/model/page.ts";
+import type { ArticlePage } from "../../src/model/page.ts";
+import type { Known } from "../../src/model/pageParts.ts";
 import { fill, languageName, number, plural } from "../texts/texts.ts";
 import { formatDay } from "./dates.tsx";
 import { type Frame, langOf } from "./frame.tsx";

@@ -1,4 +1,4 @@
-import type { ReportLink } from "../../src/model/page.ts";
+import type { ReportLink } from "../../src/model/pageParts.ts";
 import { fill, languageName, plural } from "../texts/texts.ts";
 import { A, useFrame } from "./frame.tsx";
 

@@ -1,5 +1,6 @@
 import { directionOf } from "../../src/languages/languages.ts";
-import type { ReportLink, StoryPage } from "../../src/model/page.ts";
+import type { StoryPage } from "../../src/model/page.ts";
+import type { ReportLink } from "../../src/model/pageParts.ts";
 import { fill, number } from "../texts/texts.ts";
 import { useFrame } from "./frame.tsx";
 import { Section } from "./layout.tsx";

@@ -1,5 +1,5 @@
 import { directionOf } from "../../src/languages/languages.ts";
-import type { Line, ReportLink, StoryLink } from "../../src/model/page.ts";
+import type { Line, ReportLink, StoryLink } from "../../src/model/pageParts.ts";
 import { fill, languageName, number, plural } from "../texts/texts.ts";
 import { Day, formatDay } from "./dates.tsx";
 import { Amount, Status } from "./figure.tsx";
