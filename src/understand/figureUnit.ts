@@ -60,7 +60,7 @@ export function withUnit(
       words,
     );
   }
-  const unitCode = unitBehind(after, tag);
+  const unitCode = unitBehind(after, tag)?.unit;
   return {
     ...amount,
     kind: "count",

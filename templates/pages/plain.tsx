@@ -45,7 +45,7 @@ export function About({ page, frame }: { readonly page: AboutPage; readonly fram
                   <A to={publisher.url} lang={publisher.lang}>
                     {publisher.text}
                   </A>
-                  <span class="ui dim">
+                  <span class="num dim">
                     {shown
                       .map(({ rights, articles }) => `${texts.rights[rights]} ${number(articles, lang)}`)
                       .join(", ")}

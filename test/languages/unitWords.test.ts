@@ -19,10 +19,11 @@ describe("a physical unit behind a number", () => {
     ["ru", " кубических метров", "cubic-meter"],
     ["ar", " متر مكعب من الرمال", "cubic-meter"],
     ["ar", " متراً", "meter"],
+    ["ar", " متراً مكعباً", "cubic-meter"],
     ["ja", "立方メートルの砂", "cubic-meter"],
     ["zh", "平方公里", "square-kilometer"],
   ])("%s: %s → %s", (tag, after, unit) => {
-    expect(unitBehind(after, tag)).toBe(unit);
+    expect(unitBehind(after, tag)?.unit).toBe(unit);
   });
 
   it.each([
@@ -35,6 +36,15 @@ describe("a physical unit behind a number", () => {
     ["en", ""],
   ])("%s: none in “%s”", (tag, after) => {
     expect(unitBehind(after, tag)).toBeUndefined();
+  });
+
+  it.each([
+    ["fr", "\u00a0mètres cubes de sable", "\u00a0mètres cubes"],
+    ["en", "-metre ship", "-metre"],
+    ["ar", " متراً مكعباً من", " متراً مكعباً"],
+    ["ja", "立方メートルの砂", "立方メートル"],
+  ])("%s: the words of “%s” are “%s”", (tag, after, words) => {
+    expect(after.slice(0, unitBehind(after, tag)?.length)).toBe(words);
   });
 
   it("has a sign in the page's language", () => {

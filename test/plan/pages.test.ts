@@ -27,6 +27,15 @@ describe("glosses", () => {
     expect(glosses[1]!.others.map(({ text }) => text)).toEqual(["14 millioner dollar", "14 Millionen Dollar"]);
     expect(glosses[2]).toBeUndefined();
   });
+  it("name what is counted in the words of the others", () => {
+    const counted = digested({
+      "a.en.txt": `${front("2021-06-14")}Headline one\n\nDredgers at Brovenna shifted 30,000 cubic metres of sand.`,
+      "b.fr.txt": `${front("2021-06-14")}Titre deux\n\nIl a fallu déplacer 30 000 mètres cubes de sable à Brovenna.`,
+      "c.ar.txt": `${front("2021-06-14")}عنوان ثالث\n\nورفعت الكراكات 30 ألف متر مكعب من الرمال.`,
+    });
+    const [{ gloss } = {}] = pageOf<ArticlePage>(counted, "/articles/a/").body;
+    expect(gloss!.others.map(({ text }) => text).sort()).toEqual(["30 000 mètres cubes", "30 ألف متر مكعب"]);
+  });
   it("lead to the figure in the ledger", () => {
     const story = pageOf<StoryPage>(made, glosses[0]!.url.split("#")[0]!);
     expect(story.figures.map(({ id }) => id)).toContain(glosses[0]!.url.split("#")[1]);
