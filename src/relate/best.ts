@@ -1,4 +1,4 @@
-/** The best few by rank, whatever order they come in: a heap with the worst on top. */
+/** The best few by rank, whatever order they come in: a heap with the worst on top. Of equals the lower number is better. */
 export class Best {
   readonly #items: Int32Array;
   readonly #ranks: Float64Array;
@@ -13,29 +13,29 @@ export class Best {
     this.#size = 0;
   }
 
-  /** What is worse is not taken. */
-  get least(): number {
-    return this.#size < this.#items.length ? 0 : this.#ranks[0]!;
+  /** Is there no room for another, but in place of one? */
+  get isFull(): boolean {
+    return this.#size === this.#items.length;
   }
 
   items(): Int32Array {
     return this.#items.subarray(0, this.#size);
   }
 
-  add(item: number, rank: number): void {
-    if (this.#size < this.#items.length) this.#rise(this.#size++, item, rank);
-    else if (this.#isWorse(this.#items[0]!, this.#ranks[0]!, item, rank)) this.#sink(item, rank);
+  ranks(): Float64Array {
+    return this.#ranks.subarray(0, this.#size);
   }
 
-  #isWorse(item: number, rank: number, other: number, otherRank: number): boolean {
-    return rank < otherRank || (rank === otherRank && item > other);
+  offer(item: number, rank: number): void {
+    if (!this.isFull) this.#rise(this.#size++, item, rank);
+    else if (isWorse(this.#items[0]!, this.#ranks[0]!, item, rank)) this.#sink(item, rank);
   }
 
   #rise(at: number, item: number, rank: number): void {
     let i = at;
     while (i > 0) {
       const parent = (i - 1) >> 1;
-      if (!this.#isWorse(item, rank, this.#items[parent]!, this.#ranks[parent]!)) break;
+      if (!isWorse(item, rank, this.#items[parent]!, this.#ranks[parent]!)) break;
       this.#items[i] = this.#items[parent]!;
       this.#ranks[i] = this.#ranks[parent]!;
       i = parent;
@@ -45,21 +45,22 @@ export class Best {
   }
 
   #sink(item: number, rank: number): void {
+    const [items, ranks] = [this.#items, this.#ranks];
     let i = 0;
     for (;;) {
       let child = 2 * i + 1;
       if (child >= this.#size) break;
-      if (
-        child + 1 < this.#size &&
-        this.#isWorse(this.#items[child + 1]!, this.#ranks[child + 1]!, this.#items[child]!, this.#ranks[child]!)
-      )
+      if (child + 1 < this.#size && isWorse(items[child + 1]!, ranks[child + 1]!, items[child]!, ranks[child]!))
         child++;
-      if (!this.#isWorse(this.#items[child]!, this.#ranks[child]!, item, rank)) break;
-      this.#items[i] = this.#items[child]!;
-      this.#ranks[i] = this.#ranks[child]!;
+      if (!isWorse(items[child]!, ranks[child]!, item, rank)) break;
+      items[i] = items[child]!;
+      ranks[i] = ranks[child]!;
       i = child;
     }
-    this.#items[i] = item;
-    this.#ranks[i] = rank;
+    items[i] = item;
+    ranks[i] = rank;
   }
 }
+
+const isWorse = (item: number, rank: number, other: number, otherRank: number): boolean =>
+  rank < otherRank || (rank === otherRank && item > other);

@@ -1,56 +1,77 @@
 import { Best } from "./best.ts";
 import { channels, eventWorth, subjectWorth } from "./channels.ts";
 import type { Kinship } from "./kinship.ts";
+import { Postings } from "./postings.ts";
 import type { Vectors } from "./vectors.ts";
 
 /** So many articles of the own language, and so many of others, are looked at closely. */
 const mostOfAKind = 32;
-/** Posting lists are read, the shortest first, until so many entries were met: what stands in most articles tells little. */
-const mostEntries = 8_000;
+
+/** What a channel is worth where it is worth most. */
+const worth = channels.map((_, channel) =>
+  Math.max(...[0, 1].map((across) => eventWorth[across]![channel]! + subjectWorth[across]![channel]!)),
+);
 
 /**
- * Which articles may be like an article? Those that share its rarest terms, the best of its own language and the best
- * of all others. In a small collection that is every article that shares a term at all.
- *
- * @returns for each article the later ones (with a higher number) that it is to be compared with: one is enough to ask for both
+ * Which articles may be like an article? The best of its own language and the best of all others, by the rare terms of it
+ * that they share: two lists for each article. In a small collection that is every article that shares a term at all.
  */
-export function candidates(vectors: Vectors, kin: Kinship): Int32Array[] {
-  const { size, lists, articles, listed, channelOf } = vectors;
-  const together = channels.map((_, channel) =>
-    Math.max(...[0, 1].map((across) => eventWorth[across]![channel]! + subjectWorth[across]![channel]!)),
-  );
-  const sums = new Float64Array(size);
-  const touched = new Int32Array(size);
-  const wanted: number[][] = Array.from({ length: size }, () => []);
-  const own = new Best(mostOfAKind);
-  const others = new Best(mostOfAKind);
-  for (let i = 0; i < size; i++) {
-    const { terms, weights } = rarestFirst(i, vectors);
-    let met = 0;
-    let entries = 0;
-    for (let k = 0; k < terms.length && entries < mostEntries; k++) {
-      const term = terms[k]!;
-      const weight = weights[k]! * together[channelOf[term]!]!;
-      const end = lists[term + 1]!;
-      entries += end - lists[term]!;
-      for (let p = lists[term]!; p < end; p++) {
-        const j = articles[p]!;
-        if (sums[j] === 0) touched[met++] = j;
-        sums[j]! += weight * listed[p]!;
+export class Candidates {
+  readonly #best: readonly Best[];
+
+  constructor(readonly size: number) {
+    this.#best = Array.from({ length: 2 * size }, () => new Best(mostOfAKind));
+  }
+
+  /** @param kind 0: of its own language */
+  list(article: number, kind: 0 | 1): Best {
+    return this.#best[2 * article + kind]!;
+  }
+
+  /**
+   * Takes over what an article's lists were.
+   *
+   * @param now the numbers that articles have now, by those they had
+   * @returns whether that is what they are: not where an article is gone that kept others out
+   */
+  take(article: number, before: Candidates, then: number, now: ReadonlyMap<number, number>): boolean {
+    for (const kind of [0, 1] as const) {
+      const list = before.list(then, kind);
+      const [items, ranks] = [list.items(), list.ranks()];
+      for (let k = 0; k < items.length; k++) {
+        const j = now.get(items[k]!);
+        if (j !== undefined) this.list(article, kind).offer(j, ranks[k]!);
+        else if (list.isFull) return false;
       }
     }
-    own.clear();
-    others.clear();
-    const kinds = kin.from(i);
-    for (let t = 0; t < met; t++) {
-      const j = touched[t]!;
-      const best = kinds[j] === 0 ? own : others;
-      if (j !== i && sums[j]! >= best.least) best.add(j, sums[j]!);
-      sums[j] = 0;
-    }
-    for (const best of [own, others]) for (const j of best.items()) wanted[Math.min(i, j)]!.push(Math.max(i, j));
+    return true;
   }
-  return wanted.map(distinct);
+
+  /** Fills the lists of some articles from nothing. */
+  seek(seekers: readonly number[], vectors: Vectors, kin: Kinship): void {
+    for (const i of seekers) for (const kind of [0, 1] as const) this.list(i, kind).clear();
+    const postings = new Postings(vectors, seekers, { worth, rare: "listed" });
+    for (let j = 0; j < this.size; j++) postings.meet(j, (i, sum) => this.#offer(i, j, sum, kin));
+  }
+
+  /** Offers new articles to the lists of others. */
+  introduce(fresh: readonly number[], others: Iterable<number>, vectors: Vectors, kin: Kinship): void {
+    const postings = new Postings(vectors, fresh, { worth, rare: "asking" });
+    for (const i of others) postings.meet(i, (j, sum) => this.#offer(i, j, sum, kin));
+  }
+
+  #offer(i: number, j: number, sum: number, kin: Kinship): void {
+    if (i !== j) this.list(i, kin.of(i, j) === 0 ? 0 : 1).offer(j, sum);
+  }
+
+  /** For each article the later ones (with a higher number) that it is to be compared with: one is enough to ask for both. */
+  wanted(): Int32Array[] {
+    const found: number[][] = Array.from({ length: this.size }, () => []);
+    for (let i = 0; i < this.size; i++)
+      for (const kind of [0, 1] as const)
+        for (const j of this.list(i, kind).items()) found[Math.min(i, j)]!.push(Math.max(i, j));
+    return found.map(distinct);
+  }
 }
 
 /** In order, each once. */
@@ -59,27 +80,4 @@ export function distinct(items: readonly number[]): Int32Array {
   let kept = 0;
   for (let i = 0; i < sorted.length; i++) if (i === 0 || sorted[i] !== sorted[i - 1]) sorted[kept++] = sorted[i]!;
   return sorted.slice(0, kept);
-}
-
-function rarestFirst(
-  article: number,
-  { from, terms, weights, lists }: Vectors,
-): { readonly terms: Int32Array; readonly weights: Float32Array } {
-  const start = from[article * channels.length]!;
-  const end = from[(article + 1) * channels.length]!;
-  const frequency = (k: number) => lists[terms[k]! + 1]! - lists[terms[k]!]!;
-  let entries = 0;
-  for (let k = start; k < end; k++) entries += frequency(k);
-  if (entries <= mostEntries) return { terms: terms.subarray(start, end), weights: weights.subarray(start, end) };
-  // Frequency and place in one number: numbers are sorted several times faster than by a function.
-  const order = new Float64Array(end - start);
-  for (let k = start; k < end; k++) order[k - start] = frequency(k) * 0x10000 + (k - start);
-  order.sort();
-  const chosen = { terms: new Int32Array(order.length), weights: new Float32Array(order.length) };
-  for (let n = 0; n < order.length; n++) {
-    const k = start + (order[n]! % 0x10000);
-    chosen.terms[n] = terms[k]!;
-    chosen.weights[n] = weights[k]!;
-  }
-  return chosen;
 }

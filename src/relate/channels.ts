@@ -37,9 +37,14 @@ export const worth = {
 export type Channel = keyof typeof worth;
 export const channels = Object.keys(worth) as readonly Channel[];
 
+/** Worths are told in twentieths: whole numbers, so that sums of products are exact in any order. */
+export const twentieths = 20;
 const column = (pick: (channel: ChannelWorth) => number): Float64Array =>
-  Float64Array.from(channels, (channel) => pick(worth[channel]));
-/** The same by the channels' numbers: [between articles of one language, across languages]. */
+  Float64Array.from(channels, (channel) => Math.round(twentieths * pick(worth[channel])));
+/** The same by the channels' numbers, in twentieths: [between articles of one language, across languages]. */
 export const eventWorth = [column(({ event }) => event.within), column(({ event }) => event.across)] as const;
 export const subjectWorth = [column(({ subject }) => subject.within), column(({ subject }) => subject.across)] as const;
 export const mostTerms: readonly number[] = channels.map((channel) => worth[channel].most);
+
+/** A term, marked with its channel: what is spelt alike in two channels is two terms. */
+export const marked = (term: number, channel: number): number => term ^ Math.imul(channel + 1, 0x9e3779b9);

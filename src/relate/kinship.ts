@@ -13,7 +13,7 @@ export interface Kinship {
 
 /** @param languages base tags of the articles; @param scripts what each is written in */
 export function kinship(languages: readonly string[], scripts: readonly string[]): Kinship {
-  const numbers = new Map([...new Set(scripts)].map((script, n) => [script, n + 1]));
+  const numbers = new Map([...new Set(scripts)].sort().map((script, n) => [script, n + 1]));
   const rows = new Map(
     [...new Set(languages)].map((language) => [
       language,

@@ -1,11 +1,14 @@
-import { backgrounds } from "./background.ts";
-import { candidates } from "./candidates.ts";
-import { channels, eventWorth, subjectWorth } from "./channels.ts";
+import { fingerprint } from "../text/hash.ts";
+import { addBackgrounds, type Backgrounds } from "./background.ts";
+import { Candidates } from "./candidates.ts";
+import { type Comparisons, compare } from "./comparisons.ts";
 import { type Kinship, kinship } from "./kinship.ts";
 import { oneStepOn } from "./oneStepOn.ts";
-import { SparseVector } from "./sparseVector.ts";
+import { frequencyIn, markProbes, orderOf } from "./probes.ts";
+import { type Frequencies, frequenciesIn, rarityBy } from "./rarity.ts";
+import { type Sample, sampleOf } from "./sample.ts";
 import type { Terms } from "./terms.ts";
-import { type Vectors, vectors } from "./vectors.ts";
+import { gathered, type Vectors, vectors } from "./vectors.ts";
 
 /** How alike an article is to others; the same both ways. Pairs that are not there have nothing in common worth a number. */
 export interface Likeness {
@@ -14,6 +17,28 @@ export interface Likeness {
   readonly event: Float32Array;
   /** Are both about one subject? 1: as near as the nearest few usually are. */
   readonly subject: Float32Array;
+}
+
+/** Articles by what others can find them by, in the order of their numbers. */
+export interface Findable {
+  /** What tells each article from all others, and one state of it from another. */
+  readonly ids: readonly string[];
+  readonly terms: (i: number) => Terms;
+  /** Base tags. */
+  readonly languages: readonly string[];
+  /** The script group of each. */
+  readonly scripts: readonly string[];
+}
+
+/** What was found out of a collection, for the next time: most of it stays true when a few articles come or go. */
+export interface KnownLikeness extends Backgrounds {
+  readonly ids: readonly string[];
+  /** What all of it depends on beside the articles themselves. */
+  readonly epoch: string;
+  readonly frequencies: Frequencies;
+  readonly vectors: Vectors;
+  readonly candidates: Candidates;
+  readonly compared: Comparisons;
 }
 
 /** No background is quite even: added to its deviation. Within a language likeness varies more with the subject. */
@@ -29,49 +54,118 @@ const usuallyNear = { same: 0.18, other: 0.35 } as const;
  * across languages all that crosses them, by how near the nearest few of both articles are (cross-domain similarity
  * local scaling: Conneau et al. 2018), so that an article which resembles everything is near to nothing.
  *
- * @param collection the terms of each article
- * @param languages base tags of the articles
- * @param scripts the script group of each
+ * @param before what was found out the last time; the result is the same with and without it
  * @returns a row for each article, in their order
  */
 export function likeness(
-  collection: readonly Terms[],
-  languages: readonly string[],
-  scripts: readonly string[],
-): Likeness[] {
-  const all = vectors(collection);
+  collection: Findable,
+  before?: KnownLikeness,
+): { readonly rows: Likeness[]; readonly sample: Sample; readonly known: KnownLikeness } {
+  const { ids, languages, scripts } = collection;
+  const sample = sampleOf(ids, languages, scripts);
   const kin = kinship(languages, scripts);
-  const wanted = candidates(all, kin);
-  const views = backgrounds(all, collection, kin);
-  const pairs = comparisons(all, wanted, kin);
-  const near = nearest(pairs, wanted, kin.of, kin.kinds);
+  const known = findOut(collection, sample, kin, before);
+  return { rows: rowsOf(known, kin), sample, known };
+}
+
+/** More news than this share of a collection, and all is found out anew. */
+const mostNews = 0.1;
+
+function findOut(collection: Findable, sample: Sample, kin: Kinship, before?: KnownLikeness): KnownLikeness {
+  const { ids, terms } = collection;
+  const size = ids.length;
+  const epoch = fingerprint(
+    JSON.stringify([
+      sample.whole || orderOf(size),
+      ...[sample.all, sample.unrelated].map((of) => of.map((i) => ids[i])),
+    ]),
+  );
+  const all = Array.from(ids.keys());
+  const usable = before?.epoch === epoch ? before : undefined;
+  const numbers = new Map(usable?.ids.map((id, i) => [id, i]));
+  const old = ids.map((id) => numbers.get(id) ?? -1);
+  const news = all.filter((i) => old[i]! < 0);
+  const last = news.length <= mostNews * size ? usable : undefined;
+  const fresh = last ? news : all;
+
+  const frequencies = last?.frequencies ?? frequenciesIn(sample.all.map(terms));
+  const made = vectors(fresh.map(terms), rarityBy(frequencies, sample.whole));
+  const lots = new Map(fresh.map((i, place) => [i, place]));
+  const vectored = last
+    ? gathered(
+        [last.vectors, made],
+        all.map((i) => (lots.has(i) ? [1, lots.get(i)!] : [0, old[i]!])),
+      )
+    : made;
+  const sampled = gathered(
+    [vectored],
+    sample.all.map((i) => [0, i]),
+  );
+  markProbes(vectored, fresh, frequencyIn(sampled, sample, size));
+
+  const candidates = new Candidates(size);
+  if (last) {
+    const now = new Map(old.flatMap((then, i) => (then >= 0 ? [[then, i] as const] : [])));
+    const bereft = all.filter((i) => old[i]! >= 0 && !candidates.take(i, last.candidates, old[i]!, now));
+    const isSeeking = new Set([...fresh, ...bereft]);
+    candidates.seek([...isSeeking], vectored, kin);
+    if (fresh.length > 0)
+      candidates.introduce(
+        fresh,
+        all.filter((i) => !isSeeking.has(i)),
+        vectored,
+        kin,
+      );
+  } else candidates.seek(all, vectored, kin);
+
+  const compared = compare(
+    candidates.wanted(),
+    vectored,
+    kin,
+    last && { rows: last.compared, numberOf: (i) => old[i]! },
+  );
+  const kinds = kin.kinds;
+  const [means, deviations] = [new Float64Array(size * kinds), new Float64Array(size * kinds)];
+  if (last)
+    old.forEach((then, i) => {
+      if (then < 0) return;
+      means.set(last.means.subarray(then * kinds, (then + 1) * kinds), i * kinds);
+      deviations.set(last.deviations.subarray(then * kinds, (then + 1) * kinds), i * kinds);
+    });
+  addBackgrounds(fresh, sample.unrelated, vectored, kin, { means, deviations });
+  return { ids, epoch, frequencies, vectors: vectored, candidates, compared, means, deviations };
+}
+
+function rowsOf({ vectors: all, compared, means, deviations }: KnownLikeness, kin: Kinship): Likeness[] {
+  const near = nearest(compared, all.size, kin);
   const rows = Array.from({ length: all.size }, () => ({
     others: [] as number[],
     event: [] as number[],
     subject: [] as number[],
   }));
-  const weigh = (pairs: readonly Compared[], wanted: readonly Int32Array[]): void =>
-    wanted.forEach((others, i) => {
-      others.forEach((j, k) => {
-        const [mine, theirs] = [views(i, kin.of(i, j)), views(j, kin.of(j, i))];
-        const shared = pairs[i]!.event[k]!;
-        const spread = (deviation: number) => deviation + (kin.of(i, j) === 0 ? floor.same : floor.other);
-        const event =
-          ((shared - mine.mean) / spread(mine.deviation) + (shared - theirs.mean) / spread(theirs.deviation)) / 2;
-        const subject = (2 * pairs[i]!.subject[k]!) / (near(i, kin.of(i, j)) + near(j, kin.of(j, i)));
-        for (const [from, to] of [
+  const view = (i: number, shared: number, kind: number, spread: number): number =>
+    (shared - means[i * kin.kinds + kind]!) / (deviations[i * kin.kinds + kind]! + spread);
+  const weigh = ({ from, others, event, subject }: Comparisons): void => {
+    for (let i = 0; i < all.size; i++) {
+      for (let k = from[i]!; k < from[i + 1]!; k++) {
+        const j = others[k]!;
+        const [mine, theirs] = [kin.of(i, j), kin.of(j, i)];
+        const spread = mine === 0 ? floor.same : floor.other;
+        const asEvent = (view(i, event[k]!, mine, spread) + view(j, event[k]!, theirs, spread)) / 2;
+        const asSubject = (2 * subject[k]!) / (near(i, mine) + near(j, theirs));
+        for (const [a, b] of [
           [i, j],
           [j, i],
         ] as const) {
-          rows[from]!.others.push(to);
-          rows[from]!.event.push(event);
-          rows[from]!.subject.push(subject);
+          rows[a]!.others.push(b);
+          rows[a]!.event.push(asEvent);
+          rows[a]!.subject.push(asSubject);
         }
-      });
-    });
-  weigh(pairs, wanted);
-  const further = oneStepOn(rows);
-  weigh(comparisons(all, further, kin), further);
+      }
+    }
+  };
+  weigh(compared);
+  weigh(compare(oneStepOn(rows), all, kin));
   return rows.map(({ others, event, subject }) => ({
     others: Int32Array.from(others),
     event: Float32Array.from(event),
@@ -79,48 +173,13 @@ export function likeness(
   }));
 }
 
-interface Compared {
-  readonly event: Float32Array;
-  readonly subject: Float32Array;
-}
-
-/** The channels that count for anything within a language, and across languages. */
-const telling = [0, 1].map((across) =>
-  [...channels.keys()].filter((channel) => eventWorth[across]![channel]! + subjectWorth[across]![channel]! > 0),
-) as [number[], number[]];
-
-/** The products of an article's vectors with those of the articles it is to be compared with. */
-function comparisons({ from, terms, weights }: Vectors, wanted: readonly Int32Array[], { of }: Kinship): Compared[] {
-  const n = channels.length;
-  const own = new SparseVector();
-  return wanted.map((others, i) => {
-    const event = new Float32Array(others.length);
-    const subject = new Float32Array(others.length);
-    own.fill(terms, weights, from[i * n]!, from[(i + 1) * n]!);
-    for (let place = 0; place < others.length; place++) {
-      const j = others[place]!;
-      const across = of(i, j) === 0 ? 0 : 1;
-      let [asEvent, asSubject] = [0, 0];
-      for (const channel of telling[across]) {
-        const product = own.product(terms, weights, from[j * n + channel]!, from[j * n + channel + 1]!);
-        asEvent += eventWorth[across][channel]! * product;
-        asSubject += subjectWorth[across][channel]! * product;
-      }
-      event[place] = asEvent;
-      subject[place] = asSubject;
-    }
-    return { event, subject };
-  });
-}
-
 /** How near are the nearest few of an article, of each kind? Within its language what is usual is taken: words have few hubs. */
 function nearest(
-  pairs: readonly Compared[],
-  wanted: readonly Int32Array[],
-  kin: (i: number, j: number) => number,
-  kinds: number,
+  { from, others, subject }: Comparisons,
+  size: number,
+  { of, kinds }: Kinship,
 ): (i: number, kind: number) => number {
-  const best = new Float32Array(pairs.length * kinds * neighbours);
+  const best = new Float64Array(size * kinds * neighbours);
   const note = (i: number, kind: number, value: number) => {
     const first = (i * kinds + kind) * neighbours;
     let at = first + neighbours;
@@ -129,13 +188,14 @@ function nearest(
     best.copyWithin(at + 1, at, first + neighbours - 1);
     best[at] = value;
   };
-  wanted.forEach((others, i) => {
-    others.forEach((j, k) => {
-      if (kin(i, j) === 0) return;
-      note(i, kin(i, j), pairs[i]!.subject[k]!);
-      note(j, kin(j, i), pairs[i]!.subject[k]!);
-    });
-  });
+  for (let i = 0; i < size; i++) {
+    for (let k = from[i]!; k < from[i + 1]!; k++) {
+      const j = others[k]!;
+      if (of(i, j) === 0) continue;
+      note(i, of(i, j), subject[k]!);
+      note(j, of(j, i), subject[k]!);
+    }
+  }
   return (i, kind) => {
     if (kind === 0) return usuallyNear.same;
     let sum = 0;

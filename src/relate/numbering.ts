@@ -24,6 +24,11 @@ export class Numbering {
     return this.#numbers[at]! - 1;
   }
 
+  /** The number of a key; -1 when it was not met. */
+  find(key: number): number {
+    return this.#numbers[place(key, this.#keys, this.#numbers)]! - 1;
+  }
+
   #grow(): void {
     const [keys, numbers] = [this.#keys, this.#numbers];
     this.#keys = new Int32Array(keys.length * 2);

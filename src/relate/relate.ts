@@ -46,11 +46,12 @@ export function relate(
   const pins = pinsOf(sorted, notices);
   const tags = sorted.map((article) => baseOf(article.inLanguage.value));
   const scripts = tags.map(scriptGroup);
-  const near = likeness(
-    sorted.map((article) => findable.get(article)!.terms),
-    tags,
+  const { rows: near } = likeness({
+    ids: sorted.map((article) => findable.get(article)!.id),
+    terms: (i) => findable.get(sorted[i]!)!.terms,
+    languages: tags,
     scripts,
-  );
+  });
   const alike = eventsOf(near, sorted);
   const labels = clusters(alike, scripts, sameStoryFrom, pins);
   const groups = groupsOf(labels);

@@ -1,4 +1,5 @@
-import { mostTerms } from "./channels.ts";
+import { channels, mostTerms } from "./channels.ts";
+import type { Vectors } from "./vectors.ts";
 
 /** Places of the table: eight times the terms that an article can have, a power of two. */
 const places = 2 ** Math.ceil(Math.log2(8 * mostTerms.reduce((sum, most) => sum + most, 0)));
@@ -10,26 +11,30 @@ const mask = places - 1;
  */
 export class SparseVector {
   readonly #terms = new Int32Array(places);
-  readonly #weights = new Float32Array(places);
+  /** 0 is a free place. */
+  readonly #weights = new Int32Array(places);
 
-  fill(terms: Int32Array, weights: Float32Array, from: number, end: number): void {
-    this.#terms.fill(-1);
-    for (let k = from; k < end; k++) {
+  fill(article: number, { from, terms, weights }: Vectors): void {
+    this.#weights.fill(0);
+    for (let k = from[article * channels.length]!; k < from[(article + 1) * channels.length]!; k++) {
+      if (weights[k] === 0) continue;
       let at = terms[k]! & mask;
-      while (this.#terms[at] !== -1) at = (at + 1) & mask;
+      while (this.#weights[at] !== 0) at = (at + 1) & mask;
       this.#terms[at] = terms[k]!;
       this.#weights[at] = weights[k]!;
     }
   }
 
-  product(terms: Int32Array, weights: Float32Array, from: number, end: number): number {
+  /** The product with a channel of another vector: a whole number. */
+  product(article: number, channel: number, { from, terms, weights }: Vectors): number {
     const [own, ownWeights] = [this.#terms, this.#weights];
+    const first = article * channels.length + channel;
     let sum = 0;
-    for (let k = from; k < end; k++) {
+    for (let k = from[first]!; k < from[first + 1]!; k++) {
       const term = terms[k]!;
       let at = term & mask;
-      while (own[at] !== term && own[at] !== -1) at = (at + 1) & mask;
-      if (own[at] === term) sum += ownWeights[at]! * weights[k]!;
+      while (ownWeights[at] !== 0 && own[at] !== term) at = (at + 1) & mask;
+      sum += ownWeights[at]! * weights[k]!;
     }
     return sum;
   }

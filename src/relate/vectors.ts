@@ -1,113 +1,91 @@
-import { type Channel, channels, mostTerms } from "./channels.ts";
-import { Numbering } from "./numbering.ts";
+import { channels, marked, mostTerms, twentieths } from "./channels.ts";
+import type { Rarity } from "./rarity.ts";
 import type { Terms } from "./terms.ts";
 
 /**
- * A collection of five says little about which words are rare, so each is weighed as if this many more articles, on
- * other things, were there.
- */
-const imagined = 60;
-/** A word in two articles tells of their event, not of their subject: words are not weighed as rarer than this. */
-const rarest: Partial<Readonly<Record<Channel, number>>> = { words: 20 };
-
-/**
- * The collection as vectors, and turned round as posting lists: flat arrays, so that fifty thousand articles fit. A term
- * weighs `(1 + ln tf) · ln(1 + N / df)`; in each channel a vector has length 1, or less where it has few terms. Terms of
- * one article, and of more than half of the articles and the imagined ones, join nothing and are left out.
+ * Articles as vectors, one after another in flat arrays, so that fifty thousand fit. A term weighs
+ * `(1 + ln tf) · ln(1 + N / df)`; in each channel a vector has length 1, or less where it has few terms. Weights are whole
+ * numbers, so that sums of their products are the same in whatever order they are made.
  */
 export interface Vectors {
   readonly size: number;
   /** Where the terms of an article's channel begin: `from[article * channels + channel]`, ends where the next begins. */
   readonly from: Int32Array;
+  /** Marked with their channel. */
   readonly terms: Int32Array;
-  readonly weights: Float32Array;
-  /** Of each term its channel, and where its posting list begins; one more at the end. */
-  readonly channelOf: Uint8Array;
-  readonly lists: Int32Array;
-  readonly articles: Int32Array;
-  readonly listed: Float32Array;
+  /** In parts of 32768. */
+  readonly weights: Uint16Array;
+  /** Is a term rare enough to look for others by? 1 or 0. */
+  readonly probes: Uint8Array;
 }
 
-/** @param collection the terms of each article, in the articles' order */
-export function vectors(collection: readonly Terms[]): Vectors {
-  const size = collection.length;
-  const numbered = collection.map(({ terms }) => new Int32Array(terms.length));
-  // Channel by channel, so that one small table of terms is in use at a time.
-  const firsts = [0];
-  channels.forEach((_, channel) => {
-    const numbering = new Numbering();
-    const first = firsts[channel]!;
-    collection.forEach(({ terms, ends }, article) => {
-      const own = numbered[article]!;
-      for (let i = channel === 0 ? 0 : ends[channel - 1]!; i < ends[channel]!; i++)
-        own[i] = first + numbering.of(terms[i]!);
-    });
-    firsts.push(first + numbering.size);
-  });
-  const count = firsts.at(-1)!;
-  const channelOf = new Uint8Array(count);
-  channels.forEach((_, channel) => {
-    channelOf.fill(channel, firsts[channel], firsts[channel + 1]);
-  });
-  const frequency = new Int32Array(count);
-  for (const own of numbered) for (let i = 0; i < own.length; i++) frequency[own[i]!]!++;
-  const common = Math.max(4, (size + imagined) / 2);
-  const rarity = Float64Array.from(frequency, (df, term) =>
-    df > common ? 0 : Math.log(1 + (size + imagined) / Math.max(df, rarest[channels[channelOf[term]!]!] ?? 1)),
-  );
-  const joins = (term: number) => frequency[term]! >= 2 && rarity[term]! > 0;
+/** A weight of 1. */
+const unit = 32768;
+/** What two vectors of length 1 that are the same share, where a channel is worth 1. */
+export const one = unit * unit * twentieths;
 
-  const from = new Int32Array(size * channels.length + 1);
-  const room = collection.reduce((sum, { terms }) => sum + terms.length, 0);
+/**
+ * The vectors of some articles. What has one term of a kind is not the twin of what shares it: a vector is made as long as
+ * if it held one more rare term.
+ */
+export function vectors(articles: readonly Terms[], rarity: Rarity): Vectors {
+  const room = articles.reduce((sum, { terms }) => sum + terms.length, 0);
+  const from = new Int32Array(articles.length * channels.length + 1);
   const terms = new Int32Array(room);
-  const weights = new Float32Array(room);
-  // A text says more than we see: as if each channel held one more rare term. What has one term of a kind is not the twin of what shares it.
-  const unseen = Math.log(1 + (size + imagined) / 2) ** 2;
-  const keys = new Float64Array(collection.reduce((most, { terms }) => Math.max(most, terms.length), 0));
+  const weights = new Uint16Array(room);
+  const keys = new Float64Array(articles.reduce((most, { terms }) => Math.max(most, terms.length), 0));
   let at = 0;
-  collection.forEach(({ terms: raw, counts, ends }, article) => {
-    const own = numbered[article]!;
-    eachChannel(ends, (channel, start, end) => {
+  articles.forEach(({ terms: raw, counts, ends }, article) => {
+    for (let channel = 0; channel < ends.length; channel++) {
       from[article * channels.length + channel] = at;
+      const [start, end] = [channel === 0 ? 0 : ends[channel - 1]!, ends[channel]!];
       let square = 0;
       let joining = 0;
       for (let i = start; i < end; i++) {
         const tf = counts[i]!;
-        const weight = (tf < 1 ? tf : 1 + Math.log(tf)) * rarity[own[i]!]!;
+        const weight = (tf < 1 ? tf : 1 + Math.log(tf)) * rarity.of(channel, marked(raw[i]!, channel));
         square += weight * weight;
         // Equal weights are told apart by the term itself: which are kept does not depend on other articles.
-        keys[i] = joins(own[i]!) ? weight * (1 + (raw[i]! >>> 0) * 1e-16) : 0;
+        keys[i] = weight > 0 && rarity.joins(marked(raw[i]!, channel)) ? weight * (1 + (raw[i]! >>> 0) * 1e-16) : 0;
         if (keys[i]! > 0) joining++;
       }
-      const norm = Math.sqrt(square + unseen);
+      const norm = Math.sqrt(square + rarity.unseen);
       const least = joining > mostTerms[channel]! ? nthGreatest(keys.slice(start, end), mostTerms[channel]!) : 0;
       for (let i = start; i < end; i++) {
         if (keys[i] === 0 || keys[i]! < least) continue;
-        terms[at] = own[i]!;
-        weights[at++] = keys[i]! / norm;
+        terms[at] = marked(raw[i]!, channel);
+        weights[at++] = Math.round((keys[i]! / norm) * unit);
       }
-    });
-  });
-  from[size * channels.length] = at;
-  const lists = new Int32Array(count + 1);
-  for (let k = 0; k < at; k++) lists[terms[k]! + 1]!++;
-  for (let term = 0; term < count; term++) lists[term + 1]! += lists[term]!;
-  const filled = lists.slice();
-  const articles = new Int32Array(at);
-  const listed = new Float32Array(at);
-  for (let article = 0; article < size; article++) {
-    for (let k = from[article * channels.length]!; k < from[(article + 1) * channels.length]!; k++) {
-      const place = filled[terms[k]!]!++;
-      articles[place] = article;
-      listed[place] = weights[k]!;
     }
-  }
-  return { size, from, terms: terms.slice(0, at), weights: weights.slice(0, at), channelOf, lists, articles, listed };
+  });
+  from[articles.length * channels.length] = at;
+  const kept = terms.slice(0, at);
+  return { size: articles.length, from, terms: kept, weights: weights.slice(0, at), probes: new Uint8Array(at) };
 }
 
 const nthGreatest = (values: Float64Array, n: number): number => values.sort()[values.length - n]!;
 
-function eachChannel(ends: Int32Array, visit: (channel: number, from: number, end: number) => void): void {
-  for (let channel = 0; channel < ends.length; channel++)
-    visit(channel, channel === 0 ? 0 : ends[channel - 1]!, ends[channel]!);
+/** Vectors of two lots of articles as one: for each article the lot and its number there. */
+export function gathered(
+  lots: readonly Vectors[],
+  order: readonly (readonly [lot: number, article: number])[],
+): Vectors {
+  const n = channels.length;
+  const room = order.reduce((sum, [lot, i]) => sum + lots[lot]!.from[(i + 1) * n]! - lots[lot]!.from[i * n]!, 0);
+  const from = new Int32Array(order.length * n + 1);
+  const terms = new Int32Array(room);
+  const weights = new Uint16Array(room);
+  const probes = new Uint8Array(room);
+  let at = 0;
+  order.forEach(([lot, i], place) => {
+    const of = lots[lot]!;
+    const [start, end] = [of.from[i * n]!, of.from[(i + 1) * n]!];
+    for (let channel = 0; channel < n; channel++) from[place * n + channel] = at + of.from[i * n + channel]! - start;
+    terms.set(of.terms.subarray(start, end), at);
+    weights.set(of.weights.subarray(start, end), at);
+    probes.set(of.probes.subarray(start, end), at);
+    at += end - start;
+  });
+  from[order.length * n] = at;
+  return { size: order.length, from, terms, weights, probes };
 }
