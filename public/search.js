@@ -8,22 +8,23 @@ const days = new Intl.DateTimeFormat(document.documentElement.lang || "en", { da
 const unspaced =
   /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Thai}\p{Script=Lao}\p{Script=Khmer}\p{Script=Myanmar}]/u;
 
+// A language with many articles has an index for each period.
+const bundles = JSON.parse(form.dataset.bundles);
 const indexes = new Map();
 /** An index is fetched when its language is first searched, with a program of its own: one program knows one language's stems. */
 function indexOf(lang) {
-  if (!indexes.has(lang))
+  if (!indexes.has(lang)) {
+    const [newest, ...older] = bundles[lang].map((folder) => new URL(folder, root));
     indexes.set(
       lang,
-      import(new URL(`pagefind/${lang.toLowerCase()}/pagefind.js`, root).href).then(async ({ createInstance }) => {
-        const index = createInstance({
-          basePath: new URL(`pagefind/${lang.toLowerCase()}/`, root).pathname,
-          baseUrl: "/",
-          noWorker: true,
-        });
+      import(new URL("pagefind.js", newest).href).then(async ({ createInstance }) => {
+        const index = createInstance({ basePath: newest.pathname, baseUrl: "/", noWorker: true });
         await index.init();
+        for (const { pathname } of older) await index.mergeIndex(pathname, { baseUrl: "/" });
         return index;
       }),
     );
+  }
   return indexes.get(lang);
 }
 

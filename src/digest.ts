@@ -1,18 +1,21 @@
-import type { SourceFile } from "./model/article.ts";
-import { type Cache, noCache, openMemo } from "./model/cache.ts";
+import type { ArticleFile, SourceFile } from "./model/article.ts";
+import { type Cache, memoKey, noCache, openMemo, openMemos } from "./model/cache.ts";
 import type { Notice } from "./model/finding.ts";
 import type { IsoDate } from "./model/isoDate.ts";
-import type { SearchRecord } from "./model/machines.ts";
+import type { SearchBundle } from "./model/machines.ts";
 import type { Page } from "./model/page.ts";
 import type { Settings } from "./model/settings.ts";
 import type { Collection } from "./model/story.ts";
-import { edition } from "./plan/edition.ts";
+import { edition as inEdition } from "./plan/edition.ts";
 import { plan } from "./plan/plan.ts";
-import { searchRecords } from "./plan/searchRecords.ts";
-import { siteOf } from "./plan/site.ts";
-import type { ArticleOptions, Prepared } from "./prepare.ts";
-import { prepareAll } from "./prepareAll.ts";
-import { type RelateMemos, relate } from "./relate/relate.ts";
+import type { ArticleOptions } from "./prepare.ts";
+import { type Answer, type PreparedAll, prepareAll, prepareAllBy, preparedKeys, type Work } from "./prepareAll.ts";
+import { evidenceMemo } from "./relate/evidence.ts";
+import { packedLikeness, unpackedLikeness } from "./relate/keptLikeness.ts";
+import type { KnownLikeness } from "./relate/likeness.ts";
+import { type Before, relate } from "./relate/relate.ts";
+import { storyMemo } from "./relate/story.ts";
+import { fingerprint } from "./text/hash.ts";
 
 /** The edition to be made: which settings, for which day, by which version of the program. */
 export interface Edition {
@@ -26,16 +29,80 @@ export interface Edition {
   readonly version: string;
 }
 
+/** The line, whole: texts in, pages out. Nothing here reads a file, a clock or a locale. */
+export function digest(sources: readonly SourceFile[], edition: Edition): Digest {
+  const files = sources.map((source) => ({
+    path: source.path,
+    hash: fingerprint(JSON.stringify(source)),
+    open: () => ({ source, notices: [] }),
+    lay: () => {},
+  }));
+  return assemble(prepareAll(files, articleOptions(edition), noCache), files, edition, noCache);
+}
+
 /**
- * The line, whole: texts in, pages out. Nothing here reads a file, a clock or a locale.
+ * The same of files: each is opened when what it says is not known.
  *
- * @param cache what earlier editions found out about each article by itself, and of those that are linked
+ * @param cache what earlier editions found out of each article by itself, and of those that are linked
  */
-export function digest(sources: readonly SourceFile[], edition: Edition, cache: Cache = noCache): Digest {
-  const memos = { evidence: openMemo(cache, "evidence"), stories: openMemo(cache, "stories") };
-  const made = assemble(prepareAll(sources, articleOptions(edition), cache), edition, memos);
-  for (const memo of Object.values(memos)) memo.keep();
+export async function digestFiles(
+  files: readonly ArticleFile[],
+  edition: Edition,
+  cache: Cache,
+  { work, lap }: Help,
+): Promise<Digest> {
+  const options = articleOptions(edition);
+  const prepared = await prepareAllBy((asked) => work(asked, options), files, options, cache);
+  lap("understand");
+  const made = assemble(prepared, files, edition, cache);
+  lap("relate");
   return made;
+}
+
+/** Who does what a digest cannot do by itself. */
+export interface Help {
+  /** The work that many can share, given what of the edition concerns each article by itself. */
+  readonly work: (work: Work, options: ArticleOptions) => Promise<Answer<Work>>;
+  /** Is told when a stage has ended. */
+  readonly lap: (stage: string) => void;
+}
+
+/** The collection's half of the line, from articles that were prepared one by one. */
+function assemble(
+  { prepared, notices: odd }: PreparedAll,
+  files: readonly ArticleFile[],
+  edition: Edition,
+  cache: Cache,
+): Digest {
+  const { settings, asOf, preview = false, mostRelated = 10, version } = edition;
+  const memos = openMemos(cache);
+  const whole = {
+    overlaps: openMemo(cache, "overlaps"),
+    data: openMemo(cache, "data"),
+    figures: openMemo(cache, "figures"),
+  };
+  const notices: Notice[] = [];
+  const articles = prepared.map(({ article }) => article);
+  const findable = new Map(prepared.map(({ article, ...own }) => [article, own]));
+  const before = { likeness: likenessIn(cache), memos, overlaps: whole.overlaps };
+  const collection = relate(inEdition(articles, { asOf, preview }, notices), { mostRelated, findable, before });
+  const { pages, search } = plan(collection, { settings, asOf, version, memos: whole }, notices);
+  return {
+    collection,
+    pages,
+    search,
+    notices: [...odd, ...articles.flatMap((article) => article.notices), ...collection.notices, ...notices],
+    keep: () => {
+      for (const kept of [memos, ...Object.values(whole)]) kept.keep();
+    },
+    live: () => [
+      ...preparedKeys(files, articleOptions(edition)),
+      likenessKey,
+      ...Object.keys(whole).map(memoKey),
+      ...collection.reports.map(({ id }) => memoKey(evidenceMemo(id))),
+      ...collection.stories.map(({ reports }) => memoKey(storyMemo(reports.map(({ id }) => id)))),
+    ],
+  };
 }
 
 /** What of an edition concerns each article by itself. */
@@ -45,29 +112,32 @@ const articleOptions = ({ settings, languages, asOf }: Edition): ArticleOptions 
   asOf,
 });
 
-/** The collection's half of the line, from articles that were prepared one by one. */
-function assemble(
-  prepared: readonly Prepared[],
-  { settings, asOf, preview = false, mostRelated = 10, version }: Edition,
-  memos: RelateMemos,
-): Digest {
-  const notices: Notice[] = [];
-  const articles = prepared.map(({ article }) => article);
-  const findable = new Map(prepared.map(({ article, terms, id }) => [article, { terms, id }]));
-  const collection = relate(edition(articles, { asOf, preview }, notices), { mostRelated, findable, memos });
-  const pages = plan(collection, { settings, asOf, version }, notices);
+const likenessKey = JSON.stringify(["likeness"]);
+/** What was found out of the likeness of all articles is as large as what is known of each: it is kept by itself. */
+function likenessIn(cache: Cache): Before["likeness"] {
+  let before: KnownLikeness | undefined;
   return {
-    collection,
-    pages,
-    search: () => searchRecords(siteOf(collection, settings)),
-    notices: [...articles.flatMap((article) => article.notices), ...collection.notices, ...notices],
+    recall: () => {
+      const bytes = cache.get(likenessKey);
+      before = bytes && unpackedLikeness(bytes);
+      return before;
+    },
+    keep: (known) => {
+      const same = before?.epoch === known.epoch && before.ids.length === known.ids.length;
+      if (cache.keeps && !(same && before!.ids.every((id, i) => id === known.ids[i])))
+        cache.put(likenessKey, packedLikeness(known));
+    },
   };
 }
 
 export interface Digest {
   readonly collection: Collection;
   readonly pages: readonly Page[];
-  /** What can be searched, made when it is asked for. */
-  readonly search: () => readonly SearchRecord[];
+  /** What can be searched. */
+  readonly search: readonly SearchBundle[];
   readonly notices: readonly Notice[];
+  /** Keeps what was found out until now for the next edition. */
+  readonly keep: () => void;
+  /** Under which keys of the cache the next edition will look. */
+  readonly live: () => string[];
 }

@@ -4,6 +4,7 @@ import type { Settings } from "./model/settings.ts";
 import { withoutFurniture } from "./recognise/furniture.ts";
 import { recognise } from "./recognise/recognise.ts";
 import { type Terms, termsOf } from "./relate/terms.ts";
+import { vocabularyOf } from "./relate/vocabulary.ts";
 import { understand } from "./understand/understand.ts";
 
 /** What an article's own half of the line depends on beside its file. */
@@ -16,9 +17,18 @@ export interface ArticleOptions {
 /** An article understood, and what others can find it by. */
 export interface Prepared {
   readonly article: NewsArticle;
-  readonly terms: Terms;
+  readonly terms: () => Terms;
+  /** Its vocabulary, written. */
+  readonly words: string;
   /** The same for the same article, prepared in the same way; another for any other. */
   readonly id: string;
+}
+
+/** What is made of an article by itself. */
+export interface Made {
+  readonly article: NewsArticle;
+  readonly terms: Terms;
+  readonly words: string;
 }
 
 /** What the text is, before it is known what other articles of its publisher say. */
@@ -30,7 +40,7 @@ export function prepare(
   manuscript: Manuscript,
   furniture: ReadonlySet<string> | undefined,
   { publishers, asOf }: ArticleOptions,
-): Omit<Prepared, "id"> {
+): Made {
   const article = understand(withoutFurniture(manuscript, furniture), { publishers, asOf });
-  return { article, terms: termsOf(article) };
+  return { article, terms: termsOf(article), words: vocabularyOf(article) };
 }

@@ -1,99 +1,227 @@
-import type { Manuscript, NewsArticle, SourceFile } from "./model/article.ts";
+import {
+  bodyOf,
+  type CatalogueEntry,
+  catalogueKeys,
+  encoded,
+  entryIn,
+  idOf,
+  keptUnder,
+  keyOf,
+  readCatalogue,
+  settingOf,
+  termsIn,
+  writeCatalogue,
+} from "./kept.ts";
+import type { ArticleFile, Manuscript } from "./model/article.ts";
 import type { Cache } from "./model/cache.ts";
-import { type ArticleOptions, manuscriptOf, type Prepared, prepare } from "./prepare.ts";
+import { articleOf, filed } from "./model/card.ts";
+import type { Notice } from "./model/finding.ts";
+import { type ArticleOptions, type Made, manuscriptOf, type Prepared, prepare } from "./prepare.ts";
 import { type Printed, printedOf, sharedLines } from "./recognise/furniture.ts";
-import type { Terms } from "./relate/terms.ts";
-import { fingerprint } from "./text/hash.ts";
+import { remember } from "./text/remember.ts";
+
+/** All articles, prepared, and what was odd about their files. */
+export interface PreparedAll {
+  readonly prepared: readonly Prepared[];
+  readonly notices: readonly Notice[];
+}
+
+/** What a file is, before it is known what others of its publisher say. */
+export interface Recognised {
+  readonly notices: readonly Notice[];
+  /** Absent where the file is no article. */
+  readonly printed?: Printed;
+  /** Absent where somebody else has it, or nobody any more: then it is made again. */
+  readonly manuscript?: Manuscript;
+}
+
+/** An article to be understood: what was recognised, and the lines that it shares with others of its publisher. */
+export interface Job {
+  readonly file: ArticleFile;
+  readonly recognised: Recognised;
+  readonly lines: ReadonlySet<string> | undefined;
+}
+
+/** Work that can be done here or elsewhere, many articles at a time; answers come in the order of what was asked. */
+export type Work = (
+  | { readonly kind: "recognise"; readonly files: readonly ArticleFile[] }
+  | { readonly kind: "understand"; readonly jobs: readonly Job[] }
+) & {
+  /** How many files are new, in all. */
+  readonly news: number;
+};
+/** What was understood is in the cache; where nothing is kept, it is here. */
+export interface Understood {
+  readonly entry: CatalogueEntry;
+  readonly made?: Made;
+}
+export type Answer<W extends Work> = W extends { kind: "recognise" } ? readonly Recognised[] : readonly Understood[];
 
 /**
- * Prepares all articles, each once: what is kept of an earlier build is taken where the article's text, the options that
- * concern it, and the lines that it shares with others of its publisher are the same.
+ * Prepares all articles, each once: what is kept of an earlier build is taken where the article's file, the options that
+ * concern it, and the lines that it shares with others of its publisher are the same. Then only its card is at hand.
  */
-export function prepareAll(sources: readonly SourceFile[], options: ArticleOptions, cache: Cache): Prepared[] {
-  const drafts = sources.map((source) => {
-    const key = keyOf(source, options);
-    const kept = decoded(cache.get(key));
-    return kept ? { source, key, kept, printed: kept.printed } : { source, key, ...recognised(source, options) };
-  });
-  const furniture = sharedLines(drafts.map(({ source, printed }) => ({ path: source.path, ...printed })));
-  return drafts.map((draft) => {
-    const { source, key, printed } = draft;
-    const lines = furniture.get(source.path);
-    const setting = settingOf(source, lines, options);
-    const id = idOf(key, setting);
-    if ("kept" in draft && draft.kept.setting === setting)
-      return { article: { ...draft.kept.article, source }, terms: draft.kept.terms, id };
-    const manuscript = "manuscript" in draft ? draft.manuscript : manuscriptOf(source, options);
-    const prepared = prepare(manuscript, lines, options);
-    if (cache.keeps) cache.put(key, encoded({ printed, setting, ...prepared }));
-    return { ...prepared, id };
-  });
+export function prepareAll(files: readonly ArticleFile[], options: ArticleOptions, cache: Cache): PreparedAll {
+  const steps = preparation(files, options, cache);
+  let step = steps.next();
+  while (!step.done) step = steps.next(work(step.value, options, cache));
+  return step.value;
 }
 
-/** What an article's manuscript depends on. */
-const keyOf = ({ path, format, markup, text }: SourceFile, { languages }: ArticleOptions): string =>
-  JSON.stringify(["article", path, format, markup ?? null, languages, text]);
-
-/** Twice 53 bits: no two articles of any collection will have one by chance. */
-const idOf = (key: string, setting: string): string =>
-  `${fingerprint(`${setting}\n${key}`)}${fingerprint(`${key}\n${setting}`)}`;
-
-/** What of the collection and of the settings the article depends on as well. */
-function settingOf(
-  { path }: SourceFile,
-  lines: ReadonlySet<string> | undefined,
-  { publishers, asOf }: ArticleOptions,
-): string {
-  const folder = path.split("/")[0] ?? "";
-  const publisher = Object.hasOwn(publishers, folder) ? publishers[folder] : undefined;
-  return JSON.stringify([lines ? [...lines].sort() : [], publisher ?? null, asOf ?? null]);
+/** The same, the work done by others. */
+export async function prepareAllBy(
+  doWork: (work: Work) => Promise<Answer<Work>>,
+  files: readonly ArticleFile[],
+  options: ArticleOptions,
+  cache: Cache,
+): Promise<PreparedAll> {
+  const steps = preparation(files, options, cache);
+  let step = steps.next();
+  while (!step.done) step = steps.next(await doWork(step.value));
+  return step.value;
 }
 
-function recognised(source: SourceFile, options: ArticleOptions): { manuscript: Manuscript; printed: Printed } {
+/** Does some of the work. */
+export function work(asked: Work, options: ArticleOptions, cache: Cache): Answer<Work> {
+  return asked.kind === "recognise"
+    ? asked.files.map((file) => recognised(file, options))
+    : asked.jobs.map((job) => understood(job, options, cache));
+}
+
+function recognised(file: ArticleFile, options: ArticleOptions): Recognised {
+  const { source, notices } = file.open();
+  if (!source) return { notices };
   const manuscript = manuscriptOf(source, options);
-  return { manuscript, printed: printedOf(manuscript) };
+  return { notices, printed: printedOf(manuscript), manuscript };
 }
 
-// ------------------------------------------------------------ as bytes
-
-interface Kept {
-  readonly printed: Printed;
-  readonly setting: string;
-  /** Its source is the file that was read. */
-  readonly article: Omit<NewsArticle, "source">;
-  readonly terms: Terms;
+function understood(
+  { file, recognised: { notices, printed, manuscript }, lines }: Job,
+  options: ArticleOptions,
+  cache: Cache,
+): Understood {
+  const made = prepare(manuscript ?? manuscriptOf(file.open().source!, options), lines, options);
+  const entry = {
+    key: keyOf(file, options),
+    setting: settingOf(file.path, lines, options),
+    notices,
+    ...(printed ? { printed } : {}),
+    card: filed(made.article).card,
+    words: made.words,
+  };
+  if (!cache.keeps) return { entry, made };
+  cache.put(entry.key, encoded(made, entry));
+  return { entry };
 }
 
-const [textOf, bytesOf] = [new TextDecoder(), new TextEncoder()];
+/** Where a cache has what was prepared of some files. */
+export const preparedKeys = (files: readonly ArticleFile[], options: ArticleOptions): string[] => [
+  ...catalogueKeys(files),
+  ...files.map((file) => keyOf(file, options)),
+];
 
-/** Two lengths, the terms as they are in memory, then all else as JSON. */
-function encoded({ printed, setting, article, terms }: Kept): Uint8Array {
-  const { terms: numbers, counts, ends } = terms;
-  const { source: _, ...rest } = article as NewsArticle;
-  const json = bytesOf.encode(JSON.stringify({ printed, setting, article: rest }));
-  const head = Int32Array.of(numbers.length, ends.length);
-  const parts = [head, numbers, counts, ends].map(
-    (part) => new Uint8Array(part.buffer, part.byteOffset, part.byteLength),
+/** So many texts are at hand at once. */
+const mostBodies = 300;
+
+/** What of the work is left, asked for a wave at a time: the texts of a wave are in memory together. */
+function* preparation(
+  files: readonly ArticleFile[],
+  options: ArticleOptions,
+  cache: Cache,
+): Generator<Work, PreparedAll, Answer<Work>> {
+  const catalogue = readCatalogue(cache, files);
+  const all = new Map<ArticleFile, Understood>();
+  const knownOf = new Map(
+    files.map((file) => {
+      const key = keyOf(file, options);
+      const entry = catalogue.get(key) ?? entryIn(cache.get(key));
+      if (entry) file.lay();
+      return [file, entry] as const;
+    }),
   );
-  const bytes = new Uint8Array(parts.reduce((sum, part) => sum + part.length, 0) + json.length);
-  let at = 0;
-  for (const part of [...parts, json]) {
-    bytes.set(part, at);
-    at += part.length;
+  const news = files.reduce((sum, file) => sum + (knownOf.get(file) ? 0 : 1), 0);
+  for (const wave of wavesOf(files)) {
+    const known = wave.map((file) => knownOf.get(file));
+    const unknown = wave.filter((_, place) => !known[place]);
+    const answers =
+      unknown.length > 0 ? ((yield { kind: "recognise", files: unknown, news }) as readonly Recognised[]) : [];
+    const fresh = new Map(unknown.map((file, place) => [file, answers[place]!]));
+    const printed = (file: ArticleFile, place: number) => (known[place] ?? fresh.get(file)!).printed;
+    const furniture = sharedLines(
+      wave.flatMap((file, place) => {
+        const own = printed(file, place);
+        return own ? { path: file.path, ...own } : [];
+      }),
+    );
+    const jobs = wave.flatMap((file, place) => {
+      const lines = furniture.get(file.path);
+      const setting = settingOf(file.path, lines, options);
+      if (!printed(file, place) || known[place]?.setting === setting) return [];
+      return [{ place, file, lines, recognised: known[place] ?? fresh.get(file)! }];
+    });
+    const done = jobs.length > 0 ? ((yield { kind: "understand", jobs, news }) as readonly Understood[]) : [];
+    const anew = new Map(jobs.map(({ place }, n) => [place, done[n]!]));
+    wave.forEach((file, place) => {
+      const entry = known[place] ?? { key: keyOf(file, options), setting: "", notices: fresh.get(file)!.notices };
+      all.set(file, anew.get(place) ?? { entry });
+    });
   }
-  return bytes;
+  const found = files.map((file) => all.get(file)!);
+  const entries = found.map(({ entry }) => entry);
+  if (cache.keeps) writeCatalogue(cache, files, entries, catalogue);
+  return {
+    prepared: preparedFrom(
+      found.filter(({ entry }) => entry.card),
+      files,
+      options,
+      cache,
+    ),
+    notices: entries.flatMap(({ notices }) => notices),
+  };
 }
 
-function decoded(bytes: Uint8Array | undefined): Kept | undefined {
-  if (!bytes) return undefined;
-  // Numbers of four bytes stand at places that four divides.
-  const own = bytes.byteOffset % 4 === 0 ? bytes : bytes.slice();
-  const { buffer, byteOffset } = own;
-  const [length = 0, channels = 0] = new Int32Array(buffer, byteOffset, 2);
-  const at = byteOffset + 8;
-  const terms = new Int32Array(buffer, at, length);
-  const counts = new Float32Array(buffer, at + 4 * length, length);
-  const ends = new Int32Array(buffer, at + 8 * length, channels);
-  const json = own.subarray(8 + 8 * length + 4 * channels);
-  return { ...(JSON.parse(textOf.decode(json)) as Omit<Kept, "terms">), terms: { terms, counts, ends } };
+/** Cards at hand, everything else in the cache. */
+function preparedFrom(
+  found: readonly Understood[],
+  files: readonly ArticleFile[],
+  options: ArticleOptions,
+  cache: Cache,
+): Prepared[] {
+  const fileOf = new Map(files.map((file) => [keyOf(file, options), file]));
+  /** What a cache has lost meanwhile is made once more. */
+  const again = (entry: CatalogueEntry): Uint8Array => {
+    const kept = keptUnder(cache, entry);
+    if (kept) return kept;
+    const [lines] = JSON.parse(entry.setting) as [readonly string[]];
+    const manuscript = manuscriptOf(fileOf.get(entry.key)!.open().source!, options);
+    return encoded(prepare(manuscript, new Set(lines), options), entry);
+  };
+  const bodies = remember((entry: CatalogueEntry) => bodyOf(again(entry)), mostBodies);
+  return found.map(({ entry, made }) => ({
+    article: made?.article ?? articleOf(entry.card!, () => bodies(entry)),
+    terms: () => made?.terms ?? termsIn(again(entry)),
+    words: entry.words!,
+    id: idOf(entry),
+  }));
+}
+
+/** A wave is worth the asking from so many files on. */
+const fewestInWave = 400;
+
+/** Files in waves: those of one publisher are in one, since they are compared with each other. */
+function wavesOf(files: readonly ArticleFile[]): ArticleFile[][] {
+  const publishers = new Map<string, ArticleFile[]>();
+  for (const file of files) {
+    const folder = file.path.split("/")[0]!;
+    const own = publishers.get(folder);
+    if (own) own.push(file);
+    else publishers.set(folder, [file]);
+  }
+  const waves: ArticleFile[][] = [];
+  for (const own of publishers.values()) {
+    const last = waves.at(-1);
+    if (last && last.length < fewestInWave) last.push(...own);
+    else waves.push([...own]);
+  }
+  return waves;
 }

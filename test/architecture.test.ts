@@ -32,9 +32,10 @@ const allowed: Readonly<Record<string, readonly string[]>> = {
   plan: ["model", "languages", "text"],
   read: ["model", "languages", "text"],
   "prepare.ts": ["model", "recognise", "understand", "relate"],
-  "prepareAll.ts": ["model", "prepare.ts", "recognise", "relate", "text"],
-  "digest.ts": ["model", "prepare.ts", "prepareAll.ts", "relate", "plan"],
-  render: ["model", "languages", "text", "read", "digest.ts"],
+  "kept.ts": ["model", "prepare.ts", "recognise", "relate", "text"],
+  "prepareAll.ts": ["model", "kept.ts", "prepare.ts", "recognise", "relate", "text"],
+  "digest.ts": ["model", "text", "prepare.ts", "prepareAll.ts", "relate", "plan"],
+  render: ["model", "languages", "text", "read", "prepare.ts", "prepareAll.ts", "digest.ts"],
   cli: ["model", "languages", "text", "read", "plan", "render", "digest.ts"],
 };
 const edges = ["read", "render", "cli"];

@@ -26,13 +26,13 @@ export interface InspectedArticle
   readonly dateline: NewsArticle["dateline"] | null;
   readonly publisher: NewsArticle["publisher"] | null;
   readonly url_source: NewsArticle["url"] | null;
-  readonly mentions: readonly Mention[];
+  readonly mentions: readonly Omit<Mention, "at">[];
   readonly figures: readonly Figure[];
   readonly quotes: readonly Quote[];
   readonly summary: readonly SummarySentence[];
   readonly blocks: readonly Pick<Block, "kind" | "text" | "span" | "because" | "lang">[];
   readonly story: string;
-  readonly related: readonly (Relation & { readonly slug: string })[];
+  readonly related: readonly (Omit<Relation, "shown" | "oneEvent"> & { readonly slug: string })[];
 }
 
 export interface InspectedStory {
@@ -96,7 +96,7 @@ function inspected({ article, slug, story, related }: Report, slugs: ReadonlyMap
     url_source: article.url ?? null,
     citation: article.citation,
     isBasedOn: article.isBasedOn,
-    mentions: article.mentions,
+    mentions: article.mentions.map(({ type, value, key, count, spans }) => ({ type, value, key, count, spans })),
     figures: article.figures,
     quotes: article.quotes,
     summary: article.summary,
@@ -110,7 +110,14 @@ function inspected({ article, slug, story, related }: Report, slugs: ReadonlyMap
     wordCount: article.wordCount,
     readingMinutes: article.readingMinutes,
     story,
-    related: related.map((relation) => ({ slug: slugs.get(relation.path) ?? "", ...relation })),
+    related: related.map(({ path, kind, score, event, because }) => ({
+      slug: slugs.get(path) ?? "",
+      path,
+      kind,
+      score,
+      event,
+      because,
+    })),
   };
 }
 

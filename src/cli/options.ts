@@ -19,6 +19,8 @@ export interface Options {
   readonly strict: boolean;
   /** Folder of the cache; `false`: results of earlier builds are not taken, and none are kept. */
   readonly cache: string | false | undefined;
+  /** So many threads; by default as it pays. */
+  readonly jobs: number | undefined;
   readonly quiet: boolean;
   readonly verbose: boolean;
   readonly json: boolean;
@@ -41,6 +43,7 @@ export const usage = `Usage: tidings <command> [options]
   --verbose               print everything that was noticed
   --cache DIR             folder for what is kept between builds (.cache/tidings)
   --no-cache              start from nothing, keep nothing
+  --jobs N                so many threads share the work; 1: none
   --json                  (inspect) one JSON document for programs
   --why                   (inspect A B) what two articles have in common
   --related N             (inspect) related articles for each article (10)
@@ -70,6 +73,7 @@ export function readOptions(args: readonly string[]): Options {
     port: numberOption("port", values.port, 8080, 65_535),
     strict: values.strict ?? false,
     cache: values["no-cache"] ? false : values.cache,
+    jobs: values.jobs === undefined ? undefined : numberOption("jobs", values.jobs, 1, 64, 1),
     quiet: values.quiet ?? false,
     verbose: values.verbose ?? false,
     json: values.json ?? false,
@@ -88,6 +92,7 @@ const defaults: Options = {
   port: 8080,
   strict: false,
   cache: undefined,
+  jobs: undefined,
   quiet: false,
   verbose: false,
   json: false,
@@ -106,6 +111,7 @@ function parse(args: readonly string[]) {
         languages: { type: "string" },
         related: { type: "string" },
         port: { type: "string" },
+        jobs: { type: "string" },
         strict: { type: "boolean" },
         quiet: { type: "boolean" },
         verbose: { type: "boolean" },
@@ -150,10 +156,12 @@ function languagesOption(value: string | undefined): string[] | undefined {
   return tags;
 }
 
-function numberOption(name: string, value: string | undefined, usual: number, most: number): number {
+function numberOption(name: string, value: string | undefined, usual: number, most: number, least = 0): number {
   if (value === undefined) return usual;
   const number = Number(value);
-  if (!Number.isInteger(number) || number < 0 || number > most)
-    throw new UsageError(`Cannot read "--${name} ${value}": a whole number up to ${most} is wanted`);
+  if (!Number.isInteger(number) || number < least || number > most)
+    throw new UsageError(
+      `Cannot read "--${name} ${value}": a whole number ${least > 0 ? `from ${least} ` : ""}up to ${most} is wanted`,
+    );
   return number;
 }

@@ -1,11 +1,11 @@
 import { existsSync } from "node:fs";
 import { relative, resolve } from "node:path";
-import { pathToFileURL } from "node:url";
 import { setFlagsFromString } from "node:v8";
-import { readSettings, type Settings, SettingsError, type SettingsInput } from "../model/settings.ts";
+import { type Settings, SettingsError } from "../model/settings.ts";
 import { buildSite } from "../render/buildSite.ts";
-import { configFile, type Run } from "../render/eleventyPlugin.ts";
+import type { Run } from "../render/eleventyPlugin.ts";
 import { consoleReporter } from "../render/reporter.ts";
+import { siteSettings } from "../render/siteSettings.ts";
 import { version } from "../render/version.ts";
 import { type Options, readOptions, UsageError, usage } from "./options.ts";
 
@@ -65,12 +65,6 @@ function messageOf(error: unknown): string {
   return `${error.message}\n  ${messageOf(cause)}`;
 }
 
-async function siteSettings(): Promise<Settings> {
-  if (!existsSync(configFile)) return readSettings({});
-  const module = (await import(pathToFileURL(resolve(configFile)).href)) as { settings?: SettingsInput };
-  return readSettings(module.settings ?? {});
-}
-
 /** Folders that the articles and the site must not share: a build would overwrite what it reads. */
 function folders(options: Options, settings: Settings): { articles: string; output: string } {
   const articles = options.articles ?? settings.articles;
@@ -88,6 +82,7 @@ const runOf = (options: Options, articles: string): Run & { articles: string } =
   articles,
   ...(options.cache === undefined ? {} : { cache: options.cache }),
   asOf: options.asOf,
+  ...(options.jobs === undefined ? {} : { jobs: options.jobs }),
   ...(options.languages ? { languages: options.languages } : {}),
   reporter: consoleReporter(options),
 });
@@ -107,7 +102,11 @@ async function runBuild(options: Options): Promise<number> {
 async function runServe(options: Options): Promise<number> {
   const { articles, output } = folders(options, await siteSettings());
   const { serve } = await import("../render/serve.ts");
-  const { stop } = await serve(runOf(options, articles), output, options.port);
+  const { reporter: _, ...run } = { ...runOf(options, articles), preview: true };
+  const terminal = process.stderr.isTTY === true;
+  const reporter = { quiet: options.quiet, verbose: options.verbose, terminal };
+  const say = (message: string) => process.stderr.write(`${message}\n`);
+  const { stop } = await serve({ run, output, reporter }, options.port, say);
   await new Promise<void>((done) => {
     for (const signal of ["SIGINT", "SIGTERM"] as const) process.once(signal, () => done());
   });

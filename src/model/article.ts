@@ -8,6 +8,27 @@ export type LanguageTag = string;
 /** The last part of an address: `microsoft-bud-pa-pinterest`. */
 export type Slug = string;
 
+/** A file of the articles folder, not opened yet. */
+export interface ArticleFile {
+  /** As a `SourceFile` has it. */
+  readonly path: string;
+  /** Of the bytes: other bytes, another hash. */
+  readonly hash: string;
+  /**
+   * What is in it, and what is odd about it.
+   *
+   * @throws when it is no longer as it was listed
+   */
+  readonly open: () => OpenedFile;
+  /** Says that it will hardly be opened: what was read for its hash need not be kept. */
+  readonly lay: () => void;
+}
+export interface OpenedFile {
+  /** Absent where the file cannot be an article: a notice says why. */
+  readonly source?: SourceFile;
+  readonly notices: readonly Notice[];
+}
+
 /** From `read`: an article as its file has it. */
 export interface SourceFile {
   /** Relative to the articles folder, with `/` on every system: `ft/2021-02-10-pinterest.en.txt`. */
@@ -78,6 +99,8 @@ export interface Mention {
   /** The same for every spelling of the name: `satya-nadella`. */
   readonly key: string;
   readonly count: number;
+  /** Where the first of them begins. */
+  readonly at: number;
   readonly spans: readonly Span[];
 }
 
@@ -99,6 +122,9 @@ export interface Figure {
   /** What it measures, of whom: as its sentence says. */
   readonly subject: FigureSubject;
 }
+
+/** A figure, as far as it can be compared without its words. */
+export type Amount = Pick<Figure, "kind" | "value" | "unit">;
 
 export interface FigureSubject {
   /** Keys of the names in the sentence, the nearest first. */
@@ -140,10 +166,14 @@ export interface NewsArticle {
   readonly isBasedOn: readonly Finding<string>[];
   readonly mentions: readonly Mention[];
   readonly figures: readonly Figure[];
+  /** The figures that are no small counts: what they are compared by at first. */
+  readonly amounts: readonly Amount[];
   readonly quotes: readonly Quote[];
   readonly summary: readonly SummarySentence[];
   readonly wordCount: number;
   readonly readingMinutes: number;
+  /** Lines that belong to the page and not to the story, by the rule that told them apart. */
+  readonly leftOut: Readonly<Record<string, number>>;
   readonly notices: readonly Notice[];
 }
 
@@ -156,6 +186,10 @@ const furniture: ReadonlySet<string> = new Set<FurnitureKind>([
   "readMore",
   "boilerplate",
 ]);
+
+/** What an article was told apart from, so that an editor sees it. */
+export const isLeftOut = ({ kind }: Block): boolean =>
+  kind === "boilerplate" || kind === "readMore" || kind === "credit" || kind === "caption";
 
 /** Is the block part of what the article tells? */
 export const isStory = (block: Block): boolean => !furniture.has(block.kind);

@@ -13,6 +13,11 @@ export interface Cache {
 /** Keeps nothing. */
 export const noCache: Cache = { get: () => undefined, put: () => {}, keeps: false };
 
+function inMemory(): Cache {
+  const kept = new Map<string, Uint8Array>();
+  return { keeps: true, get: (key) => kept.get(key), put: (key, value) => void kept.set(key, value) };
+}
+
 /** Results that are many and small, kept together: plain data, each under its key. */
 export interface Memo {
   /** What was made for a key before, or is made now. Nobody may change it. */
@@ -22,16 +27,47 @@ export interface Memo {
 /** Remembers nothing. */
 export const noMemo: Memo = { recall: (_, make) => make() };
 
-/**
- * Opens the results of a cache that go by one name.
- *
- * @returns the memo, and what keeps for the next build those that this one asked for
- */
+/** Memos, each under its name. */
+export type MemoOf = (name: string) => Memo;
+/** Those of a cache. */
+export interface Memos extends MemoOf {
+  /** Keeps for the next build what was made, and what was asked for. */
+  keep(): void;
+}
+
+/** So many are open at once. */
+const mostOpen = 400;
+/** What nobody asked for in a build is kept for later ones, as far as that is no more than what was asked for, or this. */
+const mostUnasked = 40;
+
+export function openMemos(kept: Cache): Memos {
+  // Where nothing is kept for the next build, one build still remembers.
+  const cache = kept.keeps ? kept : inMemory();
+  const opened = new Map<string, Memo & { keep(): void }>();
+  const memos = (name: string): Memo => {
+    let memo = opened.get(name);
+    if (!memo) {
+      if (opened.size >= mostOpen) keep();
+      opened.set(name, (memo = openMemo(cache, name)));
+    }
+    return memo;
+  };
+  const keep = () => {
+    for (const memo of opened.values()) memo.keep();
+    opened.clear();
+  };
+  return Object.assign(memos, { keep });
+}
+
+const [textOf, bytesOf] = [new TextDecoder(), new TextEncoder()];
+/** The key that a memo's results are kept under. */
+export const memoKey = (name: string): string => JSON.stringify(["memo", name]);
+
+/** One memo, until it is kept. */
 export function openMemo(cache: Cache, name: string): Memo & { keep(): void } {
-  if (!cache.keeps) return { ...noMemo, keep: () => {} };
-  const key = JSON.stringify(["memo", name]);
+  const key = memoKey(name);
   const bytes = cache.get(key);
-  const before = new Map<string, unknown>(bytes ? JSON.parse(new TextDecoder().decode(bytes)) : []);
+  const before = new Map<string, unknown>(bytes ? JSON.parse(textOf.decode(bytes)) : []);
   const after = new Map<string, unknown>();
   let made = 0;
   return {
@@ -43,7 +79,11 @@ export function openMemo(cache: Cache, name: string): Memo & { keep(): void } {
       return value;
     },
     keep() {
-      if (made > 0 || after.size < before.size) cache.put(key, new TextEncoder().encode(JSON.stringify([...after])));
+      if (after.size === 0) return;
+      const unasked = [...before].filter(([entry]) => !after.has(entry));
+      const room = Math.max(mostUnasked, after.size);
+      if (made > 0 || unasked.length > room)
+        cache.put(key, bytesOf.encode(JSON.stringify([...unasked.slice(-room), ...after])));
     },
   };
 }

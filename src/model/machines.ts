@@ -69,3 +69,15 @@ export interface SearchRecord {
   readonly source?: string;
   readonly date?: string;
 }
+
+/** Articles that are searched together: an index of their own. */
+export interface SearchBundle {
+  /** Where it stands, below the output folder. */
+  readonly folder: string;
+  readonly lang: LanguageTag;
+  /** So many articles. */
+  readonly size: number;
+  /** What it is made from: the same input, the same bundle. */
+  readonly input: () => string;
+  readonly records: () => readonly SearchRecord[];
+}

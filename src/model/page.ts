@@ -184,8 +184,12 @@ export interface AboutPage extends PageOf<"about"> {
 }
 
 export interface SearchPage extends PageOf<"search"> {
-  /** Most articles first. */
-  readonly languages: readonly { readonly lang: LanguageTag; readonly articles: number }[];
+  /** Most articles first, with the folders of their indexes. */
+  readonly languages: readonly {
+    readonly lang: LanguageTag;
+    readonly articles: number;
+    readonly bundles: readonly string[];
+  }[];
   /** In the order of their names. */
   readonly publishers: readonly (Localised & { /** What stands for it in the index. */ readonly key: string })[];
   /** Newest first: `2021-02`. */
@@ -226,5 +230,7 @@ export type PageContent =
 export interface Page {
   readonly kind: PageContent["kind"];
   readonly url: Url;
+  /** What it is made from, beside the settings: the same input, the same page. Absent where only the page itself can tell. */
+  readonly input?: () => string;
   readonly load: () => PageContent;
 }

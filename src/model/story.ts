@@ -21,12 +21,18 @@ export interface Relation {
   readonly score: number;
   /** How much speaks for one event, in deviations from what unrelated articles share; dates do not count here. */
   readonly event: number;
+  /** Is that enough for one, were it not for the days between? */
+  readonly oneEvent: boolean;
+  /** Is it near enough to be shown? */
+  readonly shown: boolean;
   readonly because: readonly Evidence[];
 }
 
 /** An article among the others: with its address and its links. */
 export interface Report {
   readonly article: NewsArticle;
+  /** What tells it from all others, and one state of it from another. */
+  readonly id: string;
   readonly slug: Slug;
   /** The sign that stands for the report on its story's page: `da`, `en1`. */
   readonly siglum: string;
@@ -117,6 +123,8 @@ export interface StoryName {
 export interface CollectedName extends StoryName {
   /** Paths of the articles that mention it. */
   readonly articles: readonly string[];
+  /** How many they are. */
+  readonly times: number;
 }
 
 /** From `relate`: the whole collection. */

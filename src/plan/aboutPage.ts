@@ -10,7 +10,7 @@ export function aboutPage(site: Site, publishers: ReadonlyMap<string, readonly R
   const { reports, stories } = site.collection;
   const rules = new Map<string, number>();
   const leftOut = new Map<string, number>();
-  const count = (map: Map<string, number>, key: string) => map.set(key, (map.get(key) ?? 0) + 1);
+  const count = (map: Map<string, number>, key: string, n = 1) => map.set(key, (map.get(key) ?? 0) + n);
   for (const { article } of reports) {
     const { inLanguage, headline, alternativeHeadline, datePublished, dateModified, dateline, publisher } = article;
     for (const finding of [
@@ -26,10 +26,7 @@ export function aboutPage(site: Site, publishers: ReadonlyMap<string, readonly R
     ]) {
       if (finding) count(rules, finding.by);
     }
-    for (const { kind, because } of article.blocks) {
-      if (kind === "boilerplate" || kind === "readMore" || kind === "credit" || kind === "caption")
-        count(leftOut, because.split(":")[0]!);
-    }
+    for (const [rule, lines] of Object.entries(article.leftOut)) count(leftOut, rule, lines);
   }
   const most = (map: Map<string, number>) => [...map].sort((a, b) => b[1] - a[1] || (a[0] < b[0] ? -1 : 1));
   return {

@@ -19,8 +19,10 @@ export function months(stories: readonly Story[]): {
   const undated: Story[] = [];
   for (const story of stories) {
     const day = dayOfStory(story);
+    const month = day && found.get(monthOf(day));
     if (!day) undated.push(story);
-    else found.set(monthOf(day), [...(found.get(monthOf(day)) ?? []), story]);
+    else if (month) month.push(story);
+    else found.set(monthOf(day), [story]);
   }
   return { months: new Map([...found].sort(([a], [b]) => (a > b ? -1 : 1))), undated };
 }
@@ -32,8 +34,7 @@ export function monthPage(site: Site, month: string, stories: readonly Story[], 
     const day = dayOf(dayOfStory(story)!);
     days.set(day, [...(days.get(day) ?? []), story]);
   }
-  const place = all.indexOf(month);
-  const [later, earlier] = [all[place - 1], all[place + 1]];
+  const [later, earlier] = around(all, month);
   return {
     kind: "month",
     url: urls.month(month),
@@ -46,6 +47,12 @@ export function monthPage(site: Site, month: string, stories: readonly Story[], 
     ...(earlier ? { earlier: { url: urls.month(earlier), month: earlier } } : {}),
     ...(later ? { later: { url: urls.month(later), month: later } } : {}),
   };
+}
+
+/** The months before and after one, in a list that begins with the latest: [later, earlier]. */
+export function around(all: readonly string[], month: string): [string | undefined, string | undefined] {
+  const place = all.indexOf(month);
+  return [all[place - 1], all[place + 1]];
 }
 
 export function undatedPage(site: Site, stories: readonly Story[]): MonthPage {

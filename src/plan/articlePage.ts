@@ -1,4 +1,4 @@
-import { type Block, isStory, sourceSpan } from "../model/article.ts";
+import { type Block, isLeftOut, isStory, sourceSpan } from "../model/article.ts";
 import type { Finding, Span } from "../model/finding.ts";
 import type { ArticlePage } from "../model/page.ts";
 import type { Known, Paragraph, Run } from "../model/pageParts.ts";
@@ -46,13 +46,11 @@ export function articlePage(site: Site, report: Report): ArticlePage {
     readingMinutes: article.readingMinutes,
     body: bodyOf(site, report, rights),
     known: knownOf(report),
-    leftOut: article.blocks
-      .filter((block) => ["boilerplate", "readMore", "credit", "caption"].includes(block.kind))
-      .map((block) => ({
-        line: lineAt(article.source.text, block.span.start),
-        text: block.text,
-        because: block.because,
-      })),
+    leftOut: article.blocks.filter(isLeftOut).map((block) => ({
+      line: lineAt(article.source.text, block.span.start),
+      text: block.text,
+      because: block.because,
+    })),
     related: report.related
       .filter((relation) => relation.kind === "related" && relation.because.length > 0)
       .slice(0, mostRelated)

@@ -1,5 +1,7 @@
+import type { Memo } from "../model/cache.ts";
 import type { DataPage } from "../model/machines.ts";
 import type { Url } from "../model/pageParts.ts";
+import type { Inputs } from "./inputs.ts";
 import { publisherUrl, type Site } from "./site.ts";
 import { urls } from "./urls.ts";
 
@@ -26,36 +28,39 @@ export const articlesData = (site: Site): DataPage =>
     })),
   );
 
-export const storiesData = (site: Site): DataPage =>
+/** @param memo what was said of the same stories before */
+export const storiesData = (site: Site, inputs: Inputs, memo: Memo): DataPage =>
   dataPage(
     site,
     urls.storiesData,
-    site.collection.stories.map((story) => ({
-      url: urls.story(story.slug),
-      headline: story.lead.article.headline.value,
-      languages: story.languages,
-      articles: story.reports.map(({ slug }) => urls.article(slug)),
-      publishers: [
-        ...new Set(
-          story.reports.flatMap(({ article }) => (article.publisher ? [publisherUrl(article.publisher.value)] : [])),
-        ),
-      ],
-      figures: story.figures
-        .filter(({ status }) => status !== "onlyHere")
-        .map(({ status, kind, value, unit, unitCode, cells }) => ({
-          status,
-          kind,
-          value,
-          unit: unit ?? null,
-          unitCode: unitCode ?? null,
-          said: cells.map(({ path, figure }) => ({
-            article: urls.article(site.report(path).slug),
-            value: figure.value,
-            text: figure.text,
+    site.collection.stories.map((story) =>
+      memo.recall(inputs.storyPage(story), () => ({
+        url: urls.story(story.slug),
+        headline: story.lead.article.headline.value,
+        languages: story.languages,
+        articles: story.reports.map(({ slug }) => urls.article(slug)),
+        publishers: [
+          ...new Set(
+            story.reports.flatMap(({ article }) => (article.publisher ? [publisherUrl(article.publisher.value)] : [])),
+          ),
+        ],
+        figures: (story.reports.length > 1 ? story.figures : [])
+          .filter(({ status }) => status !== "onlyHere")
+          .map(({ status, kind, value, unit, unitCode, cells }) => ({
+            status,
+            kind,
+            value,
+            unit: unit ?? null,
+            unitCode: unitCode ?? null,
+            said: cells.map(({ path, figure }) => ({
+              article: urls.article(site.report(path).slug),
+              value: figure.value,
+              text: figure.text,
+            })),
           })),
-        })),
-      near: story.near.map(({ slug, when }) => ({ story: urls.story(slug), when: when ?? null })),
-    })),
+        near: story.near.map(({ slug, when }) => ({ story: urls.story(slug), when: when ?? null })),
+      })),
+    ),
   );
 
 const dataPage = (site: Site, url: Url, data: unknown): DataPage => ({

@@ -10,7 +10,7 @@ const mostEntries = 40;
 /** Stories that several tell and names that three articles mention have a feed of their own. */
 export const hasFeed = {
   story: (story: Story): boolean => story.reports.length > 1,
-  name: (name: CollectedName): boolean => name.articles.length >= 3,
+  name: (name: CollectedName): boolean => name.times >= 3,
 } as const;
 
 /** What a feed is about: the page that it belongs to, and the articles on it. */

@@ -2,9 +2,9 @@ import type { LanguageTag } from "../model/article.ts";
 import { dayOf, type IsoDate } from "../model/isoDate.ts";
 import type { FrontPage, LanguagePage } from "../model/page.ts";
 import type { Story } from "../model/story.ts";
-import { articlesForNamePage, type Site } from "./site.ts";
+import type { Site } from "./site.ts";
 import { spread } from "./spread.ts";
-import { urls } from "./urls.ts";
+import { articlesForNamePage, urls } from "./urls.ts";
 
 /** A front page ends: so many stories, the rest is in the archive. */
 const mostStories = 40;
@@ -50,9 +50,9 @@ export function frontPage(site: Site, asOf: IsoDate | undefined): FrontPage {
     more: rest.filter((story) => story.reports.length > 1),
     once: rest.filter((story) => story.reports.length === 1),
     names: collection.names
-      .filter((name) => name.articles.length >= articlesForNamePage)
       .slice(0, mostNames)
-      .map((name) => ({ ...site.nameLink(name.key, lang), articles: name.articles.length }))
+      .filter((name) => name.times >= articlesForNamePage)
+      .map((name) => ({ ...site.nameLink(name.key, lang), articles: name.times }))
       .sort((a, b) => (a.value.text.toLowerCase() < b.value.text.toLowerCase() ? -1 : 1)),
     languages: languages.map(({ lang: tag, articles }) => ({ lang: tag, url: urls.language(tag), articles })),
     counts: { articles: collection.reports.length, stories: collection.stories.length, languages: languages.length },

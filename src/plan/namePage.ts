@@ -29,7 +29,7 @@ export function namePage(site: Site, name: CollectedName): NamePage {
     type: name.type,
     spellings: name.spellings.slice(1).map(({ value, lang: tag }) => ({ text: value, lang: tag })),
     mentions: Object.values(name.counts).reduce((sum, n) => sum + n, 0),
-    articles: name.articles.length,
+    articles: name.times,
     times: timesMentioned(site, name),
     stories: stories.map((story) => ({
       story: site.storyLink(story, lang),
@@ -40,8 +40,17 @@ export function namePage(site: Site, name: CollectedName): NamePage {
       .sort((a, b) => b[1] - a[1] || (a[0] < b[0] ? -1 : 1))
       .slice(0, mostTogether)
       .map(([key, articles]) => ({ ...site.nameLink(key, lang), articles })),
-    lines: reports.flatMap((report) => lineWith(site, report, name.key)).slice(0, mostLines),
+    lines: linesWith(site, reports, name.key),
   };
+}
+
+function linesWith(site: Site, reports: readonly Report[], key: string): Line[] {
+  const lines: Line[] = [];
+  for (const report of reports) {
+    if (lines.length === mostLines) break;
+    lines.push(...lineWith(site, report, key));
+  }
+  return lines;
 }
 
 /** The first sentence of a report's story that mentions the name. */

@@ -1,59 +1,82 @@
+import { type Memo, noMemo } from "../model/cache.ts";
 import type { Notice } from "../model/finding.ts";
 import { dayOf, type IsoDate } from "../model/isoDate.ts";
+import type { SearchBundle } from "../model/machines.ts";
 import type { IndexPage, Page, PageContent } from "../model/page.ts";
 import type { Url } from "../model/pageParts.ts";
 import type { Settings } from "../model/settings.ts";
 import type { Collection, Report } from "../model/story.ts";
+import { once } from "../text/once.ts";
 import { slugOf } from "../text/slug.ts";
 import { aboutPage } from "./aboutPage.ts";
-import { archivePage, monthPage, months, undatedPage } from "./archive.ts";
+import { archivePage, around, monthPage, months, undatedPage } from "./archive.ts";
 import { articlePage } from "./articlePage.ts";
 import { articlesData, storiesData } from "./data.ts";
 import { type FeedOf, feedPage, hasFeed, opmlPage, sitemapPage } from "./feeds.ts";
 import { frontPage, languagePage, languagesOf } from "./frontPage.ts";
+import { inputsOf } from "./inputs.ts";
 import { namePage, publisherPage } from "./namePage.ts";
+import { searchBundles } from "./searchBundles.ts";
 import { magnitudesIn, monthKey, sourceKey } from "./searchKeys.ts";
-import { articlesForNamePage, publisherUrl, type Site, siteOf } from "./site.ts";
+import { publisherUrl, type Site, siteOf } from "./site.ts";
 import { storyPage } from "./storyPage.ts";
-import { urls } from "./urls.ts";
+import { articlesForNamePage, urls } from "./urls.ts";
 
 export interface PlanOptions {
   readonly settings: Settings;
   readonly asOf: IsoDate | undefined;
   /** Of the program; shown on the about page. */
   readonly version: string;
+  /** What was found before of stories: the data on each, and the figure that most reports share. */
+  readonly memos?: { readonly data: Memo; readonly figures: Memo };
 }
 
-/** Which pages exist, at which address, with everything a template needs? */
-export function plan(collection: Collection, { settings, asOf, version }: PlanOptions, notices: Notice[]): Page[] {
-  const site = siteOf(collection, settings);
+/** Everything a site consists of. */
+export interface Plan {
+  readonly pages: readonly Page[];
+  readonly search: readonly SearchBundle[];
+}
+
+/** Which pages exist, at which address, with everything a template needs? And what can be searched? */
+export function plan(
+  collection: Collection,
+  { settings, asOf, version, memos = { data: noMemo, figures: noMemo } }: PlanOptions,
+  notices: Notice[],
+): Plan {
+  const inputs = inputsOf(collection);
+  const site = siteOf(collection, settings, inputs, memos.figures);
   const pages: Page[] = [];
   const listed: { url: Url; lastmod?: string }[] = [];
   const add = <Kind extends PageContent["kind"]>(
     kind: Kind,
     url: Url,
     load: () => Extract<PageContent, { kind: Kind }>,
-    list: false | string | undefined = false,
+    { input, list = false }: { readonly input?: () => string; readonly list?: false | string | undefined } = {},
   ) => {
-    pages.push({ kind, url, load });
+    pages.push({ kind, url, load, ...(input ? { input } : {}) });
     if (list !== false) listed.push(list ? { url, lastmod: list } : { url });
   };
 
-  const feeds = (of: FeedOf) => {
+  const allOf = (reports: readonly Report[]) => reports.map(inputs.report).join("\n");
+  const feeds = (of: FeedOf, input = once(() => allOf(of.reports))) => {
     for (const format of ["xml", "json"] as const)
-      add("feed", urls.feed(of.page, format), () => feedPage(site, of, format));
+      add("feed", urls.feed(of.page, format), () => feedPage(site, of, format), { input });
   };
   const frame = settings.inLanguage;
+  const search = searchBundles(site, inputs);
 
-  add("front", urls.front, () => frontPage(site, asOf), undefined);
+  add("front", urls.front, () => frontPage(site, asOf), { list: undefined });
   for (const { lang } of languagesOf(site)) {
-    add("language", urls.language(lang), () => languagePage(site, lang), undefined);
+    add("language", urls.language(lang), () => languagePage(site, lang), { list: undefined });
     const own = collection.reports.filter(({ article }) => article.inLanguage.value === lang);
     feeds({ page: urls.language(lang), lang, reports: own });
   }
   for (const story of collection.stories) {
     const page = urls.story(story.slug);
-    add("story", page, () => storyPage(site, story), newestDay(story.reports));
+    add("story", page, () => storyPage(site, story), {
+      input: () => inputs.storyPage(story),
+      list: newestDay(story.reports),
+    });
     if (hasFeed.story(story))
       feeds({ page, lang: frame, of: story.lead.article.headline.value, reports: story.reports });
   }
@@ -61,41 +84,51 @@ export function plan(collection: Collection, { settings, asOf, version }: PlanOp
     const indexed = site.rightsOf(report.article) !== "full" && !report.article.frontMatter.noindex;
     const { datePublished, dateModified } = report.article;
     const day = (dateModified ?? datePublished)?.value;
-    add(
-      "article",
-      urls.article(report.slug),
-      () => articlePage(site, report),
-      indexed ? (day ? dayOf(day) : undefined) : false,
-    );
+    add("article", urls.article(report.slug), () => articlePage(site, report), {
+      input: () => inputs.articlePage(report),
+      list: indexed ? (day ? dayOf(day) : undefined) : false,
+    });
   }
   for (const name of collection.names) {
-    if (name.articles.length < articlesForNamePage) continue;
+    // Names in most articles come first.
+    if (name.times < articlesForNamePage) break;
     const page = urls.name(name.key);
-    add("name", page, () => namePage(site, name), undefined);
-    if (hasFeed.name(name)) feeds({ page, lang: frame, of: name.value, reports: name.articles.map(site.report) });
+    const input = () => inputs.namePage(name);
+    add("name", page, () => namePage(site, name), { input, list: undefined });
+    if (hasFeed.name(name))
+      feeds({ page, lang: frame, of: name.value, reports: name.articles.map(site.report) }, input);
   }
   const publishers = byPublisher(collection.reports);
   for (const [name, reports] of publishers) {
     const page = publisherUrl(name);
-    add("publisher", page, () => publisherPage(site, name, reports), undefined);
-    feeds({ page, lang: frame, of: name, reports });
+    const input = once(() => `${name}\n${allOf(reports)}`);
+    add("publisher", page, () => publisherPage(site, name, reports), { input, list: undefined });
+    feeds({ page, lang: frame, of: name, reports }, input);
   }
 
   const { months: byMonth, undated } = months(collection.stories);
+  const allMonths = [...byMonth.keys()];
   for (const [month, stories] of byMonth)
-    add("month", urls.month(month), () => monthPage(site, month, stories, [...byMonth.keys()]), undefined);
-  if (undated.length > 0) add("month", urls.undated, () => undatedPage(site, undated), undefined);
-  add("index", urls.archive, () => archivePage(site, byMonth, undated), undefined);
-  add("index", urls.names, () => namesIndex(site), undefined);
-  add("index", urls.sources, () => sourcesIndex(site, publishers), undefined);
-  add("about", urls.about, () => aboutPage(site, publishers, version), undefined);
+    add("month", urls.month(month), () => monthPage(site, month, stories, allMonths), {
+      input: () => [...around(allMonths, month), ...stories.map(inputs.story)].join("\n"),
+      list: undefined,
+    });
+  if (undated.length > 0) add("month", urls.undated, () => undatedPage(site, undated), { list: undefined });
+  add("index", urls.archive, () => archivePage(site, byMonth, undated), { list: undefined });
+  add("index", urls.names, () => namesIndex(site), { list: undefined });
+  add("index", urls.sources, () => sourcesIndex(site, publishers), { list: undefined });
+  add("about", urls.about, () => aboutPage(site, publishers, version), { list: undefined });
   add("search", urls.search, () => ({
     kind: "search",
     url: urls.search,
     lang: frame,
     title: "search",
     noindex: true,
-    languages: languagesOf(site).map(({ lang, articles }) => ({ lang, articles })),
+    languages: languagesOf(site).map(({ lang, articles }) => ({
+      lang,
+      articles,
+      bundles: search.filter((bundle) => bundle.lang === lang).map(({ folder }) => folder),
+    })),
     publishers: [...publishers].map(([text, [report]]) => ({
       text,
       lang: report!.article.inLanguage.value,
@@ -115,7 +148,7 @@ export function plan(collection: Collection, { settings, asOf, version }: PlanOp
   feeds({ page: urls.front, lang: frame, reports: collection.reports });
   if (settings.url && publishers.size > 0) add("opml", urls.opml, () => opmlPage(site, [...publishers.keys()]));
   add("data", urls.articlesData, () => articlesData(site));
-  add("data", urls.storiesData, () => storiesData(site));
+  add("data", urls.storiesData, () => storiesData(site, inputs, memos.data));
   addRedirects(collection, settings, add, pages, notices);
   if (settings.url) add("sitemap", urls.sitemap, () => sitemapPage(site, listed));
   add("robots", urls.robots, () => ({
@@ -125,7 +158,7 @@ export function plan(collection: Collection, { settings, asOf, version }: PlanOp
     title: "robots",
     sitemap: urls.sitemap,
   }));
-  return pages;
+  return { pages, search };
 }
 
 const searchedMonths = (reports: readonly Report[]): string[] =>
@@ -135,7 +168,12 @@ const searchedMonths = (reports: readonly Report[]): string[] =>
 function addRedirects(
   collection: Collection,
   { inLanguage }: Settings,
-  add: (kind: "redirect", url: Url, load: () => Extract<PageContent, { kind: "redirect" }>) => void,
+  add: (
+    kind: "redirect",
+    url: Url,
+    load: () => Extract<PageContent, { kind: "redirect" }>,
+    options: { readonly input: () => string },
+  ) => void,
   pages: readonly Page[],
   notices: Notice[],
 ): void {
@@ -153,7 +191,8 @@ function addRedirects(
       return;
     }
     taken.add(url);
-    add("redirect", url, () => ({ kind: "redirect", url, lang: inLanguage, title: to, noindex: true, to }));
+    const page = { kind: "redirect", url, lang: inLanguage, title: to, noindex: true, to } as const;
+    add("redirect", url, () => page, { input: () => to });
   };
   for (const story of collection.stories) {
     for (const { slug, article } of story.reports)
@@ -191,7 +230,7 @@ function byPublisher(reports: readonly Report[]): Map<string, Report[]> {
 }
 
 function namesIndex(site: Site): IndexPage {
-  const names = site.collection.names.filter((name) => name.articles.length >= articlesForNamePage);
+  const names = site.collection.names.filter((name) => name.times >= articlesForNamePage);
   return {
     kind: "index",
     of: "names",
@@ -199,12 +238,13 @@ function namesIndex(site: Site): IndexPage {
     lang: site.settings.inLanguage,
     title: "names",
     entries: names
-      .map((name) => ({
+      .map((name) => ({ name, place: name.value.toLowerCase() }))
+      .sort((a, b) => (a.place < b.place ? -1 : 1))
+      .map(({ name }) => ({
         label: { text: name.value, lang: name.spellings[0]!.lang },
         url: urls.name(name.key),
-        count: name.articles.length,
-      }))
-      .sort((a, b) => (a.label.text.toLowerCase() < b.label.text.toLowerCase() ? -1 : 1)),
+        count: name.times,
+      })),
   };
 }
 

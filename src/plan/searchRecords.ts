@@ -1,17 +1,15 @@
 import { type Figure, isStory } from "../model/article.ts";
 import type { Span } from "../model/finding.ts";
 import type { SearchRecord } from "../model/machines.ts";
+import type { Report } from "../model/story.ts";
 import { unspaced, wordsOf } from "../text/words.ts";
 import { monthKey, sourceKey, withFigureKeys } from "./searchKeys.ts";
 import { publisherUrl, type Site } from "./site.ts";
 import { urls } from "./urls.ts";
 
 /** What can be searched? Each article by what may be shown of it; names and figures are found by every spelling. */
-export function searchRecords(site: Site): SearchRecord[] {
-  const spellings = new Map(
-    site.collection.names.map(({ key, spellings }) => [key, spellings.map(({ value }) => value)]),
-  );
-  return site.collection.reports
+export function searchRecords(site: Site, reports: readonly Report[]): SearchRecord[] {
+  return reports
     .map(({ article, slug }): SearchRecord => {
       const rights = site.rightsOf(article);
       const shown =
@@ -26,7 +24,7 @@ export function searchRecords(site: Site): SearchRecord[] {
       const otherwise =
         rights === "link"
           ? []
-          : article.mentions.flatMap(({ key }) => (spellings.get(key) ?? []).filter((name) => !own.has(name)));
+          : article.mentions.flatMap(({ key }) => site.spellings(key).filter((name) => !own.has(name)));
       const source = article.publisher && sourceKey(publisherUrl(article.publisher.value));
       const month = article.datePublished?.value.slice(0, 7);
       return {

@@ -1,13 +1,13 @@
 import type { Figure, LanguageTag, NewsArticle, Slug } from "../model/article.ts";
+import { type Memo, noMemo } from "../model/cache.ts";
 import { rights as allRights, type Rights } from "../model/frontMatter.ts";
 import type { LedgerEntry, Line, Localised, NameLink, ReportLink, StoryLink, Url } from "../model/pageParts.ts";
 import type { Settings } from "../model/settings.ts";
 import type { Collection, LedgerRow, Report, Story } from "../model/story.ts";
+import { fingerprint } from "../text/hash.ts";
 import { slugOf } from "../text/slug.ts";
-import { urls } from "./urls.ts";
-
-/** Names have a page from so many articles on. */
-export const articlesForNamePage = 2;
+import { type Inputs, inputsOf } from "./inputs.ts";
+import { articlesForNamePage, urls } from "./urls.ts";
 
 /** The collection with its addresses: what the makers of pages ask. */
 export interface Site {
@@ -21,12 +21,23 @@ export interface Site {
   readonly storyLink: (story: Story, lang: LanguageTag) => StoryLink;
   readonly ledgerEntry: (row: LedgerRow, story: Story) => LedgerEntry;
   readonly nameLink: (key: string, lang?: LanguageTag) => NameLink;
+  /** How a name is spelt, anywhere. */
+  readonly spellings: (key: string) => readonly string[];
   readonly rightsOf: (article: NewsArticle) => Rights;
   /** Language of the frame of a page that is about these articles: theirs, if it is one; else the site's. */
   readonly frameLanguage: (languages: readonly LanguageTag[]) => LanguageTag;
 }
 
-export function siteOf(collection: Collection, settings: Settings): Site {
+/**
+ * @param memo what was found before of stories that are told by several
+ */
+export function siteOf(
+  collection: Collection,
+  settings: Settings,
+  inputs: Pick<Inputs, "story"> = inputsOf(collection),
+  memo: Memo = noMemo,
+): Site {
+  const setting = fingerprint(JSON.stringify(settings));
   const reports = new Map(collection.reports.map((report) => [report.article.source.path, report]));
   const stories = new Map(collection.stories.map((story) => [story.slug, story]));
   const names = new Map(collection.names.map((name) => [name.key, name]));
@@ -67,7 +78,7 @@ export function siteOf(collection: Collection, settings: Settings): Site {
   };
   const makeStoryLink = (of: Story, lang: LanguageTag): StoryLink => {
     const dates = of.reports.flatMap((r) => r.article.datePublished?.value ?? []);
-    const shared = of.figures.find((row) => row.cells.length > 1);
+    const shared = of.reports.length > 1 ? sharedFigure(of) : null;
     return {
       url: urls.story(of.slug),
       title: titleOf(of, lang),
@@ -79,17 +90,23 @@ export function siteOf(collection: Collection, settings: Settings): Site {
         ? { first: dates.reduce((a, b) => (a < b ? a : b)), last: dates.reduce((a, b) => (a > b ? a : b)) }
         : {}),
       lines: linesOf(of, lang, reportLink, rightsOf),
-      ...(shared ? { figure: ledgerEntry(shared, of) } : {}),
+      ...(shared ? { figure: shared } : {}),
     };
   };
+  const sharedFigure = (of: Story): LedgerEntry | null =>
+    memo.recall(`${setting} ${inputs.story(of)}`, () => {
+      const row = of.figures.find(({ cells }) => cells.length > 1);
+      return row ? ledgerEntry(row, of) : null;
+    });
   const nameLink = (key: string, lang?: LanguageTag): NameLink => {
     const name = known(names.get(key), key);
     const own = lang ? name.spellings.find((spelling) => spelling.lang === lang) : undefined;
     const value: Localised = own
       ? { text: own.value, lang: own.lang }
       : { text: name.value, lang: name.spellings[0]!.lang };
-    return name.articles.length >= articlesForNamePage ? { value, url: urls.name(key) } : { value };
+    return name.times >= articlesForNamePage ? { value, url: urls.name(key) } : { value };
   };
+  const spellings = (key: string): string[] => known(names.get(key), key).spellings.map(({ value }) => value);
   const rightsOf = (article: NewsArticle): Rights => {
     const folder = article.source.path.split("/")[0] ?? "";
     const set = Object.hasOwn(settings.publishers, folder) ? settings.publishers[folder]?.rights : undefined;
@@ -110,6 +127,7 @@ export function siteOf(collection: Collection, settings: Settings): Site {
     storyLink,
     ledgerEntry,
     nameLink,
+    spellings,
     rightsOf,
     frameLanguage,
   };

@@ -27,3 +27,6 @@ export const urls = {
   /** `2021-02` → `/archive/2021/02/` */
   month: (month: string): Url => `/archive/${month.replace("-", "/")}/`,
 };
+
+/** Names have a page from so many articles on. */
+export const articlesForNamePage = 2;

@@ -1,4 +1,5 @@
 import { type Block, isStory, type Manuscript } from "../model/article.ts";
+import { fingerprint } from "../text/hash.ts";
 
 /** A line in so many articles of one publisher is the page's, whatever it says. */
 const fewestArticles = 3;
@@ -6,20 +7,20 @@ const fewestArticles = 3;
 const longestShared = 200;
 
 /** Numbers differ from page to page: `Read 3 more`, `12 comments`. */
-const keyOf = (text: string): string => text.toLowerCase().replace(/\p{Nd}+/gu, "0");
+const keyOf = (text: string): string => fingerprint(text.toLowerCase().replace(/\p{Nd}+/gu, "0"));
 const folderOf = ({ path }: Paged): string | undefined => (path.includes("/") ? path.split("/")[0] : undefined);
 
-/** What an article prints, as far as it can be the page's. */
+/** What an article prints, as far as it can be the page's: fingerprints, so that those of all articles can be compared. */
 export interface Printed {
-  /** Its short lines, as they stand. */
+  /** Of its short lines. */
   readonly lines: readonly string[];
-  /** Its longest paragraph: what tells its story from others. */
+  /** Of its longest paragraph: what tells its story from others. */
   readonly longest: string;
 }
 
 export const printedOf = (manuscript: Manuscript): Printed => ({
-  lines: manuscript.blocks.filter(canBeFurniture).map(({ text }) => text),
-  longest: longestParagraph(manuscript),
+  lines: manuscript.blocks.filter(canBeFurniture).map(({ text }) => keyOf(text)),
+  longest: fingerprint(longestParagraph(manuscript)),
 });
 
 /** What is printed, and in which file. */
@@ -31,7 +32,7 @@ interface Paged extends Printed {
  * Which lines does each article share with others of its publisher? Lines of the story that stand in three of them or
  * more. One story printed again and again is counted once: articles with the same longest paragraph are one.
  *
- * @returns by path, the lines as they stand in the article; articles without any are not there
+ * @returns by path, the fingerprints of such lines; articles without any are not there
  */
 export function sharedLines(articles: readonly Paged[]): ReadonlyMap<string, ReadonlySet<string>> {
   const found = new Map<string, Set<string>>();
@@ -40,12 +41,13 @@ export function sharedLines(articles: readonly Paged[]): ReadonlyMap<string, Rea
     const stories = new Map<string, Set<string>>();
     for (const { lines, longest } of publisher) {
       for (const line of lines) {
-        const key = keyOf(line);
-        stories.set(key, (stories.get(key) ?? new Set()).add(longest));
+        const among = stories.get(line);
+        if (among) among.add(longest);
+        else stories.set(line, new Set([longest]));
       }
     }
     for (const { path, lines } of publisher) {
-      const shared = lines.filter((line) => stories.get(keyOf(line))!.size >= fewestArticles);
+      const shared = lines.filter((line) => stories.get(line)!.size >= fewestArticles);
       if (shared.length > 0) found.set(path, new Set(shared));
     }
   }
@@ -61,7 +63,7 @@ export function withoutFurniture(manuscript: Manuscript, lines: ReadonlySet<stri
   return {
     ...manuscript,
     blocks: manuscript.blocks.map((block) =>
-      canBeFurniture(block) && lines.has(block.text)
+      canBeFurniture(block) && lines.has(keyOf(block.text))
         ? { ...block, kind: "boilerplate", because: "boilerplate/shared: in other articles of this publisher, too" }
         : block,
     ),

@@ -23,6 +23,29 @@ export class Candidates {
     this.#best = Array.from({ length: 2 * size }, () => new Best(mostOfAKind));
   }
 
+  /** All lists as arrays: how long each is, what is in it, and at which rank. */
+  lists(): [sizes: Uint8Array, items: Int32Array, ranks: Float64Array] {
+    const sizes = Uint8Array.from(this.#best, (best) => best.items().length);
+    const size = sizes.reduce((sum, n) => sum + n, 0);
+    const [items, ranks] = [new Int32Array(size), new Float64Array(size)];
+    let at = 0;
+    for (const best of this.#best) {
+      items.set(best.items(), at);
+      ranks.set(best.ranks(), at);
+      at += best.items().length;
+    }
+    return [sizes, items, ranks];
+  }
+
+  static from(sizes: Uint8Array, items: Int32Array, ranks: Float64Array): Candidates {
+    const candidates = new Candidates(sizes.length / 2);
+    let at = 0;
+    sizes.forEach((size, place) => {
+      for (const end = at + size; at < end; at++) candidates.#best[place]!.offer(items[at]!, ranks[at]!);
+    });
+    return candidates;
+  }
+
   /** @param kind 0: of its own language */
   list(article: number, kind: 0 | 1): Best {
     return this.#best[2 * article + kind]!;

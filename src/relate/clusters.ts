@@ -31,7 +31,11 @@ interface Pair {
 export function clusters(rows: Similarities, scripts: readonly string[], threshold: number, pins: Pins): number[] {
   const size = rows.length;
   const members: number[][] = Array.from({ length: size }, (_, i) => [i]);
-  const near: Map<number, number>[] = rows.map((row) => new Map(row));
+  const component = componentsOf(rows, threshold, pins);
+  // Groups are joined through a pair that is alike enough: what no such pair leads to can never come near.
+  const near: Map<number, number>[] = rows.map(
+    (row, i) => new Map([...row].filter(([j]) => component[j] === component[i])),
+  );
   const inner = new Float64Array(size);
   const alive = new Uint8Array(size).fill(1);
   const heap: Pair[] = [];
@@ -82,6 +86,25 @@ export function clusters(rows: Similarities, scripts: readonly string[], thresho
     for (const i of group) labels[i] = label;
   });
   return labels;
+}
+
+/** Which articles can come together at all, by a number: those that pairs alike enough, or an editor, lead to from one another. */
+function componentsOf(rows: Similarities, threshold: number, pins: Pins): Int32Array {
+  const parent = Int32Array.from(rows.keys());
+  const root = (i: number): number => {
+    let top = i;
+    while (parent[top] !== top) top = parent[top]!;
+    for (let at = i; parent[at] !== top; ) [at, parent[at]] = [parent[at]!, top];
+    return top;
+  };
+  const unite = (i: number, j: number) => {
+    parent[root(j)] = root(i);
+  };
+  rows.forEach((row, i) => {
+    for (const [j, score] of row) if (score >= threshold) unite(i, j);
+  });
+  for (const [first, ...rest] of pins.together) for (const other of rest) if (first !== undefined) unite(first, other);
+  return Int32Array.from(rows.keys(), root);
 }
 
 // A binary heap; the order is total, so the same pairs always come out in the same order.

@@ -2,7 +2,7 @@ import type { NewsArticle } from "../model/article.ts";
 import { dayNumber } from "../model/isoDate.ts";
 import type { Similarities } from "./clusters.ts";
 import type { Likeness } from "./likeness.ts";
-import { duplicateFrom, textOverlap } from "./textOverlap.ts";
+import { duplicateFrom } from "./textOverlap.ts";
 
 /**
  * How unusual a likeness must be for one story, in deviations. The development collections hardly differ from 6 to 8;
@@ -14,29 +14,34 @@ const unlikeBelow = 2.5;
 /** A likeness beyond doubt. */
 export const surely = 4 * sameStoryFrom;
 
-/** Which articles tell of one event, by what both say and by when? Pairs that are not there do not. */
-export const eventsOf = (near: readonly Likeness[], articles: readonly NewsArticle[]): Similarities =>
-  withDuplicates(byDay(near, articles), articles);
-
-function byDay(near: readonly Likeness[], articles: readonly NewsArticle[]): Similarities {
+/**
+ * Which articles tell of one event, by what both say and by when? Pairs that are not there do not.
+ *
+ * @param overlap the share of the shorter of two texts that is in the other
+ */
+export function eventsOf(
+  near: readonly Likeness[],
+  articles: readonly NewsArticle[],
+  overlap: (i: number, j: number) => number,
+): Similarities {
   const days = articles.map(({ datePublished }) => (datePublished ? dayNumber(datePublished.value) : undefined));
-  return near.map(({ others, event }, i) => {
+  const best: [other: number, z: number][] = [];
+  const rows = near.map(({ others, event }, i) => {
     const row = new Map<number, number>();
+    let [first, most, undated] = [-1, unlikeBelow, 0];
     others.forEach((j, k) => {
-      if (event[k]! > unlikeBelow) row.set(j, event[k]! * nearness(days[i], days[j]));
+      if (event[k]! <= unlikeBelow) return;
+      const z = event[k]! * nearness(days[i], days[j]);
+      row.set(j, z);
+      if (z > most) [first, most, undated] = [j, z, event[k]!];
     });
+    // What repeats a text is nearly as alike as reports of one event, were it not for the days between.
+    best.push([undated >= sameStoryFrom / 2 ? first : -1, most]);
     return row;
   });
-}
-
-/** One text printed twice is one story, however few the articles are that it could be told by. */
-function withDuplicates(alike: Similarities, articles: readonly NewsArticle[]): Similarities {
-  const rows = alike.map((row) => new Map(row));
-  alike.forEach((row, i) => {
-    let [j, z] = [-1, unlikeBelow];
-    for (const [other, likeness] of row) if (likeness > z) [j, z] = [other, likeness];
-    if (j < 0) return;
-    if (z >= surely || textOverlap(articles[i]!, articles[j]!) < duplicateFrom) return;
+  // One text printed twice is one story, however few the articles are that it could be told by.
+  best.forEach(([j, z], i) => {
+    if (j < 0 || z >= surely || overlap(i, j) < duplicateFrom) return;
     rows[i]!.set(j, surely);
     rows[j]!.set(i, surely);
   });

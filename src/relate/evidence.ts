@@ -1,43 +1,52 @@
 import { baseOf } from "../languages/languages.ts";
 import { type Pictured, pictured } from "../languages/pictured.ts";
-import { frequentWordsOf } from "../languages/tables.ts";
-import { isStory, type NewsArticle } from "../model/article.ts";
-import type { Memo } from "../model/cache.ts";
+import type { NewsArticle } from "../model/article.ts";
+import type { MemoOf } from "../model/cache.ts";
 import { daysApart } from "../model/isoDate.ts";
 import type { Evidence } from "../model/story.ts";
 import { fold } from "../text/fold.ts";
-import { wordsOf } from "../text/words.ts";
+import { once } from "../text/once.ts";
+import { remember } from "../text/remember.ts";
 import { cognateOf } from "./cognates.ts";
 import { overlap } from "./sharedWords.ts";
+import { readVocabulary } from "./vocabulary.ts";
 
 const mostNames = 5;
 const mostFigures = 3;
 const mostTerms = 6;
+/** So many articles' words are remembered. */
+const mostVocabularies = 300;
 
 /**
  * Why are two articles linked, in terms that a reader can check? Makes a function that answers for the articles of a
  * collection, and remembers each one's words as long as it is kept.
  *
  * @param rarity how telling a name is, by its key
- * @param memo what was found out before of the same articles
+ * @param memos what was found out before of the same articles
  * @param ids what tells an article from all others
+ * @param wordsOf its vocabulary, written
  * @returns for two articles, and the share of the shorter text that is in the other, 0 to 1
  */
 export function evidenceAmong(
   rarity: (key: string) => number,
-  memo: Memo,
+  memos: MemoOf,
   ids: ReadonlyMap<NewsArticle, string>,
+  wordsOf: (article: NewsArticle) => string,
 ): (a: NewsArticle, b: NewsArticle, overlap: number) => Evidence[] {
-  const vocabularies = new Map<NewsArticle, Vocabulary>();
-  const vocabularyOf = (article: NewsArticle): Vocabulary => {
-    let known = vocabularies.get(article);
-    if (!known) vocabularies.set(article, (known = makeVocabulary(article)));
-    return known;
-  };
+  const vocabularyOf = remember(
+    (article: NewsArticle) => makeVocabulary(article, readVocabulary(wordsOf(article))),
+    mostVocabularies,
+  );
+  const commonWith = remember(
+    (a: NewsArticle) =>
+      remember(
+        (b: NewsArticle) => memos(evidenceMemo(ids.get(a)!)).recall(ids.get(b)!, () => inCommon(a, b, vocabularyOf)),
+        mostVocabularies,
+      ),
+    mostVocabularies,
+  );
   return (a, b, overlap) => {
-    const { names, figures, days, terms } = memo.recall(`${ids.get(a)}|${ids.get(b)}`, () =>
-      inCommon(a, b, vocabularyOf),
-    );
+    const { names, figures, days, terms } = commonWith(a)(b);
     const found: Evidence[] = [];
     if (names.length > 0) found.push({ kind: "mentions", shared: rarest(names, rarity) });
     if (figures.length > 0) found.push({ kind: "figures", shared: figures });
@@ -47,6 +56,9 @@ export function evidenceAmong(
     return found;
   };
 }
+
+/** What an article has in common with others goes by its id. */
+export const evidenceMemo = (id: string): string => `evidence ${id}`;
 
 /** What two articles have in common, whatever the others of the collection say. */
 interface InCommon {
@@ -99,9 +111,8 @@ const rarest = (names: readonly SharedName[], rarity: (key: string) => number): 
 
 function sharedFigures(a: NewsArticle, b: NewsArticle): { value: number; unit?: string }[] {
   const shared = new Map<string, { value: number; unit?: string }>();
-  for (const { kind, value, unit } of a.figures) {
-    if (kind === "count" && value < 1000) continue;
-    if (!b.figures.some((f) => f.kind === kind && f.value === value && (kind === "count" || f.unit === unit))) continue;
+  for (const { kind, value, unit } of a.amounts) {
+    if (!b.amounts.some((f) => f.kind === kind && f.value === value && (kind === "count" || f.unit === unit))) continue;
     shared.set(`${unit ?? ""} ${value}`, kind === "count" || !unit ? { value } : { value, unit });
   }
   return [...shared.values()].sort((x, y) => y.value - x.value).slice(0, mostFigures);
@@ -194,11 +205,9 @@ interface Thing extends Pictured {
   readonly count: number;
 }
 
-function makeVocabulary(article: NewsArticle): Vocabulary {
+function makeVocabulary(article: NewsArticle, words: ReadonlyMap<string, number>): Vocabulary {
   const tag = baseOf(article.inLanguage.value);
-  const words = wordCounts(article);
-  let things: Thing[] | undefined;
-  return { tag, words, things: () => (things ??= thingsOf(words, tag)) };
+  return { tag, words, things: once(() => thingsOf(words, tag)) };
 }
 
 function thingsOf(words: ReadonlyMap<string, number>, tag: string): Thing[] {
@@ -210,17 +219,4 @@ function thingsOf(words: ReadonlyMap<string, number>, tag: string): Thing[] {
     }
   }
   return [...counts.values()];
-}
-
-function wordCounts(article: NewsArticle): Map<string, number> {
-  const counts = new Map<string, number>();
-  const frequent = frequentWordsOf(article.inLanguage.value) ?? {};
-  for (const block of article.blocks) {
-    if (block.kind !== "headline" && !isStory(block)) continue;
-    for (const { text } of wordsOf(block.text)) {
-      const word = text.toLowerCase();
-      if (!Object.hasOwn(frequent, word)) counts.set(word, (counts.get(word) ?? 0) + 1);
-    }
-  }
-  return counts;
 }

@@ -1,7 +1,7 @@
 import { fingerprint } from "../text/hash.ts";
 import { addBackgrounds, type Backgrounds } from "./background.ts";
 import { Candidates } from "./candidates.ts";
-import { type Comparisons, compare } from "./comparisons.ts";
+import { type ComparedBefore, type Comparisons, compare } from "./comparisons.ts";
 import { type Kinship, kinship } from "./kinship.ts";
 import { oneStepOn } from "./oneStepOn.ts";
 import { frequencyIn, markProbes, orderOf } from "./probes.ts";
@@ -39,6 +39,8 @@ export interface KnownLikeness extends Backgrounds {
   readonly vectors: Vectors;
   readonly candidates: Candidates;
   readonly compared: Comparisons;
+  /** What was compared besides, where stories have many reports. */
+  readonly further: Comparisons;
 }
 
 /** No background is quite even: added to its deviation. Within a language likeness varies more with the subject. */
@@ -64,14 +66,21 @@ export function likeness(
   const { ids, languages, scripts } = collection;
   const sample = sampleOf(ids, languages, scripts);
   const kin = kinship(languages, scripts);
-  const known = findOut(collection, sample, kin, before);
-  return { rows: rowsOf(known, kin), sample, known };
+  const { last, numberOf, ...found } = findOut(collection, sample, kin, before);
+  const { rows, further } = rowsOf(found, kin, last && { rows: last.further, numberOf });
+  return { rows, sample, known: { ...found, further } };
 }
 
 /** More news than this share of a collection, and all is found out anew. */
 const mostNews = 0.1;
 
-function findOut(collection: Findable, sample: Sample, kin: Kinship, before?: KnownLikeness): KnownLikeness {
+interface Found extends Omit<KnownLikeness, "further"> {
+  /** What most of it was taken from, if anything, and the numbers that articles had there. */
+  readonly last: KnownLikeness | undefined;
+  readonly numberOf: (i: number) => number;
+}
+
+function findOut(collection: Findable, sample: Sample, kin: Kinship, before?: KnownLikeness): Found {
   const { ids, terms } = collection;
   const size = ids.length;
   const epoch = fingerprint(
@@ -84,6 +93,7 @@ function findOut(collection: Findable, sample: Sample, kin: Kinship, before?: Kn
   const usable = before?.epoch === epoch ? before : undefined;
   const numbers = new Map(usable?.ids.map((id, i) => [id, i]));
   const old = ids.map((id) => numbers.get(id) ?? -1);
+  const numberOf = (i: number) => old[i]!;
   const news = all.filter((i) => old[i]! < 0);
   const last = news.length <= mostNews * size ? usable : undefined;
   const fresh = last ? news : all;
@@ -118,12 +128,7 @@ function findOut(collection: Findable, sample: Sample, kin: Kinship, before?: Kn
       );
   } else candidates.seek(all, vectored, kin);
 
-  const compared = compare(
-    candidates.wanted(),
-    vectored,
-    kin,
-    last && { rows: last.compared, numberOf: (i) => old[i]! },
-  );
+  const compared = compare(candidates.wanted(), vectored, kin, last && { rows: last.compared, numberOf });
   const kinds = kin.kinds;
   const [means, deviations] = [new Float64Array(size * kinds), new Float64Array(size * kinds)];
   if (last)
@@ -133,44 +138,67 @@ function findOut(collection: Findable, sample: Sample, kin: Kinship, before?: Kn
       deviations.set(last.deviations.subarray(then * kinds, (then + 1) * kinds), i * kinds);
     });
   addBackgrounds(fresh, sample.unrelated, vectored, kin, { means, deviations });
-  return { ids, epoch, frequencies, vectors: vectored, candidates, compared, means, deviations };
+  return { ids, epoch, frequencies, vectors: vectored, candidates, compared, means, deviations, last, numberOf };
 }
 
-function rowsOf({ vectors: all, compared, means, deviations }: KnownLikeness, kin: Kinship): Likeness[] {
+function rowsOf(
+  { vectors: all, compared, means, deviations }: Omit<Found, "last" | "numberOf">,
+  kin: Kinship,
+  before: ComparedBefore | undefined,
+): { readonly rows: Likeness[]; readonly further: Comparisons } {
   const near = nearest(compared, all.size, kin);
-  const rows = Array.from({ length: all.size }, () => ({
-    others: [] as number[],
-    event: [] as number[],
-    subject: [] as number[],
-  }));
   const view = (i: number, shared: number, kind: number, spread: number): number =>
     (shared - means[i * kin.kinds + kind]!) / (deviations[i * kin.kinds + kind]! + spread);
-  const weigh = ({ from, others, event, subject }: Comparisons): void => {
+  const weighed = ({ from, others, event, subject }: Comparisons): Weighed => {
+    const [events, subjects] = [new Float32Array(others.length), new Float32Array(others.length)];
     for (let i = 0; i < all.size; i++) {
       for (let k = from[i]!; k < from[i + 1]!; k++) {
         const j = others[k]!;
         const [mine, theirs] = [kin.of(i, j), kin.of(j, i)];
         const spread = mine === 0 ? floor.same : floor.other;
-        const asEvent = (view(i, event[k]!, mine, spread) + view(j, event[k]!, theirs, spread)) / 2;
-        const asSubject = (2 * subject[k]!) / (near(i, mine) + near(j, theirs));
-        for (const [a, b] of [
-          [i, j],
-          [j, i],
-        ] as const) {
-          rows[a]!.others.push(b);
-          rows[a]!.event.push(asEvent);
-          rows[a]!.subject.push(asSubject);
-        }
+        events[k] = (view(i, event[k]!, mine, spread) + view(j, event[k]!, theirs, spread)) / 2;
+        subjects[k] = (2 * subject[k]!) / (near(i, mine) + near(j, theirs));
       }
     }
+    return { from, others, event: events, subject: subjects };
   };
-  weigh(compared);
-  weigh(compare(oneStepOn(rows), all, kin));
-  return rows.map(({ others, event, subject }) => ({
-    others: Int32Array.from(others),
-    event: Float32Array.from(event),
-    subject: Float32Array.from(subject),
+  const first = weighed(compared);
+  const rows = bothWays([first], all.size);
+  const further = compare(oneStepOn(rows), all, kin, before);
+  return { rows: further.others.length > 0 ? bothWays([first, weighed(further)], all.size) : rows, further };
+}
+
+interface Weighed extends Pick<Comparisons, "from" | "others"> {
+  readonly event: Float32Array;
+  readonly subject: Float32Array;
+}
+
+/** What is known of pairs, the first of them by number, as a row for each article. */
+function bothWays(pairs: readonly Weighed[], size: number): Likeness[] {
+  const counts = new Int32Array(size);
+  for (const { from, others } of pairs)
+    for (let i = 0; i < size; i++) {
+      counts[i]! += from[i + 1]! - from[i]!;
+      for (let k = from[i]!; k < from[i + 1]!; k++) counts[others[k]!]!++;
+    }
+  const rows = Array.from(counts, (count) => ({
+    others: new Int32Array(count),
+    event: new Float32Array(count),
+    subject: new Float32Array(count),
   }));
+  counts.fill(0);
+  for (const { from, others, event, subject } of pairs)
+    for (let i = 0; i < size; i++)
+      for (let k = from[i]!; k < from[i + 1]!; k++) {
+        const j = others[k]!;
+        const [a, b] = [counts[i]!++, counts[j]!++];
+        const [mine, theirs] = [rows[i]!, rows[j]!];
+        mine.others[a] = j;
+        theirs.others[b] = i;
+        mine.event[a] = theirs.event[b] = event[k]!;
+        mine.subject[a] = theirs.subject[b] = subject[k]!;
+      }
+  return rows;
 }
 
 /** How near are the nearest few of an article, of each kind? Within its language what is usual is taken: words have few hubs. */

@@ -20,6 +20,7 @@ const shortestSkeleton = 4;
 export function joinScripts(groups: readonly (readonly NewsArticle[])[]): NameKeys {
   const keys = new Map<string, string>();
   for (const articles of groups) {
+    if (!articles.some((article) => article.mentions.some(({ value }) => !isLatin.test(value)))) continue;
     const bySound = new Map<string, Set<string>>();
     const foreign: Mention[] = [];
     for (const mention of articles.flatMap((article) => article.mentions)) {
@@ -40,8 +41,8 @@ export function joinScripts(groups: readonly (readonly NewsArticle[])[]): NameKe
 }
 
 /** The mentions of an article, each under the key that stands for it everywhere, spellings joined. */
-export function withKeys(mentions: readonly Mention[], keys: NameKeys): Mention[] {
-  if (!mentions.some((m) => keys.has(m.key))) return [...mentions];
+export function withKeys(mentions: readonly Mention[], keys: NameKeys): readonly Mention[] {
+  if (!mentions.some((m) => keys.has(m.key))) return mentions;
   const joined = new Map<string, Mention>();
   for (const mention of mentions) {
     const key = keys.get(mention.key) ?? mention.key;
@@ -50,21 +51,41 @@ export function withKeys(mentions: readonly Mention[], keys: NameKeys): Mention[
       key,
       other
         ? {
-            ...other,
+            type: other.type,
+            value: other.value,
+            key,
             count: other.count + mention.count,
-            spans: [...other.spans, ...mention.spans].sort((a, b) => a.start - b.start),
+            at: Math.min(other.at, mention.at),
+            get spans() {
+              return [...other.spans, ...mention.spans].sort((a, b) => a.start - b.start);
+            },
           }
-        : { ...mention, key },
+        : renamed(mention, key),
     );
   }
-  return [...joined.values()].sort(
-    (a, b) => b.count - a.count || a.spans[0]!.start - b.spans[0]!.start || (a.key < b.key ? -1 : 1),
-  );
+  return [...joined.values()].sort((a, b) => b.count - a.count || a.at - b.at || (a.key < b.key ? -1 : 1));
 }
 
-/** Names of some articles, those in most articles first, then the most mentioned. */
+const renamed = (mention: Mention, key: string): Mention => ({
+  type: mention.type,
+  value: mention.value,
+  key,
+  count: mention.count,
+  at: mention.at,
+  get spans() {
+    return mention.spans;
+  },
+});
+
+/** Where a name was met. */
+interface Met {
+  readonly mention: Mention;
+  readonly article: NewsArticle;
+}
+
+/** Names of some articles, those in most articles first, then the most mentioned. Details are found out when they are asked for. */
 export function collectNames(articles: readonly NewsArticle[]): CollectedName[] {
-  const names = new Map<string, { mention: Mention; article: NewsArticle }[]>();
+  const names = new Map<string, Met[]>();
   for (const article of articles) {
     for (const mention of article.mentions) {
       const list = names.get(mention.key);
@@ -73,20 +94,57 @@ export function collectNames(articles: readonly NewsArticle[]): CollectedName[] 
     }
   }
   return [...names]
-    .map(([key, found]) => ({
-      ...nameOf(key, found),
-      articles: [...new Set(found.map(({ article }) => article.source.path))].sort(),
-    }))
-    .sort((a, b) => b.articles.length - a.articles.length || total(b) - total(a) || (a.key < b.key ? -1 : 1));
+    .map(([key, found]) => new NameInMany(key, found))
+    .sort((a, b) => b.found.length - a.found.length || b.mentions - a.mentions || (a.key < b.key ? -1 : 1));
+}
+
+/** The names of a story, as plain data. */
+export const namesOfStory = (articles: readonly NewsArticle[]): StoryName[] =>
+  collectNames(articles).map(({ key, type, value, spellings, counts }) => ({ key, type, value, spellings, counts }));
+
+class NameInMany implements CollectedName {
+  readonly key: string;
+  readonly found: readonly Met[];
+  readonly mentions: number;
+  #details: Omit<CollectedName, "key" | "times"> | undefined;
+
+  constructor(key: string, found: readonly Met[]) {
+    this.key = key;
+    this.found = found;
+    this.mentions = found.reduce((sum, { mention }) => sum + mention.count, 0);
+  }
+  get #all(): Omit<CollectedName, "key" | "times"> {
+    this.#details ??= {
+      ...nameOf(this.key, this.found),
+      articles: [...new Set(this.found.map(({ article }) => article.source.path))].sort(),
+    };
+    return this.#details;
+  }
+  get type() {
+    return this.#all.type;
+  }
+  get value() {
+    return this.#all.value;
+  }
+  get spellings() {
+    return this.#all.spellings;
+  }
+  get counts() {
+    return this.#all.counts;
+  }
+  get articles() {
+    return this.#all.articles;
+  }
+  get times() {
+    return this.found.length;
+  }
 }
 
 /** Arabic and Japanese texts write some names in Latin letters: those are in no language of theirs. */
 const isOwnScript = (name: string, lang: string): boolean =>
   lang === "und" || !/^\p{L}/u.test(name) || isLatin.test(name) === (scriptGroup(lang) === "latin");
 
-const total = ({ counts }: StoryName): number => Object.values(counts).reduce((sum, n) => sum + n, 0);
-
-function nameOf(key: string, found: readonly { mention: Mention; article: NewsArticle }[]): StoryName {
+function nameOf(key: string, found: readonly Met[]): StoryName {
   const spellings = new Map<string, { value: string; lang: string; articles: number }>();
   const types = new Map<MentionType, number>();
   const counts: Record<string, number> = {};

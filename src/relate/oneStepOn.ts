@@ -13,7 +13,7 @@ const mostFurther = 128;
  * @returns for each article the later ones that it was not compared with yet
  */
 export function oneStepOn(
-  rows: readonly { readonly others: readonly number[]; readonly event: readonly number[] }[],
+  rows: readonly { readonly others: Int32Array; readonly event: Float32Array }[],
 ): Int32Array[] {
   const alike = rows.map(({ others, event }) => others.filter((_, k) => event[k]! >= sameStoryFrom));
   const wanted: number[][] = rows.map(() => []);

@@ -1,36 +1,50 @@
 import { baseOf } from "../languages/languages.ts";
 import type { NewsArticle, Slug } from "../model/article.ts";
-import { type Memo, noMemo } from "../model/cache.ts";
+import { type Memo, type MemoOf, noMemo } from "../model/cache.ts";
+import { withMentions } from "../model/card.ts";
 import type { Notice } from "../model/finding.ts";
 import type { Collection, Report, Story } from "../model/story.ts";
 import { slugsOf } from "./addresses.ts";
 import { clusters } from "./clusters.ts";
 import { eventsOf, sameStoryFrom } from "./events.ts";
 import { evidenceAmong } from "./evidence.ts";
-import { likeness } from "./likeness.ts";
+import { type KnownLikeness, likeness } from "./likeness.ts";
 import { collectNames, joinScripts, type NameKeys, withKeys } from "./names.ts";
 import { pinsOf } from "./pins.ts";
 import { relatedOf } from "./related.ts";
 import { scriptGroup } from "./scriptGroup.ts";
-import { storyOf } from "./story.ts";
+import { storyOf, tellerOf } from "./story.ts";
 import type { Terms } from "./terms.ts";
+import { textOverlap } from "./textOverlap.ts";
 
 export interface RelateOptions {
   /** How many related articles each article lists at most. */
   readonly mostRelated: number;
   /** What each article can be found by, and what tells it from all others. */
-  readonly findable: ReadonlyMap<NewsArticle, { readonly terms: Terms; readonly id: string }>;
-  readonly memos?: RelateMemos;
+  readonly findable: ReadonlyMap<NewsArticle, FindableArticle>;
+  readonly before?: Before;
 }
 
-/** What was found out before of articles that are linked. */
-export interface RelateMemos {
-  /** Of two. */
-  readonly evidence: Memo;
-  /** Of the reports of a story. */
-  readonly stories: Memo;
+export interface FindableArticle {
+  readonly id: string;
+  readonly terms: () => Terms;
+  /** Its vocabulary, written. */
+  readonly words: string;
 }
-const forgetful: RelateMemos = { evidence: noMemo, stories: noMemo };
+
+/** What was found out of an earlier collection, and where to put what is found out of this one. */
+export interface Before {
+  readonly likeness: { recall(): KnownLikeness | undefined; keep(known: KnownLikeness): void };
+  /** Of an article and of a story. */
+  readonly memos: MemoOf;
+  /** Of two texts: how much of the shorter is in the other. */
+  readonly overlaps: Memo;
+}
+const nothing: Before = {
+  likeness: { recall: () => undefined, keep: () => {} },
+  memos: () => noMemo,
+  overlaps: noMemo,
+};
 
 /**
  * Which reports tell the same story, which are related, and why? The whole collection at once; nothing depends on the
@@ -38,32 +52,39 @@ const forgetful: RelateMemos = { evidence: noMemo, stories: noMemo };
  */
 export function relate(
   unordered: readonly NewsArticle[],
-  { mostRelated, findable, memos = forgetful }: RelateOptions,
+  { mostRelated, findable, before = nothing }: RelateOptions,
 ): Collection {
   const sorted = [...unordered].sort((a, b) => (a.source.path < b.source.path ? -1 : 1));
+  const own = sorted.map((article) => findable.get(article)!);
   const slugs = slugsOf(sorted);
   const notices: Notice[] = [];
   const pins = pinsOf(sorted, notices);
-  const tags = sorted.map((article) => baseOf(article.inLanguage.value));
-  const scripts = tags.map(scriptGroup);
-  const { rows: near } = likeness({
-    ids: sorted.map((article) => findable.get(article)!.id),
-    terms: (i) => findable.get(sorted[i]!)!.terms,
-    languages: tags,
-    scripts,
-  });
-  const alike = eventsOf(near, sorted);
+  const languages = sorted.map((article) => baseOf(article.inLanguage.value));
+  const scripts = languages.map(scriptGroup);
+  const { rows: near, known } = likeness(
+    { ids: own.map(({ id }) => id), terms: (i) => own[i]!.terms(), languages, scripts },
+    before.likeness.recall(),
+  );
+  before.likeness.keep(known);
+  const overlap = (i: number, j: number): number => {
+    if (languages[i] !== languages[j]) return 0;
+    const [a, b] = i < j ? [i, j] : [j, i];
+    return before.overlaps.recall(`${own[a]!.id}|${own[b]!.id}`, () => textOverlap(sorted[a]!, sorted[b]!));
+  };
+  const alike = eventsOf(near, sorted, overlap);
   const labels = clusters(alike, scripts, sameStoryFrom, pins);
   const groups = groupsOf(labels);
   const keys = joinScripts(groups.map((group) => group.map((i) => sorted[i]!)));
-  const articles = sorted.map((article) => ({ ...article, mentions: withKeys(article.mentions, keys) }));
-  const ids = new Map(articles.map((article, i) => [article, idOf(findable.get(sorted[i]!)!.id, sorted[i]!, keys)]));
+  const articles = sorted.map((article) => renamed(article, keys));
+  const ids = new Map(articles.map((article, i) => [article, idOf(own[i]!.id, sorted[i]!, keys)]));
   const names = collectNames(articles);
-  const frequency = new Map(names.map((name) => [name.key, name.articles.length]));
+  const times = new Map(names.map((name) => [name.key, name.times]));
+  const words = new Map(articles.map((article, i) => [article, own[i]!.words]));
   const evidence = evidenceAmong(
-    (key) => Math.log(1 + articles.length / (frequency.get(key) ?? 1)),
-    memos.evidence,
+    (key) => rarityOf(times.get(key) ?? 1),
+    before.memos,
     ids,
+    (of) => words.get(of)!,
   );
 
   const order = byDate(articles);
@@ -81,23 +102,40 @@ export function relate(
   for (const group of groups) for (const i of group) memberships[i] = group;
   const reports: Report[] = articles.map((article, i) => ({
     article,
+    id: ids.get(article)!,
     slug: slugs[i]!,
     siglum: siglumOf[i]!,
     story: slugOfStory[i]!,
-    related: relatedOf(i, memberships[i]!, { articles, near, alike, labels, pins, evidence, mostRelated }),
+    related: relatedOf(i, memberships[i]!, { articles, near, alike, labels, pins, evidence, overlap, mostRelated }),
   }));
   const byPath = new Map(reports.map((report) => [report.article.source.path, report]));
+  const told = tellerOf(before.memos, ids);
   const stories = ordered
     .map((group) =>
       storyOf(
         group.map((i) => reports[i]!),
         byPath,
-        memos.stories,
-        ids,
+        told,
       ),
     )
-    .sort((a, b) => (newest(a) === newest(b) ? (a.slug < b.slug ? -1 : 1) : newest(a) > newest(b) ? -1 : 1));
+    .map((story) => ({ story, day: newest(story) }))
+    .sort((a, b) => (a.day === b.day ? (a.story.slug < b.story.slug ? -1 : 1) : a.day > b.day ? -1 : 1))
+    .map(({ story }) => story);
   return { reports, stories, names, notices };
+}
+
+/**
+ * How telling it is that two articles name the same, when the name is in so many articles: as if there were a hundred
+ * thousand. In steps, so that one more article rarely changes it.
+ */
+export const rarityOf = (times: number): number => Math.log(1 + 100_000 / stepOf(times));
+/** The next lower power of two. */
+export const stepOf = (times: number): number => 2 ** Math.floor(Math.log2(Math.max(1, times)));
+
+/** An article with the keys that all share. */
+function renamed(article: NewsArticle, keys: NameKeys): NewsArticle {
+  const mentions = withKeys(article.mentions, keys);
+  return mentions === article.mentions ? article : withMentions(article, mentions);
 }
 
 /** An article, and what the collection makes of its names: a name of another script goes by the key that all share. */

@@ -1,10 +1,10 @@
 import type { NewsArticle } from "../model/article.ts";
 import type { Evidence, Relation, RelationKind } from "../model/story.ts";
 import type { Similarities } from "./clusters.ts";
-import { surely } from "./events.ts";
+import { sameStoryFrom, surely } from "./events.ts";
 import type { Likeness } from "./likeness.ts";
 import type { EditorsPins } from "./pins.ts";
-import { duplicateFrom, textOverlap } from "./textOverlap.ts";
+import { duplicateFrom } from "./textOverlap.ts";
 
 /** From this score on two articles are shown as related: as near as the nearest few usually are. */
 const relatedFrom = 0.5;
@@ -18,6 +18,8 @@ export interface Setting {
   readonly pins: EditorsPins;
   /** Why two of them are linked, with the share of the shorter text that is in the other. */
   readonly evidence: (a: NewsArticle, b: NewsArticle, overlap: number) => Evidence[];
+  /** That share, 0 to 1. */
+  readonly overlap: (i: number, j: number) => number;
   readonly mostRelated: number;
 }
 
@@ -30,53 +32,98 @@ export interface Setting {
 export function relatedOf(
   i: number,
   members: readonly number[],
-  { articles, near, alike, labels, pins, evidence, mostRelated }: Setting,
+  { articles, near, alike, labels, pins, evidence, overlap: overlapOf, mostRelated }: Setting,
 ): Relation[] {
   const article = articles[i]!;
-  const subjects = new Map<number, number>();
-  const events = new Map<number, number>();
-  near[i]!.others.forEach((j, k) => {
-    subjects.set(j, near[i]!.subject[k]!);
-    events.set(j, near[i]!.event[k]!);
-  });
-  // What an editor or a story has joined is listed, however unlike.
-  for (const j of [...members, ...pins.linksOf(i)]) if (j !== i && !subjects.has(j)) subjects.set(j, 0);
-  for (const j of pins.cutsOf(i)) subjects.delete(j);
-  const all = [...subjects].map(([j, subject]) => {
+  const row = near[i]!;
+  const cuts = new Set(pins.cutsOf(i));
+  // What an editor or a story has joined is listed whatever else is near, and however unlike.
+  const joined = new Set([...members, ...pins.linksOf(i)].filter((j) => j !== i && !cuts.has(j)));
+  const ranks = new Float64Array(row.others.length);
+  const apart = joined.size > 0 || cuts.size > 0;
+  for (let k = 0; k < ranks.length; k++) {
+    const j = row.others[k]!;
+    if (!apart || !(joined.has(j) || cuts.has(j))) ranks[k] = rankOf(row.subject[k]!, j);
+  }
+  ranks.sort();
+  const rest = [...ranks.subarray(Math.max(0, ranks.length - Math.max(0, mostRelated - joined.size)))]
+    .filter((rank) => rank > 0)
+    .map(articleAt);
+  const entryOf = (j: number) => {
+    const k = row.others.indexOf(j);
+    const subject = k < 0 ? 0 : row.subject[k]!;
+    const likely = k < 0 ? 0 : row.event[k]!;
     const z = alike[i]!.get(j) ?? 0;
-    return { j, z, score: score(subject), pinned: pins.linkOf(i, j), same: labels[i] === labels[j] };
+    return { j, z, likely, score: score(subject), pinned: pins.linkOf(i, j), same: labels[i] === labels[j] };
+  };
+  type Entry = ReturnType<typeof entryOf>;
+  const best = (x: Entry, y: Entry) =>
+    Number(y.pinned !== undefined) - Number(x.pinned !== undefined) || y.score - x.score || x.j - y.j;
+  const entries = [...[...joined].map(entryOf).sort(best).slice(0, mostRelated), ...rest.map(entryOf)].sort(best);
+  return entries.map(({ j, z, likely, score, pinned, same }) => {
+    const other = articles[j]!;
+    // Shingles of two texts are compared only where the same text is likely.
+    const overlap = same || z >= surely ? overlapOf(i, j) : 0;
+    const kind = kindOf(same, same && pins.translates(i, j), overlap);
+    const event = Math.round(likely * 10) / 10;
+    return new Link({ article, other, kind, score, event, overlap, pinned }, evidence);
   });
-  const path = (j: number) => articles[j]!.source.path;
-  all.sort(
-    (x, y) =>
-      Number(y.pinned !== undefined) - Number(x.pinned !== undefined) ||
-      y.score - x.score ||
-      (path(x.j) < path(y.j) ? -1 : 1),
-  );
-  // What is joined is listed whatever else is near, each in its place.
-  const joined = all.filter(({ same, pinned }) => same || pinned !== undefined);
-  const rest = all.filter(({ same, pinned, score }) => !same && pinned === undefined && score > 0);
-  const listed = new Set([...joined, ...rest].slice(0, mostRelated));
-  return all
-    .filter((entry) => listed.has(entry))
-    .map(({ j, z, score, pinned, same }) => {
-      const other = articles[j]!;
-      // Reasons are for links that a page shows; the long tail of a ranking is numbers only.
-      const shown = same || pinned !== undefined || score >= relatedFrom;
-      // Shingles of two texts are compared only where the same text is likely.
-      const overlap = same || z >= surely ? textOverlap(article, other) : 0;
-      const because = shown ? evidence(article, other, overlap) : [];
-      // How long apart they are is no reason by itself.
-      if (!same && because.every(({ kind }) => kind === "dates")) because.length = 0;
-      if (pinned !== undefined) because.unshift({ kind: "editor", stated: pinned });
-      const kind = kindOf(same, same && pins.translates(i, j), overlap);
-      const event = Number((events.get(j) ?? 0).toFixed(1));
-      return { path: other.source.path, kind, score, event, because } as const;
-    });
+}
+
+interface Linked extends Pick<Relation, "kind" | "score" | "event"> {
+  readonly article: NewsArticle;
+  readonly other: NewsArticle;
+  readonly overlap: number;
+  /** The line that an editor wrote, if one did. */
+  readonly pinned: string | undefined;
+}
+
+/** A link that says why when it is asked: nothing of what it was found by is kept with it. */
+class Link implements Relation {
+  readonly path: string;
+  readonly kind: RelationKind;
+  readonly score: number;
+  readonly event: number;
+  readonly #linked: Linked;
+  readonly #evidence: Setting["evidence"];
+
+  constructor(linked: Linked, evidence: Setting["evidence"]) {
+    this.path = linked.other.source.path;
+    this.kind = linked.kind;
+    this.score = linked.score;
+    this.event = linked.event;
+    this.#linked = linked;
+    this.#evidence = evidence;
+  }
+
+  get oneEvent(): boolean {
+    return this.event >= sameStoryFrom;
+  }
+
+  /** Reasons are for links that a page shows; the long tail of a ranking is numbers only. */
+  get shown(): boolean {
+    return this.kind !== "related" || this.#linked.pinned !== undefined || this.score >= relatedFrom;
+  }
+
+  get because(): readonly Evidence[] {
+    const { article, other, overlap, pinned } = this.#linked;
+    const found = this.shown ? this.#evidence(article, other, overlap) : [];
+    // How long apart they are is no reason by itself.
+    if (this.kind === "related" && found.every(({ kind }) => kind === "dates")) found.length = 0;
+    return pinned === undefined ? found : [{ kind: "editor", stated: pinned }, ...found];
+  }
 }
 
 const kindOf = (same: boolean, translated: boolean, overlap: number): RelationKind =>
   translated ? "workTranslation" : !same ? "related" : overlap >= duplicateFrom ? "duplicate" : "sameStory";
 
 /** How near two articles are, from 0 to 1: one half where the nearest few usually are. */
-const score = (subject: number): number => Number((subject / (subject + 1)).toFixed(3));
+const score = (subject: number): number => Math.round((1000 * subject) / (subject + 1)) / 1000;
+
+/** Score and article in one number, the better article the greater; 0 for a score of 0. Numbers are sorted faster than objects. */
+const places = 2 ** 24;
+function rankOf(subject: number, article: number): number {
+  const thousandths = Math.round(1000 * score(subject));
+  return thousandths > 0 ? thousandths * places + (places - 1 - article) : 0;
+}
+const articleAt = (rank: number): number => places - 1 - (rank % places);

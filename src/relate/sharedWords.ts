@@ -12,6 +12,8 @@ export interface Reach {
   readonly stem: string;
   readonly cognate: string | undefined;
   readonly pictures: readonly Int32Array[];
+  /** A bit for each picture, shared by some: words that have no bit in common have no picture in common. */
+  readonly bits: number;
 }
 
 /** So many letters are enough where both count something: `doses`, `doser`. */
@@ -21,14 +23,12 @@ const sameThing = 0.34;
 
 const reachIn = remember(
   (tag: string) =>
-    remember(
-      (word: string): Reach => ({
-        stem: `${tag} ${stem(word, tag)}`,
-        cognate: cognateOf(word),
-        pictures: pictured(word, tag).map(({ pictures }) => pictures),
-      }),
-      20_000,
-    ),
+    remember((word: string): Reach => {
+      const pictures = pictured(word, tag).map((found) => found.pictures);
+      let bits = 0;
+      for (const some of pictures) for (const picture of some) bits |= 1 << (picture & 31);
+      return { stem: `${tag} ${stem(word, tag)}`, cognate: cognateOf(word), pictures, bits };
+    }, 20_000),
   200,
 );
 
@@ -56,7 +56,7 @@ export function sameNoun(a: string, aTag: string, b: string, bTag: string): bool
 
 export function meets(a: Reach, b: Reach): boolean {
   if (a.stem === b.stem || (a.cognate !== undefined && a.cognate === b.cognate)) return true;
-  return a.pictures.some((x) => b.pictures.some((y) => overlap(x, y) >= sameThing));
+  return (a.bits & b.bits) !== 0 && a.pictures.some((x) => b.pictures.some((y) => overlap(x, y) >= sameThing));
 }
 
 /** Of the pictures that either word is said of, the share that both are said of. */

@@ -1,50 +1,87 @@
 import type { NewsArticle, Slug } from "../model/article.ts";
-import type { Memo } from "../model/cache.ts";
+import type { MemoOf } from "../model/cache.ts";
 import type { Evidence, Report, Story } from "../model/story.ts";
-import { sameStoryFrom } from "./events.ts";
+import { fingerprint } from "../text/hash.ts";
+import { once } from "../text/once.ts";
+import { remember } from "../text/remember.ts";
 import { figureLedger } from "./figureLedger.ts";
-import { collectNames } from "./names.ts";
+import { namesOfStory } from "./names.ts";
 import { pointsOf } from "./points.ts";
 import { copiesOf } from "./textOverlap.ts";
 import { timelineOf } from "./timeline.ts";
 
 /**
- * What do the reports of one event add up to?
+ * What do the reports of one event add up to? What takes time is found out when it is asked for.
  *
  * @param reports by date, then path
  * @param byPath all reports of the collection
- * @param memo what was found out before of the same reports
- * @param ids what tells an article from all others
+ * @param told what they have in common
  */
 export function storyOf(
   reports: readonly Report[],
   byPath: ReadonlyMap<string, Report>,
-  memo: Memo,
-  ids: ReadonlyMap<NewsArticle, string>,
+  told: (articles: readonly NewsArticle[]) => Told,
 ): Story {
   const articles = reports.map((report) => report.article);
-  const own =
-    articles.length > 1
-      ? memo.recall(articles.map((article) => ids.get(article)!).join("\n"), () => told(articles))
-      : told(articles);
+  const near = once(() => nearOf(reports, byPath));
   return {
     slug: reports[0]!.slug,
     lead: leadOf(reports),
     reports,
     languages: [...new Set(articles.map((article) => article.inLanguage.value))],
-    ...own,
-    near: nearOf(reports, byPath),
+    get figures() {
+      return told(articles).figures;
+    },
+    get points() {
+      return told(articles).points;
+    },
+    get timeline() {
+      return told(articles).timeline;
+    },
+    get names() {
+      return told(articles).names;
+    },
+    get copies() {
+      return told(articles).copies;
+    },
+    get near() {
+      return near();
+    },
   };
 }
 
+/** What the reports of a story have in common goes by all of them. */
+export const storyMemo = (ids: readonly string[]): string => `story ${fingerprint(ids.join("\n"))}`;
+
+/** So many stories are at hand at once. */
+const mostTold = 200;
+
+/**
+ * Makes a function that tells what some articles have in common, as reports of a story.
+ *
+ * @param memos what was found out before of the same reports
+ * @param ids what tells an article from all others
+ */
+export function tellerOf(
+  memos: MemoOf,
+  ids: ReadonlyMap<NewsArticle, string>,
+): (articles: readonly NewsArticle[]) => Told {
+  return remember((articles: readonly NewsArticle[]) => {
+    if (articles.length === 1) return told(articles);
+    const own = articles.map((article) => ids.get(article)!);
+    return memos(storyMemo(own)).recall(own.join("\n"), () => told(articles));
+  }, mostTold);
+}
+
+type Told = Pick<Story, "figures" | "points" | "timeline" | "names" | "copies">;
 /** What depends on the reports alone, and on no other article. */
-function told(articles: readonly NewsArticle[]): Pick<Story, "figures" | "points" | "timeline" | "names" | "copies"> {
+function told(articles: readonly NewsArticle[]): Told {
   const figures = figureLedger(articles);
   return {
     figures,
     points: pointsOf(articles, figures),
     timeline: timelineOf(articles),
-    names: collectNames(articles),
+    names: namesOfStory(articles),
     copies: copiesOf(articles),
   };
 }
@@ -68,10 +105,10 @@ function nearOf(reports: readonly Report[], byPath: ReadonlyMap<string, Report>)
     const other = byPath.get(relation.path)!;
     if (other.story === own || relation.because.length === 0 || relation.kind !== "related") continue;
     const known = best.get(other.story);
-    const { score, because, event } = relation;
+    const { score, because, oneEvent } = relation;
     best.set(other.story, {
       ...(known && known.score >= score ? known : { score, because, day: dayOf(other) }),
-      chain: (known?.chain ?? false) || (event >= sameStoryFrom && sharesNames(because)),
+      chain: (known?.chain ?? false) || (oneEvent && sharesNames(because)),
     });
   }
   const [first, last] = [reports[0]!, reports.findLast((report) => dayOf(report) !== undefined)].map(

@@ -1,42 +1,21 @@
 import { existsSync } from "node:fs";
-import { join, relative } from "node:path";
-import { fileURLToPath } from "node:url";
-import type { EleventyOptions } from "@11ty/eleventy";
+import { join } from "node:path";
 import type { Digest } from "../digest.ts";
 import { type Cache, noCache } from "../model/cache.ts";
-import type { SearchRecord } from "../model/machines.ts";
+import type { SearchBundle } from "../model/machines.ts";
 import type { Page } from "../model/page.ts";
 import type { Settings } from "../model/settings.ts";
-import tidings, { configFile, planRun, type Run } from "./eleventyPlugin.ts";
-import { type LastBuild, lastBuild, rememberBuild, type Summary } from "./lastBuild.ts";
+import { fingerprint } from "../text/hash.ts";
+import type { Run } from "./eleventyPlugin.ts";
+import { type LastBuild, lastBuild, type MadeFrom, rememberBuild, type Summary } from "./lastBuild.ts";
+import { isFew, openPress, pageOf, type Stale } from "./press.ts";
 import { program, templatesHash } from "./program.ts";
 import { hashOf, isThere, type SiteRecord, type Written } from "./record.ts";
-import { bundleFolder, byLanguage, searchFiles } from "./search.ts";
-import { filePath, type Outcome, openSite, type SiteFile } from "./site.ts";
+import { rendered } from "./rendered.ts";
+import type { Reporter } from "./reporter.ts";
+import { indexed } from "./searchIndex.ts";
+import { filePath, type Outcome, openSite, type SiteFile, type SiteWriter } from "./site.ts";
 import type { Stopwatch } from "./stopwatch.ts";
-
-/** Eleventy wants a path from where it is started. */
-export const templates = (): string =>
-  relative(process.cwd(), fileURLToPath(new URL("../../templates", import.meta.url))) || ".";
-
-/** Eleventy, with the site's configuration where there is one, and the run's options in the plugin's hands. */
-export async function eleventyFor(run: Run, output: string, options: EleventyOptions = {}) {
-  process.env.ELEVENTY_SKIP_ESM_RESOLVER ??= "1";
-  const { default: Eleventy } = await import("@11ty/eleventy");
-  const configured = existsSync(configFile);
-  return new Eleventy(templates(), relative(process.cwd(), output) || ".", {
-    quietMode: true,
-    ...options,
-    configPath: configured ? configFile : false,
-    config: (config) => {
-      planRun(config, { ...run, output });
-      if (!configured) config.addPlugin(tidings);
-    },
-  });
-}
-
-/** Eleventy keeps what it knows of every page of a run: some hundreds at a time keep the memory small. */
-const batch = 600;
 
 export interface BuildResult extends Summary, Pick<Outcome, "written" | "unchanged" | "removed"> {}
 
@@ -62,43 +41,74 @@ export async function build(
 ): Promise<BuildResult> {
   const before = lastBuild(cache, output);
   const frame = hashOf(JSON.stringify([program(), templatesHash(), settings]));
-  const inputs: Record<string, string> = {};
+  const last = before?.frame === frame ? before : undefined;
+  const inputs: Record<string, MadeFrom> = {};
   const kept = new Map<string, Written>();
-  const stale = (path: string, content: string): boolean => {
-    inputs[path] = content;
+  const stale = (page: Page): readonly Stale[] => {
+    const path = filePath(page.url);
+    const input = page.input ? fingerprint(page.input()) : null;
+    const known = last?.inputs[path];
+    const content = (): string => {
+      const text = JSON.stringify(page.load());
+      inputs[path] = [input, hashOf(text)];
+      return text;
+    };
+    // What a page is made from tells whether it must be looked at, the page itself whether it must be written.
+    if (known && input !== null && known[0] === input) inputs[path] = known;
+    else if (known) content();
     const written = before?.record.get(path);
-    if (before?.inputs[path] !== content || !isThere(output, path, written)) return true;
+    if (!known || known[1] !== inputs[path]?.[1] || !isThere(output, path, written))
+      return [{ url: page.url, kind: page.kind, content }];
     kept.set(path, written!);
-    return false;
+    return [];
   };
-  const pages = made.pages.filter((page) =>
-    stale(filePath(page.url), hashOf(`${frame}\n${JSON.stringify(page.load())}`)),
-  );
+  const pages = made.pages.flatMap(stale);
   watch.lap("plan");
-  const reporter = run.reporter ?? { notices: () => {}, info: () => {} };
+  const reporter: Reporter = run.reporter ?? { notices: () => {}, info: () => {} };
   const expected = pages.map(({ url }) => filePath(url));
-  const { anew, whole } = searchAnew(made.search(), { frame, before, output, inputs });
+  const { anew, whole } = searchAnew(made.search, { last, output, inputs });
   for (const [path, written] of whole) kept.set(path, written);
-  // Pagefind works in a process of its own, while pages are rendered in this one.
-  const search = settled(searchFiles(anew));
-  const writer = openSite(output, reporter, { kept, expected });
-  const [fresh, changed, front] = inOrder(pages, output);
-  watch.lap("search records");
-  for await (const files of rendered(fresh, run, output, made)) writer.put(files);
-  watch.lap("new pages");
-  writer.put(await search());
-  watch.lap("search");
-  for await (const files of rendered([...changed, ...front], run, output, made)) writer.put(files);
-  watch.lap("changed pages");
-  const { record, ...outcome } = writer.finish();
-  const summary = {
-    articles: made.collection.reports.length,
-    stories: made.collection.stories.length,
-    pages: made.pages.length,
-    notices: made.notices,
-  };
-  rememberBuild(cache, output, { input, inputs, summary, record });
-  return { ...outcome, ...summary };
+  const press = openPress(run, output);
+  try {
+    const search = settled(indexed(anew, run.jobs));
+    const writer = openSite(output, reporter, { kept, expected });
+    const groups = inOrder(pages, output);
+    let through = 0;
+    const put = (files: readonly SiteFile[]) => {
+      writer.put(files);
+      through += files.length;
+      reporter.progress?.("Rendering", through, pages.length);
+    };
+    const [fresh, later] = groups;
+    // Few pages are rendered in one go, while the index is made, and put in place in their order.
+    const few = isFew(pages.length, run.jobs)
+      ? await rendered([...fresh, ...later].map(pageOf), run, output)
+      : undefined;
+    if (few) put(few.slice(0, fresh.length));
+    else for await (const files of press.print(fresh)) put(files);
+    watch.lap("new pages");
+    writer.put(await search());
+    watch.lap("search");
+    if (few) put(few.slice(fresh.length));
+    else for await (const files of press.print(later)) put(files);
+    watch.lap("changed pages");
+    return finish(writer);
+  } finally {
+    await press.close();
+  }
+
+  function finish(writer: SiteWriter): BuildResult {
+    const { record, ...outcome } = writer.finish();
+    const summary = {
+      articles: made.collection.reports.length,
+      stories: made.collection.stories.length,
+      pages: made.pages.length,
+      notices: made.notices,
+    };
+    made.keep();
+    rememberBuild(cache, output, { input, frame, inputs, summary, record });
+    return { ...outcome, ...summary };
+  }
 }
 
 /** A promise that may fail before anybody waits for it. */
@@ -112,59 +122,46 @@ function settled<Value>(promise: Promise<Value>): () => Promise<Value> {
   return async () => (await outcome)();
 }
 
-/** What is new, what is there already, the front page: a page is there before a link leads to it. */
-function inOrder(pages: readonly Page[], output: string): readonly [Page[], Page[], Page[]] {
-  const groups: [Page[], Page[], Page[]] = [[], [], []];
+/** What is new; what is there already, the front page last: a page is there before a link leads to it. */
+function inOrder(pages: readonly Stale[], output: string): readonly [fresh: Stale[], later: Stale[]] {
+  const [fresh, changed, front]: [Stale[], Stale[], Stale[]] = [[], [], []];
   for (const page of pages) {
-    const place = page.url === "/" ? 2 : existsSync(join(output, filePath(page.url))) ? 1 : 0;
-    groups[place]!.push(page);
+    if (page.url === "/") front.push(page);
+    else if (existsSync(join(output, filePath(page.url)))) changed.push(page);
+    else fresh.push(page);
   }
-  return groups;
-}
-
-/** Some pages as files, a batch at a time, by Eleventy; it is not even loaded for none. */
-async function* rendered(pages: readonly Page[], run: Run, output: string, made: Digest): AsyncGenerator<SiteFile[]> {
-  for (let from = 0; from < pages.length; from += batch) {
-    const wanted = pages.slice(from, from + batch);
-    const eleventy = await eleventyFor({ ...run, digest: made, select: () => wanted }, output);
-    const files: SiteFile[] = [];
-    for (const { url, content } of await eleventy.toJSON())
-      if (url) files.push({ path: filePath(url), content: Buffer.from(content) });
-    if (files.length !== wanted.length)
-      throw new Error(
-        files.length === 0
-          ? "Cannot build: .eleventy.ts does not add the Tidings plugin"
-          : `Cannot build: ${wanted.length} pages were to be rendered, and ${files.length} were`,
-      );
-    yield files;
-  }
+  return [fresh, [...changed, ...front]];
 }
 
 interface SearchState {
-  readonly frame: string;
-  readonly before: LastBuild | undefined;
+  readonly last: LastBuild | undefined;
   readonly output: string;
-  readonly inputs: Record<string, string>;
+  readonly inputs: Record<string, MadeFrom>;
 }
 
-/** Which records go into bundles that are not as the last build made them, and which files of bundles are as they should be? */
+/** Which bundles are not as the last build made them, and which files are those of the others? */
 function searchAnew(
-  records: readonly SearchRecord[],
-  { frame, before, output, inputs }: SearchState,
-): { readonly anew: readonly SearchRecord[]; readonly whole: SiteRecord } {
-  const anew: SearchRecord[] = [];
+  bundles: readonly SearchBundle[],
+  { last, output, inputs }: SearchState,
+): { readonly anew: readonly SearchBundle[]; readonly whole: SiteRecord } {
   const whole = new Map<string, Written>();
-  for (const [lang, own] of byLanguage(records)) {
-    const folder = bundleFolder(lang);
-    const input = hashOf(`${frame}\n${JSON.stringify(own)}`);
-    inputs[folder] = input;
-    const files = [...(before?.record ?? [])].filter(([path]) => path.startsWith(folder));
+  const filesBelow = new Map<string, [string, Written][]>();
+  for (const [path, written] of last?.record ?? []) {
+    const folder = /^pagefind\/[^/]+\//u.exec(path)?.[0];
+    const own = folder && filesBelow.get(folder);
+    if (own) own.push([path, written]);
+    else if (folder) filesBelow.set(folder, [[path, written]]);
+  }
+  const anew = bundles.filter(({ folder, input: said }) => {
+    const input = fingerprint(said());
+    inputs[folder] = [input, ""];
+    const files = filesBelow.get(folder) ?? [];
     const same =
-      before?.inputs[folder] === input &&
+      last?.inputs[folder]?.[0] === input &&
       files.length > 0 &&
       files.every(([path, written]) => isThere(output, path, written));
     if (same) for (const [path, written] of files) whole.set(path, written);
-    else anew.push(...own);
-  }
+    return !same;
+  });
   return { anew, whole };
 }

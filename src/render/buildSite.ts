@@ -1,5 +1,6 @@
 import type { Edition } from "../digest.ts";
 import type { Settings } from "../model/settings.ts";
+import { list } from "../read/list.ts";
 import { openCache } from "./cache.ts";
 import type { Run } from "./eleventyPlugin.ts";
 import { inputOf, isWhole, lastBuild, type Summary } from "./lastBuild.ts";
@@ -28,7 +29,8 @@ export async function buildSite(run: Run & { articles: string }, settings: Setti
     ...(languages ? { languages } : {}),
     ...(preview ? { preview } : {}),
   };
-  const input = inputOf([articles, publicFolder], [program(), templatesHash(), edition]);
+  const listing = list(articles);
+  const input = inputOf(listing, [publicFolder], [program(), templatesHash(), edition]);
   const before = lastBuild(cache, output);
   watch.lap("look");
   if (before?.input === input && isWhole(before, output)) {
@@ -41,19 +43,21 @@ export async function buildSite(run: Run & { articles: string }, settings: Setti
     // The rest of the program, which the look above can do without.
     const [{ digestFolder }, { build }] = await Promise.all([import("./digestFolder.ts"), import("./build.ts")]);
     watch.lap("load");
-    const made = digestFolder(articles, edition, reporter, cache);
-    watch.lap("digest");
+    const made = await digestFolder(listing, articles, edition, reporter, cache, { jobs: run.jobs, lap: watch.lap });
     const built = await build(made, { run, settings, output, cache, input, watch });
-    cache.close(reporter);
+    cache.close(reporter, made.live);
     watch.lap("tidy");
-    reporter.info(`Built ${told(built)} in ${output} (files: ${files(built)}), ${seconds(started)}`);
-    reporter.detail?.(`  ${watch.told()}`);
+    reporter.info(`Built ${told(built)} in ${output}, ${seconds(started)}`);
+    reporter.info(`  articles: ${read(listing.files.length, built)}; files: ${files(built)}`);
+    reporter.info(`  ${watch.told()}`);
     return built;
   } finally {
     giveBack();
   }
 }
 
+const read = (files: number, { articles }: Summary): string =>
+  [`${files} read`, `${articles} published`, ...(files > articles ? [`${files - articles} left out`] : [])].join(", ");
 const files = ({ written, unchanged, removed }: Omit<Outcome, "record">): string =>
   [`${written} written`, `${unchanged} unchanged`, ...(removed > 0 ? [`${removed} removed`] : [])].join(", ");
 const told = ({ articles, stories, pages }: Summary): string =>

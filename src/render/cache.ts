@@ -1,14 +1,29 @@
 import { createHash } from "node:crypto";
-import { existsSync, mkdirSync, readdirSync, readFileSync, renameSync, rmSync, writeFileSync } from "node:fs";
-import { join } from "node:path";
+import {
+  type Dirent,
+  existsSync,
+  mkdirSync,
+  readdirSync,
+  readFileSync,
+  renameSync,
+  rmSync,
+  writeFileSync,
+} from "node:fs";
+import { basename, join } from "node:path";
 import { type Cache, noCache } from "../model/cache.ts";
 import { program } from "./program.ts";
 import type { Reporter } from "./reporter.ts";
 
 /** A cache in a folder, until it is closed. */
 export interface FolderCache extends Cache {
-  /** Says what was damaged, and removes what no build has asked for lately. */
-  close(reporter: Reporter): void;
+  /** `false` for one that keeps nothing. */
+  readonly folder: string | false;
+  /**
+   * Says what was damaged, and once in a while removes what no build would ask for.
+   *
+   * @param live the keys of what the next build may ask for
+   */
+  close(reporter: Reporter, live: () => Iterable<string>): void;
 }
 
 const checksumLength = 16;
@@ -22,21 +37,15 @@ const checksum = (value: Uint8Array): Buffer => createHash("sha256").update(valu
  */
 export function folderCache(folder: string): FolderCache {
   const own = join(folder, program());
-  const used = new Set<string>();
-  let damaged = 0;
+  let [damaged, written] = [0, 0];
   let refused: string | undefined;
-  const nameOf = (key: string) => {
-    const name = createHash("sha256").update(key).digest("hex").slice(0, 40);
-    used.add(name);
-    return name;
-  };
-  const pathOf = (name: string) => join(own, name.slice(0, 2), name);
   return {
+    folder,
     keeps: true,
     get(key) {
       let file: Buffer;
       try {
-        file = readFileSync(pathOf(nameOf(key)));
+        file = readFileSync(join(own, placeOf(key)));
       } catch {
         return undefined;
       }
@@ -47,43 +56,57 @@ export function folderCache(folder: string): FolderCache {
     },
     put(key, value) {
       if (refused) return;
-      const path = pathOf(nameOf(key));
+      const path = join(own, placeOf(key));
       try {
         mkdirSync(join(path, ".."), { recursive: true });
         // Two builds may write one result at once: each has a file of its own until it is whole.
         const temporary = `${path}.${process.pid}`;
         writeFileSync(temporary, Buffer.concat([checksum(value), value]));
         renameSync(temporary, path);
+        written++;
       } catch (error) {
         refused = (error as NodeJS.ErrnoException).code ?? "unknown reason";
       }
     },
-    close(reporter) {
+    close(reporter, live) {
       if (refused) reporter.info(`Cannot keep results in the cache "${folder}": ${refused}`);
       if (damaged > 0)
         reporter.info(`Made ${damaged} ${damaged === 1 ? "result" : "results"} anew that the cache had damaged`);
-      if (!refused && used.size > 0) prune(folder, own, used);
+      if (!refused && written > 0) prune(folder, own, written, live);
     },
   };
 }
 
 /** The cache in a folder; `false`: one that keeps nothing. */
 export const openCache = (folder: string | false): FolderCache =>
-  folder === false ? { ...noCache, close: () => {} } : folderCache(folder);
+  folder === false ? { ...noCache, folder, close: () => {} } : folderCache(folder);
 
-/** The cache may hold so many times what one build needs, before what it did not need goes. */
-const roomFor = 2;
+/** What belongs to an output folder is kept by itself: there are few, and none is known to be the last. */
+function placeOf(key: string): string {
+  const name = createHash("sha256").update(key).digest("hex").slice(0, 40);
+  return join(key.startsWith('["site"') ? "sites" : name.slice(0, 2), name);
+}
 
-function prune(folder: string, own: string, used: ReadonlySet<string>): void {
+/** So many results are written before what is no longer asked for is looked for. */
+const mostWritten = 2_000;
+const countName = "written";
+
+function prune(folder: string, own: string, written: number, live: () => Iterable<string>): void {
   try {
+    const count = join(own, countName);
+    const before = existsSync(count) ? Number(readFileSync(count, "utf8")) || 0 : 0;
+    writeFileSync(count, String(before + written));
+    if (before + written < mostWritten) return;
     for (const other of readdirSync(folder))
       if (/^[0-9a-f]{16}$/u.test(other) && join(folder, other) !== own)
         rmSync(join(folder, other), { recursive: true });
-    if (!existsSync(own)) return;
-    const kept = readdirSync(own, { recursive: true, withFileTypes: true }).filter((entry) => entry.isFile());
-    if (kept.length <= roomFor * used.size) return;
-    for (const { name, parentPath } of kept) if (!used.has(name)) rmSync(join(parentPath, name), { force: true });
+    const kept = new Set([...live()].map(placeOf));
+    for (const { name, parentPath } of readdirSync(own, { recursive: true, withFileTypes: true }).filter(isResult))
+      if (!kept.has(join(basename(parentPath), name))) rmSync(join(parentPath, name), { force: true });
+    writeFileSync(count, "0");
   } catch {
     // Another build tidies up at the same time: what is left it will find next time.
   }
 }
+
+const isResult = (entry: Dirent): boolean => entry.isFile() && /^[0-9a-f]{2}$/u.test(basename(entry.parentPath));

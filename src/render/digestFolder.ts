@@ -1,27 +1,35 @@
-import { existsSync } from "node:fs";
-import { type Digest, digest, type Edition } from "../digest.ts";
-import type { Cache } from "../model/cache.ts";
-import type { Notice } from "../model/finding.ts";
-import { read } from "../read/read.ts";
+import { type Digest, digestFiles, type Edition } from "../digest.ts";
+import type { Listing } from "../read/list.ts";
+import { articleFile } from "../read/read.ts";
+import type { FolderCache } from "./cache.ts";
 import type { Reporter } from "./reporter.ts";
+import { workshop } from "./workshop.ts";
 
-/** Reads the articles below a folder and digests them; what was noticed of either is reported, and in the digest. */
-export function digestFolder(folder: string, edition: Edition, reporter: Reporter, cache: Cache): Digest {
-  const { sources, notices } = readFolder(folder);
-  const made = digest(sources, edition, cache);
-  const all = [...notices, ...made.notices];
-  reporter.notices(folder, all);
-  return { ...made, notices: all };
-}
-
-function readFolder(folder: string): ReturnType<typeof read> {
-  if (existsSync(folder)) return read(folder);
-  const notice: Notice = {
-    path: "",
-    ruleId: "read/no-folder",
-    severity: "warning",
-    reason: `Cannot find the articles folder "${folder}"`,
-    note: "Make the folder, or name another with --articles",
-  };
-  return { sources: [], notices: [notice] };
+/**
+ * Digests the articles of a folder, those that are new by several threads when they are many. What was noticed of the
+ * folder and of them is reported, and in the digest.
+ */
+export async function digestFolder(
+  { files, notices }: Listing,
+  folder: string,
+  edition: Edition,
+  reporter: Reporter,
+  cache: FolderCache,
+  { jobs, lap = () => {} }: { readonly jobs?: number | undefined; readonly lap?: (stage: string) => void } = {},
+): Promise<Digest> {
+  const listed = new Map(files.map((file) => [articleFile(file), file]));
+  let through = 0;
+  const shop = workshop({ articles: folder, cache: cache.folder }, jobs, listed, cache, ({ kind, news }, articles) => {
+    // Recognising is about a third of the work.
+    through += articles * (kind === "recognise" ? 1 : 2);
+    reporter.progress?.("Understanding", Math.floor(through / 3), news);
+  });
+  try {
+    const made = await digestFiles([...listed.keys()], edition, cache, { work: shop.work, lap });
+    const all = [...notices, ...made.notices];
+    reporter.notices(folder, all);
+    return { ...made, notices: all };
+  } finally {
+    await shop.close();
+  }
 }

@@ -48,3 +48,17 @@ declare module "@11ty/eleventy" {
     watcher?: { on(event: "unlink", run: (path: string) => void): void };
   }
 }
+
+/** What Tidings uses of the server that Eleventy previews sites with. */
+declare module "@11ty/eleventy-dev-server" {
+  import type { Server } from "node:http";
+
+  export default class EleventyDevServer {
+    constructor(name: string, folder: string, options?: { domDiff?: boolean });
+    readonly server: Server;
+    protected _serverListen(port: number): void;
+    serve(port: number): void;
+    reload(event: { subtype?: string }): void;
+    close(): Promise<void>;
+  }
+}

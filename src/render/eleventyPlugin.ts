@@ -15,12 +15,12 @@ export interface Run extends Pick<Edition, "asOf" | "preview" | "languages"> {
   readonly articles?: string;
   readonly output?: string;
   readonly reporter?: Reporter;
-  /** By default the articles are read and digested anew. */
-  readonly digest?: Digest;
+  /** Pages to be rendered; by default the articles are read and digested anew, and all pages are. */
+  readonly pages?: readonly Page[];
+  /** So many threads share the work; 1: none. By default as many as the machine has, where there is enough work for them. */
+  readonly jobs?: number;
   /** Folder of the cache in place of the settings'; `false`: nothing is taken, and nothing kept. */
   readonly cache?: string | false;
-  /** Which of the planned pages are to be rendered in this go; by default all. */
-  readonly select?: (pages: readonly Page[]) => readonly Page[];
 }
 
 /** The command line hands its options over here, before Eleventy reads the site's configuration. */
@@ -38,7 +38,7 @@ export default function tidings(config: UserConfig, input: SettingsInput = {}): 
   const settings = readSettings(input);
   const reporter = run.reporter ?? consoleReporter({});
   let pages = new Map<string, Page>();
-  let search: Digest["search"] = () => [];
+  let search: Digest["search"] = [];
 
   config.addExtension(["11ty.tsx"], { key: "11ty.js" });
   config.addTemplateFormats(["11ty.tsx"]);
@@ -56,24 +56,30 @@ export default function tidings(config: UserConfig, input: SettingsInput = {}): 
   config.benchmarkManager.get("Configuration").setMinimumThresholdMs(0);
 
   config.on("eleventy.before", async () => {
-    const made = run.digest ?? (await digestNow(folder, { ...run, settings, version }, reporter, run.cache));
+    const made = run.pages
+      ? { pages: run.pages, search: [] }
+      : await digestNow(folder, { ...run, settings, version }, reporter, run.cache);
     search = made.search;
-    pages = new Map((run.select?.(made.pages) ?? made.pages).map((page) => [page.url, page]));
+    pages = new Map(made.pages.map((page) => [page.url, page]));
   });
   config.on("eleventy.after", async ({ outputMode, directories, results = [] }: BuildEvent) => {
     // With "json" the caller writes the files itself.
     if (outputMode !== "fs") return;
     const files = results.flatMap(({ url }) => (url ? [url] : []));
     const [{ searchFiles }, { finishSite }] = await Promise.all([import("./search.ts"), import("./site.ts")]);
-    finishSite(run.output ?? directories.output, files, await searchFiles(search()), reporter);
+    finishSite(run.output ?? directories.output, files, await searchFiles(search), reporter);
   });
 }
 
 /** The program is loaded when it is needed: the settings alone are read at every start. */
 async function digestNow(folder: string, edition: Edition, reporter: Reporter, cache: Run["cache"]): Promise<Digest> {
-  const [{ digestFolder }, { openCache }] = await Promise.all([import("./digestFolder.ts"), import("./cache.ts")]);
+  const [{ digestFolder }, { list }, { openCache }] = await Promise.all([
+    import("./digestFolder.ts"),
+    import("../read/list.ts"),
+    import("./cache.ts"),
+  ]);
   const opened = openCache(cache ?? edition.settings.cache);
-  const made = digestFolder(folder, edition, reporter, opened);
-  opened.close(reporter);
+  const made = await digestFolder(list(folder), folder, edition, reporter, opened);
+  made.keep();
   return made;
 }

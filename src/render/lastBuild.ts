@@ -1,9 +1,11 @@
 import { createHash, type Hash } from "node:crypto";
-import { existsSync, lstatSync, readdirSync, readFileSync } from "node:fs";
+import { readFileSync } from "node:fs";
 import { join, resolve } from "node:path";
 import type { Cache } from "../model/cache.ts";
 import type { Notice } from "../model/finding.ts";
-import { hashOf, isThere, readRecord, recordText, type SiteRecord } from "./record.ts";
+import type { Listing } from "../read/list.ts";
+import { hashOf, isThere, readRecord, recordHash, recordText, type SiteRecord } from "./record.ts";
+import { filesBelow } from "./site.ts";
 
 /** What a build told its editor. */
 export interface Summary {
@@ -13,12 +15,17 @@ export interface Summary {
   readonly notices: readonly Notice[];
 }
 
+/** What a file was made from: the input of its page where that is known, and the hash of what the template got. */
+export type MadeFrom = readonly [input: string | null, content: string];
+
 /** What the last build of an output folder was made from, and what the folder holds since. */
 export interface LastBuild {
   /** Of all that was read. */
   readonly input: string;
-  /** What each file was made from, by path: a hash; a bundle of the search index by its folder. */
-  readonly inputs: Readonly<Record<string, string>>;
+  /** Of what all pages depend on: program, templates, settings. */
+  readonly frame: string;
+  /** What each file was made from, by path; a bundle of the search index by its folder. */
+  readonly inputs: Readonly<Record<string, MadeFrom>>;
   readonly summary: Summary;
   readonly record: SiteRecord;
 }
@@ -32,8 +39,7 @@ export function lastBuild(cache: Cache, output: string): LastBuild | undefined {
   const { record: hash, ...state } = JSON.parse(new TextDecoder().decode(bytes)) as Omit<LastBuild, "record"> & {
     record: string;
   };
-  const record = readRecord(output);
-  return hashOf(recordText(record)) === hash ? { ...state, record } : undefined;
+  return recordHash(output) === hash ? { ...state, record: readRecord(output) } : undefined;
 }
 
 export function rememberBuild(cache: Cache, output: string, { record, ...state }: LastBuild): void {
@@ -46,32 +52,19 @@ export const isWhole = ({ record }: LastBuild, output: string): boolean =>
   [...record].every(([path, written]) => isThere(output, path, written));
 
 /**
- * The hash of everything a build reads: names and bytes of all files below some folders (dates of files say nothing),
- * and whatever else it depends on.
+ * The hash of everything a build reads: the articles as they were listed, names and bytes of all files below some folders
+ * (dates of files say nothing), and whatever else it depends on.
  */
-export function inputOf(folders: readonly string[], also: unknown): string {
-  const hash = createHash("sha256").update(JSON.stringify(also));
-  for (const folder of folders) if (existsSync(folder)) addFolder(hash, folder, "");
+export function inputOf({ files, notices }: Listing, folders: readonly string[], also: unknown): string {
+  const hash = createHash("sha256").update(JSON.stringify([also, notices]));
+  for (const { name, hash: own } of files) hash.update(`${own} ${name}\n`);
+  for (const folder of folders) addFolder(hash, folder);
   return hash.digest("hex");
 }
 
-function addFolder(hash: Hash, root: string, below: string): void {
-  const entries = readdirSync(join(root, below), { withFileTypes: true });
-  entries.sort((a, b) => (a.name < b.name ? -1 : 1));
-  for (const entry of entries) {
-    const path = below ? `${below}/${entry.name}` : entry.name;
-    try {
-      if (entry.isDirectory()) addFolder(hash, root, path);
-      else if (entry.isFile()) {
-        const size = lstatSync(join(root, path)).size;
-        hash.update(`\n${size} ${path}\n`);
-        // Larger files are refused by their size.
-        if (size <= largest) hash.update(readFileSync(join(root, path)));
-      } else hash.update(`\nno file ${path}\n`);
-    } catch (error) {
-      hash.update(`\n${(error as NodeJS.ErrnoException).code} ${path}\n`);
-    }
+function addFolder(hash: Hash, root: string): void {
+  for (const path of filesBelow(root)) {
+    const bytes = readFileSync(join(root, path));
+    hash.update(`\n${bytes.length} ${path}\n`).update(bytes);
   }
 }
-
-const largest = 16_000_000;

@@ -21,6 +21,15 @@ export function recordText(record: SiteRecord): string {
   return `{"files":{\n${rows.map((row) => `${JSON.stringify(row[0])}:${JSON.stringify(row[1])}`).join(",\n")}\n}}\n`;
 }
 
+/** The hash of the record's text, as it stands there. */
+export function recordHash(output: string): string | undefined {
+  try {
+    return hashOf(readFileSync(join(output, recordName)));
+  } catch {
+    return undefined;
+  }
+}
+
 /** What the output folder's record says; nothing where there is none, or none that can be read. */
 export function readRecord(output: string): SiteRecord {
   let files: unknown;

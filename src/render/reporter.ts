@@ -1,4 +1,5 @@
 import type { Notice, Severity } from "../model/finding.ts";
+import { type Progress, progress } from "./progress.ts";
 
 /** Where messages go. Data goes to standard output, messages to standard error. */
 export interface Reporter {
@@ -6,12 +7,16 @@ export interface Reporter {
   info(message: string): void;
   /** For those who want to know everything. */
   detail?(message: string): void;
+  /** How far long work is. */
+  readonly progress?: Progress;
 }
 
 export interface ReporterOptions {
   readonly quiet?: boolean;
   readonly verbose?: boolean;
   readonly write?: (text: string) => void;
+  /** Is there somebody who sees a bar grow? */
+  readonly terminal?: boolean;
 }
 
 const ranks: Readonly<Record<Severity, number>> = { error: 0, warning: 1, info: 2 };
@@ -20,8 +25,14 @@ const ranks: Readonly<Record<Severity, number>> = { error: 0, warning: 1, info: 
 export function consoleReporter({
   quiet = false,
   verbose = false,
-  write = (text) => process.stderr.write(text),
+  write: print = (text) => process.stderr.write(text),
+  terminal = process.stderr.isTTY === true,
 }: ReporterOptions): Reporter {
+  const bar = progress({ terminal, write: print, now: () => performance.now() });
+  const write = (text: string) => {
+    bar.clear();
+    print(text);
+  };
   const furthest = quiet ? ranks.error : verbose ? ranks.info : ranks.warning;
   return {
     notices(folder, notices) {
@@ -33,6 +44,7 @@ export function consoleReporter({
     detail(message) {
       if (verbose && !quiet) write(`${message}\n`);
     },
+    ...(quiet ? {} : { progress: bar.tell }),
   };
 }
 

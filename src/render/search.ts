@@ -1,49 +1,35 @@
-import type { LanguageTag } from "../model/article.ts";
-import type { SearchRecord } from "../model/machines.ts";
+import type { SearchBundle } from "../model/machines.ts";
+import type { Records } from "./searchThread.ts";
 import type { SiteFile } from "./site.ts";
 
 /** Pagefind's ready-made widgets and its worker, which this site does not use. */
 const unused = /(?:-ui|-highlight|-worker)\.(?:js|css)$/u;
 
+type Pagefind = typeof import("pagefind");
+
+/** The search index, a bundle after another. */
+export async function searchFiles(bundles: readonly SearchBundle[]): Promise<SiteFile[]> {
+  const files: SiteFile[] = [];
+  try {
+    for (const { folder, lang, records } of bundles)
+      files.push(...(await filesOf({ folder, lang, records: records() })));
+  } finally {
+    await closeSearch();
+  }
+  return files;
+}
+
+let pagefind: Promise<Pagefind> | undefined;
+
 /**
- * The search index: a bundle for each language, since words are cut to their stems by the language, and in each the
- * program that reads it. Records come in the order of their addresses and have no filters (Pagefind writes those in any
- * order), so that the same articles make the same bytes.
+ * A bundle of the search index, and in it the program that reads it. Records come in the order of their addresses and have
+ * no filters (Pagefind writes those in any order), so that the same articles make the same bytes.
  *
  * @throws when Pagefind cannot be started or refuses a record
  */
-export async function searchFiles(records: readonly SearchRecord[]): Promise<SiteFile[]> {
-  if (records.length === 0) return [];
-  const pagefind = await import("pagefind");
-  const files: SiteFile[] = [];
-  try {
-    for (const [lang, own] of byLanguage(records)) files.push(...(await bundle(pagefind, lang, own)));
-  } finally {
-    await pagefind.close();
-  }
-  return files.sort((a, b) => (a.path < b.path ? -1 : 1));
-}
-
-/** The records of each language. */
-export function byLanguage(records: readonly SearchRecord[]): ReadonlyMap<LanguageTag, readonly SearchRecord[]> {
-  const found = new Map<LanguageTag, SearchRecord[]>();
-  for (const record of records) {
-    const own = found.get(record.lang);
-    if (own) own.push(record);
-    else found.set(record.lang, [record]);
-  }
-  return found;
-}
-
-/** Where the bundle of a language stands, below the output folder. */
-export const bundleFolder = (lang: LanguageTag): string => `pagefind/${lang.toLowerCase()}/`;
-
-async function bundle(
-  pagefind: typeof import("pagefind"),
-  lang: LanguageTag,
-  records: readonly SearchRecord[],
-): Promise<SiteFile[]> {
-  const { index, errors } = await pagefind.createIndex({ forceLanguage: lang === "und" ? "unknown" : lang });
+export async function filesOf({ folder, lang, records }: Records): Promise<SiteFile[]> {
+  pagefind ??= import("pagefind");
+  const { index, errors } = await (await pagefind).createIndex({ forceLanguage: lang === "und" ? "unknown" : lang });
   if (!index) throw new Error(`Cannot make the search index: ${errors.join("; ")}`);
   for (const { url, title, content, publisher = "", source = "", date = "" } of records) {
     const meta = { title, lang, publisher, source, date };
@@ -51,7 +37,16 @@ async function bundle(
     if (added.errors.length > 0) throw new Error(`Cannot index ${url}: ${added.errors.join("; ")}`);
   }
   const made = await index.getFiles();
+  await index.deleteIndex();
   return made.files
     .filter(({ path }) => !unused.test(path))
-    .map(({ path, content }) => ({ path: `${bundleFolder(lang)}${path}`, content: Buffer.from(content) }));
+    .map(({ path, content }) => ({ path: `${folder}${path}`, content: Buffer.from(content) }))
+    .sort((a, b) => (a.path < b.path ? -1 : 1));
+}
+
+/** Ends Pagefind, where it has begun. */
+export async function closeSearch(): Promise<void> {
+  const begun = await pagefind;
+  pagefind = undefined;
+  await begun?.close();
 }

@@ -1,34 +1,85 @@
-import { Server } from "node:net";
-import { eleventyFor } from "./build.ts";
-import type { Run } from "./eleventyPlugin.ts";
+import { existsSync } from "node:fs";
+import { fileURLToPath } from "node:url";
+import EleventyDevServer from "@11ty/eleventy-dev-server";
+import { watch } from "chokidar";
+import type { BuildSetting } from "./buildThread.ts";
+import { configFile } from "./eleventyPlugin.ts";
+import { templates } from "./rendered.ts";
+import { publicFolder } from "./site.ts";
+import { Thread } from "./thread.ts";
 
-/**
- * Builds, serves the site on this machine only, and builds again when an article, a template or the settings change.
- *
- * @param port where to listen; the next free one is taken when it is in use
- */
-export async function serve(run: Run, output: string, port: number): Promise<{ stop(): Promise<void> }> {
-  bindLoopback();
-  const eleventy = await eleventyFor({ ...run, preview: true }, output, { runMode: "serve", source: "cli" });
-  await eleventy.init();
-  const rebuild = await eleventy.watch();
-  // Eleventy sees a removed file and builds nothing; a story that is gone must go.
-  eleventy.watcher?.on("unlink", (path) => {
-    rebuild(path).catch((error: Error) => run.reporter?.info(error.message));
-  });
-  await eleventy.serve(port);
-  return { stop: () => eleventy.stopWatch() };
-}
+/** Editors save in several steps: so long nothing may have changed before a build begins. In milliseconds. */
+const settled = 80;
+const program = fileURLToPath(new URL("..", import.meta.url));
 
 /** Eleventy's server would listen on every network the machine is in; a preview is for this machine. */
-function bindLoopback(): void {
-  const listen = Server.prototype.listen;
-  Server.prototype.listen = function (this: Server, ...args: unknown[]) {
-    const [first, ...rest] = args;
-    const local =
-      typeof first === "object" && first !== null && "port" in first && !("host" in first)
-        ? { ...first, host: "127.0.0.1" }
-        : first;
-    return Reflect.apply(listen, this, [local, ...rest]);
-  } as typeof listen;
+class LocalServer extends EleventyDevServer {
+  override _serverListen(port: number): void {
+    this.server.listen({ port, host: "127.0.0.1" });
+  }
+}
+
+/**
+ * Builds the preview, serves it on this machine only, and builds again when an article, a template or the settings change:
+ * the same build as any other, in a thread that lasts as long as the program is the same.
+ *
+ * @param port where to listen; the next free one is taken when it is in use
+ * @param say where to tell what went wrong
+ */
+export async function serve(
+  setting: BuildSetting,
+  port: number,
+  say: (message: string) => void,
+): Promise<{ stop(): Promise<void> }> {
+  const begin = () => new Thread<"build", undefined>("buildThread", setting);
+  let thread = begin();
+  const build = async () => {
+    try {
+      await thread.ask("build");
+    } catch (error) {
+      say(error instanceof Error ? error.message : String(error));
+    }
+  };
+  await build();
+  const server = new LocalServer("tidings", setting.output, { domDiff: false });
+  server.serve(port);
+
+  const { articles } = setting.run;
+  const others = [publicFolder, templates(), program, configFile].filter((path) => existsSync(path));
+  let timer: NodeJS.Timeout | undefined;
+  let [building, again, anew] = [false, false, false];
+  const rebuild = async () => {
+    if (building) {
+      again = true;
+      return;
+    }
+    building = true;
+    do {
+      again = false;
+      if (anew) {
+        anew = false;
+        await thread.end();
+        thread = begin();
+      }
+      await build();
+      server.reload({});
+    } while (again);
+    building = false;
+  };
+  const changed = (isProgram: boolean) => () => {
+    anew ||= isProgram;
+    clearTimeout(timer);
+    timer = setTimeout(() => void rebuild(), settled);
+  };
+  const options = { ignoreInitial: true };
+  const watchers = [
+    watch(articles, options).on("all", changed(false)),
+    watch(others, options).on("all", changed(true)),
+  ];
+  return {
+    async stop() {
+      clearTimeout(timer);
+      await Promise.all([...watchers.map((watcher) => watcher.close()), server.close(), thread.end()]);
+    },
+  };
 }

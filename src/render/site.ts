@@ -113,7 +113,7 @@ export function finishSite(
 
 /** The files of `public`, copied as they are. */
 function assets(): SiteFile[] {
-  return below(publicFolder).map((path) => ({ path, content: readFileSync(join(publicFolder, path)) }));
+  return filesBelow(publicFolder).map((path) => ({ path, content: readFileSync(join(publicFolder, path)) }));
 }
 
 function existing(output: string, path: string): Buffer | undefined {
@@ -135,7 +135,7 @@ const unfinished = ".tidings-part";
 /** Removes what the last build wrote and this one did not; names what nobody knows; writes the record. */
 function settle(output: string, gone: readonly string[], record: SiteRecord, reporter: Reporter): void {
   for (const path of gone) remove(output, path);
-  const unknown = below(output).filter((path) => path !== recordName && path !== lockName && !record.has(path));
+  const unknown = filesBelow(output).filter((path) => path !== recordName && path !== lockName && !record.has(path));
   for (const path of unknown.filter((p) => p.endsWith(unfinished))) remove(output, path);
   const strange = unknown.filter((p) => !p.endsWith(unfinished));
   if (strange.length > 0) {
@@ -160,7 +160,7 @@ function remove(output: string, path: string): void {
 }
 
 /** Paths of all regular files below a folder, sorted, with `/`. */
-function below(folder: string): string[] {
+export function filesBelow(folder: string): string[] {
   if (!existsSync(folder) || !lstatSync(folder).isDirectory()) return [];
   return readdirSync(folder, { withFileTypes: true, recursive: true })
     .filter((entry) => entry.isFile())

@@ -4,7 +4,7 @@
  *
  * @param most how many results are kept before the memory starts anew
  */
-export function remember<Key extends string | number, T>(compute: (key: Key) => T, most: number): (key: Key) => T {
+export function remember<Key, T>(compute: (key: Key) => T, most: number): (key: Key) => T {
   const known = new Map<Key, T>();
   return (key) => {
     let result = known.get(key);

@@ -104,9 +104,9 @@ function joined(found: readonly Found[], language: Language): Mention[] {
     const spans: Span[] = items
       .map((i) => sourceSpan(i.block, i.at, i.at + i.name.length))
       .sort((a, b) => a.start - b.start);
-    result.push({ type: typeOf(value, items, language), value, key, count: spans.length, spans });
+    result.push({ type: typeOf(value, items, language), value, key, count: spans.length, at: spans[0]!.start, spans });
   }
-  return result.sort((a, b) => b.count - a.count || a.spans[0]!.start - b.spans[0]!.start || (a.key < b.key ? -1 : 1));
+  return result.sort((a, b) => b.count - a.count || a.at - b.at || (a.key < b.key ? -1 : 1));
 }
 
 /**

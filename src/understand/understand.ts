@@ -1,5 +1,5 @@
 import { languageOf } from "../languages/languages.ts";
-import type { Manuscript, NewsArticle } from "../model/article.ts";
+import { type Block, isLeftOut, type Manuscript, type NewsArticle } from "../model/article.ts";
 import type { Notice } from "../model/finding.ts";
 import { assumed } from "../model/finding.ts";
 import type { IsoDate } from "../model/isoDate.ts";
@@ -24,6 +24,9 @@ export interface UnderstandOptions {
   readonly asOf: IsoDate | undefined;
 }
 
+/** Smaller counts are met by chance. */
+const smallCount = 1000;
+
 /** Who, when, where from, how much, which names, who is quoted? Each property has its file, each value its rule. */
 export function understand(manuscript: Manuscript, { publishers, asOf }: UnderstandOptions): NewsArticle {
   const { source, frontMatter, blocks, inLanguage } = manuscript;
@@ -41,6 +44,7 @@ export function understand(manuscript: Manuscript, { publishers, asOf }: Underst
   };
   const title = headline(reading, notices) ?? assumed(fileName(source.path), "headline/file-name");
   const names = mentions(reading);
+  const amounts = figures(reading, names);
   const optional = {
     alternativeHeadline: alternativeHeadline(reading, notices),
     dateline: dateline(reading, notices),
@@ -60,12 +64,25 @@ export function understand(manuscript: Manuscript, { publishers, asOf }: Underst
     citation: citation(reading, names),
     isBasedOn: isBasedOn(reading),
     mentions: names,
-    figures: figures(reading, names),
+    figures: amounts,
+    amounts: amounts.flatMap(({ kind, value, unit }) =>
+      kind === "count" && value < smallCount ? [] : [{ kind, value, ...(unit ? { unit } : {}) }],
+    ),
     quotes: quotes(reading, names),
     summary: summary(reading),
     ...length(blocks),
+    leftOut: leftOut(blocks),
     notices,
   };
+}
+
+function leftOut(blocks: readonly Block[]): Record<string, number> {
+  const lines: Record<string, number> = {};
+  for (const block of blocks) {
+    const [rule = ""] = block.because.split(":");
+    if (isLeftOut(block)) lines[rule] = (lines[rule] ?? 0) + 1;
+  }
+  return lines;
 }
 
 /** Only what has a value: an unknown property is not there. */

@@ -12,7 +12,14 @@ export function Search({ page, frame }: { readonly page: SearchPage; readonly fr
     <Document page={page} frame={frame} title={texts.search}>
       <main id="main" class="wrap">
         <search>
-          <form class="find" id="find" data-magnitudes={JSON.stringify(page.magnitudes)}>
+          <form
+            class="find"
+            id="find"
+            data-magnitudes={JSON.stringify(page.magnitudes)}
+            data-bundles={JSON.stringify(
+              Object.fromEntries(page.languages.map(({ lang, bundles }) => [lang, bundles])),
+            )}
+          >
             <h1>
               <label for="q">{texts.searchAll}</label>
             </h1>

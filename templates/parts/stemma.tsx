@@ -91,7 +91,7 @@ function Tree({
     const share = (i + 0.5) / all.length;
     return 100 * (turned ? 1 - share : share);
   };
-  const places = of.map((report) => at(all.indexOf(report)));
+  const places = of.map((report) => at(all.findIndex(({ url }) => url === report.url)));
   const [from, to] = [Math.min(...places), Math.max(...places)];
   const x = (place: number) => `${place.toFixed(2)}%`;
   const middle = x((from + to) / 2);
@@ -108,7 +108,7 @@ function Tree({
           <line key={place} class="ln" x1={x(place)} x2={x(place)} y1={y.fork} y2={y.box} />
         ))}
         {all.map((report, i) => {
-          const state = of.includes(report) ? "" : " o";
+          const state = of.some(({ url }) => url === report.url) ? "" : " o";
           return (
             <g key={report.url}>
               <rect class={`bx${state}`} x={x(at(i))} y={y.box} width="30" height="24" transform="translate(-15 0)" />

@@ -21,6 +21,6 @@ export async function writeDemo(
   const settings = readSettings({ ...input, url: `https://tidings.example${below}/` });
   const { pages: planned, search } = digest(read(join(root, "articles")).sources, { settings, version: "0.0.0" });
   const written = planned.map((page) => ({ path: filePath(page.url), content: renderPage(page.load(), settings) }));
-  writeSite(folder, [...written, ...(await searchFiles(search()))], { notices: () => {}, info: () => {} });
+  writeSite(folder, [...written, ...(await searchFiles(search))], { notices: () => {}, info: () => {} });
   return { planned, settings };
 }

@@ -30,11 +30,12 @@ const own = mkdtempSync(join(tmpdir(), "tidings-sequence-"));
 const pick = random(Number(process.argv[2] ?? 1));
 const one = <T>(items: readonly T[]): T => items[pick(items.length)]!;
 const [articles, output, cache] = [join(own, "articles"), join(own, "site"), join(own, "cache")];
-const settings = readSettings({ ...input, cache });
+let settings = readSettings({ ...input, cache });
 mkdirSync(articles, { recursive: true });
 const pool = filesBelow(samples);
 let asOf: IsoDate | undefined;
 let preview = false;
+let jobs = 1;
 const present = () => filesBelow(articles);
 const add = () => {
   const path = one(pool);
@@ -74,6 +75,18 @@ const steps: Readonly<Record<string, () => void>> = {
   "shows drafts, or does not": () => {
     preview = !preview;
   },
+  "shows less of a publisher": () => {
+    const folder = one(Object.keys(input.publishers ?? {}));
+    const of = {
+      ...input.publishers?.[folder],
+      name: `Paper ${pick(3)}`,
+      rights: one(["own", "excerpt", "link"] as const),
+    };
+    settings = readSettings({ ...input, cache, publishers: { ...input.publishers, [folder]: of } });
+  },
+  "is built by another number of threads": () => {
+    jobs = 1 + pick(3);
+  },
   "has lost its cache": () => rmSync(cache, { recursive: true, force: true }),
   "has a cache that is damaged": () => {
     for (const path of filesBelow(cache)) {
@@ -92,10 +105,10 @@ const report: string[] = [];
 for (let n = 0; n < Number(process.argv[3] ?? 9); n++) {
   const did = n === 0 ? "is built" : one(Object.keys(steps));
   steps[did]?.();
-  const run = { articles, reporter: quiet, preview, ...(asOf ? { asOf } : {}) };
+  const run = { articles, reporter: quiet, preview, jobs, ...(asOf ? { asOf } : {}) };
   await buildSite(run, settings, output);
   const clean = join(own, "clean");
-  await buildSite({ ...run, cache: false }, settings, clean);
+  await buildSite({ ...run, cache: false, jobs: 1 }, settings, clean);
   const [again, whole] = [tree(output), tree(clean)];
   const differ = [...new Set([...Object.keys(again), ...Object.keys(whole)])].filter(
     (path) => again[path] !== whole[path],

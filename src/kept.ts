@@ -1,0 +1,143 @@
+import type { ArticleFile } from "./model/article.ts";
+import type { Cache } from "./model/cache.ts";
+import { type Body, type Card, filed } from "./model/card.ts";
+import type { Notice } from "./model/finding.ts";
+import type { ArticleOptions, Made } from "./prepare.ts";
+import type { Printed } from "./recognise/furniture.ts";
+import type { Terms } from "./relate/terms.ts";
+import { fingerprint } from "./text/hash.ts";
+
+// What a cache keeps of articles that were prepared: of each what was found out, and the cards of all of them together.
+
+/** What an article's manuscript depends on. */
+export const keyOf = ({ path, hash }: ArticleFile, { languages }: ArticleOptions): string =>
+  JSON.stringify(["article", path, hash, languages]);
+
+/** Twice 53 bits: no two articles of any collection will have one by chance. */
+export const idOf = ({ key, setting }: CatalogueEntry): string =>
+  `${fingerprint(`${setting}\n${key}`)}${fingerprint(`${key}\n${setting}`)}`;
+
+/** What of the collection and of the settings the article depends on as well. */
+export function settingOf(
+  path: string,
+  lines: ReadonlySet<string> | undefined,
+  { publishers, asOf }: ArticleOptions,
+): string {
+  const folder = path.split("/")[0] ?? "";
+  const publisher = Object.hasOwn(publishers, folder) ? publishers[folder] : undefined;
+  return JSON.stringify([lines ? [...lines].sort() : [], publisher ?? null, asOf ?? null]);
+}
+
+// ------------------------------------------------------------ the catalogue: the cards of all articles of the last build
+
+/** What is known of a file, as small as it can be: the article's card, or why it is none. */
+export interface CatalogueEntry {
+  readonly key: string;
+  readonly setting: string;
+  readonly notices: readonly Notice[];
+  readonly printed?: Printed;
+  readonly card?: Card;
+  readonly words?: string;
+}
+
+/** The catalogue has many drawers, so that one more article makes one of them anew. */
+const drawerOf = (hash: string): string => hash.slice(0, 1);
+const drawerKey = (drawer: string): string => JSON.stringify(["catalogue", drawer]);
+
+/** Where a cache has the catalogue of some files. */
+export const catalogueKeys = (files: readonly ArticleFile[]): string[] =>
+  [...new Set(files.map(({ hash }) => drawerOf(hash)))].map(drawerKey);
+
+/** What an earlier build knew, by key, and where it stood. */
+export type Catalogue = ReadonlyMap<string, CatalogueEntry>;
+
+export function readCatalogue(cache: Cache, files: readonly ArticleFile[]): Catalogue {
+  const entries = new Map<string, CatalogueEntry>();
+  for (const key of catalogueKeys(files)) {
+    const bytes = cache.get(key);
+    if (!bytes) continue;
+    // A line an article: all of them at once would be one very long string.
+    for (let from = 0; from < bytes.length; ) {
+      const end = bytes.indexOf(newline, from);
+      const entry = JSON.parse(textOf.decode(bytes.subarray(from, end))) as CatalogueEntry;
+      entries.set(entry.key, entry);
+      from = end + 1;
+    }
+  }
+  return entries;
+}
+
+/** Writes the drawers whose entries are not those that were read. */
+export function writeCatalogue(
+  cache: Cache,
+  files: readonly ArticleFile[],
+  entries: readonly CatalogueEntry[],
+  before: Catalogue,
+): void {
+  const drawers = new Map<string, { readonly all: CatalogueEntry[]; known: number }>();
+  files.forEach(({ hash }, place) => {
+    const entry = entries[place]!;
+    const drawer = drawers.get(drawerOf(hash)) ?? { all: [], known: 0 };
+    drawer.all.push(entry);
+    if (before.get(entry.key) === entry) drawer.known++;
+    drawers.set(drawerOf(hash), drawer);
+  });
+  for (const [name, { all, known }] of drawers)
+    if (known < all.length)
+      cache.put(drawerKey(name), joined(all.map((entry) => bytesOf.encode(`${JSON.stringify(entry)}\n`))));
+}
+
+const newline = 10;
+
+// ------------------------------------------------------------ an article as bytes
+
+const [textOf, bytesOf] = [new TextDecoder(), new TextEncoder()];
+
+/** Four lengths, the terms as they are in memory, what the catalogue has of the article, its body: both as JSON. */
+export function encoded({ article, terms }: Made, entry: CatalogueEntry): Uint8Array {
+  const head = bytesOf.encode(JSON.stringify(entry));
+  const body = bytesOf.encode(JSON.stringify(filed(article).body));
+  const lengths = Int32Array.of(terms.terms.length, terms.ends.length, head.length, body.length);
+  const numbers = [lengths, terms.terms, terms.counts, terms.ends].map(
+    (part) => new Uint8Array(part.buffer, part.byteOffset, part.byteLength),
+  );
+  return joined([...numbers, head, body]);
+}
+
+function joined(parts: readonly Uint8Array[]): Uint8Array {
+  const bytes = new Uint8Array(parts.reduce((sum, part) => sum + part.length, 0));
+  let at = 0;
+  for (const part of parts) {
+    bytes.set(part, at);
+    at += part.length;
+  }
+  return bytes;
+}
+
+/** The bytes, where numbers of four bytes stand at places that four divides, and where its parts begin. */
+function partsOf(bytes: Uint8Array) {
+  const own = bytes.byteOffset % 4 === 0 ? bytes : bytes.slice();
+  const [terms = 0, ends = 0, head = 0] = new Int32Array(own.buffer, own.byteOffset, 4);
+  const at = 16 + 8 * terms + 4 * ends;
+  return { own, terms, ends, head: own.subarray(at, at + head), body: own.subarray(at + head) };
+}
+
+export const entryIn = (bytes: Uint8Array | undefined): CatalogueEntry | undefined =>
+  bytes && (JSON.parse(textOf.decode(partsOf(bytes).head)) as CatalogueEntry);
+export const bodyOf = (bytes: Uint8Array): Body => JSON.parse(textOf.decode(partsOf(bytes).body)) as Body;
+
+export function termsIn(bytes: Uint8Array): Terms {
+  const { own, terms, ends } = partsOf(bytes);
+  const { buffer, byteOffset } = own;
+  return {
+    terms: new Int32Array(buffer, byteOffset + 16, terms),
+    counts: new Float32Array(buffer, byteOffset + 16 + 4 * terms, terms),
+    ends: new Int32Array(buffer, byteOffset + 16 + 8 * terms, ends),
+  };
+}
+
+/** What is kept of an article, as long as it was made in the same setting: another build may have kept another since. */
+export function keptUnder(cache: Cache, { key, setting }: CatalogueEntry): Uint8Array | undefined {
+  const bytes = cache.get(key);
+  return entryIn(bytes)?.setting === setting ? bytes : undefined;
+}
