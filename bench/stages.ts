@@ -4,6 +4,7 @@ import { read } from "../src/read/read.ts";
 import { recognise } from "../src/recognise/recognise.ts";
 import { relate } from "../src/relate/relate.ts";
 import { termsOf } from "../src/relate/terms.ts";
+import { vocabularyOf } from "../src/relate/vocabulary.ts";
 import { understand } from "../src/understand/understand.ts";
 import { renderPage } from "../templates/page.tsx";
 
@@ -24,11 +25,17 @@ export function stages(articles: string): string[] {
   );
   const findable = time(
     "terms",
-    () => new Map(understood.map((article) => [article, { terms: termsOf(article), id: article.source.path }])),
+    () =>
+      new Map(
+        understood.map((article) => {
+          const terms = termsOf(article);
+          return [article, { terms: () => terms, id: article.source.path, words: vocabularyOf(article) }];
+        }),
+      ),
   );
   const collection = time("relate", () => relate(understood, { mostRelated: 10, findable }));
   const settings = readSettings({ url: "https://tidings.example/" });
-  const pages = time("plan", () => plan(collection, { settings, asOf: undefined, version: "0" }, []));
+  const { pages } = time("plan", () => plan(collection, { settings, asOf: undefined, version: "0" }, []));
   time("render", () => pages.reduce((length, page) => length + renderPage(page.load(), settings).length, 0));
   return [
     "| stage | ms of CPU an article |",
