@@ -12,6 +12,14 @@ const worth = channels.map((_, channel) =>
   Math.max(...[0, 1].map((across) => eventWorth[across]![channel]! + subjectWorth[across]![channel]!)),
 );
 
+/** Lists of candidates one after another: of each article those of its own language, then the others. */
+export interface CandidateLists {
+  /** Where a list begins; one more at the end. */
+  readonly starts: Int32Array;
+  readonly items: Int32Array;
+  readonly ranks: Float64Array;
+}
+
 /**
  * Which articles may be like an article? The best of its own language and the best of all others, by the rare terms of it
  * that they share: two lists for each article. In a small collection that is every article that shares a term at all.
@@ -23,27 +31,18 @@ export class Candidates {
     this.#best = Array.from({ length: 2 * size }, () => new Best(mostOfAKind));
   }
 
-  /** All lists as arrays: how long each is, what is in it, and at which rank. */
-  lists(): [sizes: Uint8Array, items: Int32Array, ranks: Float64Array] {
-    const sizes = Uint8Array.from(this.#best, (best) => best.items().length);
-    const size = sizes.reduce((sum, n) => sum + n, 0);
-    const [items, ranks] = [new Int32Array(size), new Float64Array(size)];
-    let at = 0;
-    for (const best of this.#best) {
-      items.set(best.items(), at);
-      ranks.set(best.ranks(), at);
-      at += best.items().length;
-    }
-    return [sizes, items, ranks];
-  }
-
-  static from(sizes: Uint8Array, items: Int32Array, ranks: Float64Array): Candidates {
-    const candidates = new Candidates(sizes.length / 2);
-    let at = 0;
-    sizes.forEach((size, place) => {
-      for (const end = at + size; at < end; at++) candidates.#best[place]!.offer(items[at]!, ranks[at]!);
+  /** All lists, as plain arrays. */
+  lists(): CandidateLists {
+    const starts = new Int32Array(this.#best.length + 1);
+    this.#best.forEach((best, place) => {
+      starts[place + 1] = starts[place]! + best.items().length;
     });
-    return candidates;
+    const [items, ranks] = [new Int32Array(starts.at(-1)!), new Float64Array(starts.at(-1)!)];
+    this.#best.forEach((best, place) => {
+      items.set(best.items(), starts[place]);
+      ranks.set(best.ranks(), starts[place]);
+    });
+    return { starts, items, ranks };
   }
 
   /** @param kind 0: of its own language */
@@ -54,17 +53,17 @@ export class Candidates {
   /**
    * Takes over what an article's lists were.
    *
-   * @param now the numbers that articles have now, by those they had
+   * @param now the numbers that articles have now, by those they had; -1 for those that are gone
    * @returns whether that is what they are: not where an article is gone that kept others out
    */
-  take(article: number, before: Candidates, then: number, now: ReadonlyMap<number, number>): boolean {
+  take(article: number, { starts, items, ranks }: CandidateLists, then: number, now: Int32Array): boolean {
     for (const kind of [0, 1] as const) {
-      const list = before.list(then, kind);
-      const [items, ranks] = [list.items(), list.ranks()];
-      for (let k = 0; k < items.length; k++) {
-        const j = now.get(items[k]!);
-        if (j !== undefined) this.list(article, kind).offer(j, ranks[k]!);
-        else if (list.isFull) return false;
+      const [start, end] = [starts[2 * then + kind]!, starts[2 * then + kind + 1]!];
+      const list = this.list(article, kind);
+      for (let k = start; k < end; k++) {
+        const j = now[items[k]!]!;
+        if (j >= 0) list.offer(j, ranks[k]!);
+        else if (end - start === mostOfAKind) return false;
       }
     }
     return true;

@@ -1,5 +1,4 @@
 import { packed, unpacked } from "../text/packed.ts";
-import { Candidates } from "./candidates.ts";
 import type { KnownLikeness } from "./likeness.ts";
 
 /** What was found out of a collection's likeness, as bytes. */
@@ -12,7 +11,9 @@ export function packedLikeness(known: KnownLikeness): Uint8Array {
     vectors.terms,
     vectors.weights,
     vectors.probes,
-    ...candidates.lists(),
+    candidates.starts,
+    candidates.items,
+    candidates.ranks,
     compared.from,
     compared.others,
     compared.event,
@@ -29,7 +30,7 @@ export function packedLikeness(known: KnownLikeness): Uint8Array {
 export function unpackedLikeness(bytes: Uint8Array): KnownLikeness {
   const { data, arrays } = unpacked(bytes);
   const { ids, epoch, articles } = data as { ids: string[]; epoch: string; articles: number };
-  const [terms, counts, from, all, weights, probes, sizes, items, ranks, starts, others, event, subject, ...views] =
+  const [terms, counts, from, all, weights, probes, first, items, ranks, starts, others, event, subject, ...views] =
     arrays as unknown as [
       Int32Array,
       Int32Array,
@@ -37,7 +38,7 @@ export function unpackedLikeness(bytes: Uint8Array): KnownLikeness {
       Int32Array,
       Uint16Array,
       Uint8Array,
-      Uint8Array,
+      Int32Array,
       Int32Array,
       Float64Array,
       Int32Array,
@@ -56,7 +57,7 @@ export function unpackedLikeness(bytes: Uint8Array): KnownLikeness {
     epoch,
     frequencies: { articles, terms, counts },
     vectors: { size: ids.length, from, terms: all, weights, probes },
-    candidates: Candidates.from(sizes, items, ranks),
+    candidates: { starts: first, items, ranks },
     compared: { from: starts, others, event, subject },
     further: { from: views[0], others: views[1], event: views[2], subject: views[3] },
     means: views[4],

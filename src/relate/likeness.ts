@@ -1,6 +1,6 @@
 import { fingerprint } from "../text/hash.ts";
 import { addBackgrounds, type Backgrounds } from "./background.ts";
-import { Candidates } from "./candidates.ts";
+import { type CandidateLists, Candidates } from "./candidates.ts";
 import { type ComparedBefore, type Comparisons, compare } from "./comparisons.ts";
 import { type Kinship, kinship } from "./kinship.ts";
 import { oneStepOn } from "./oneStepOn.ts";
@@ -37,7 +37,7 @@ export interface KnownLikeness extends Backgrounds {
   readonly epoch: string;
   readonly frequencies: Frequencies;
   readonly vectors: Vectors;
-  readonly candidates: Candidates;
+  readonly candidates: CandidateLists;
   readonly compared: Comparisons;
   /** What was compared besides, where stories have many reports. */
   readonly further: Comparisons;
@@ -115,7 +115,10 @@ function findOut(collection: Findable, sample: Sample, kin: Kinship, before?: Kn
 
   const candidates = new Candidates(size);
   if (last) {
-    const now = new Map(old.flatMap((then, i) => (then >= 0 ? [[then, i] as const] : [])));
+    const now = new Int32Array(last.ids.length).fill(-1);
+    old.forEach((then, i) => {
+      if (then >= 0) now[then] = i;
+    });
     const bereft = all.filter((i) => old[i]! >= 0 && !candidates.take(i, last.candidates, old[i]!, now));
     const isSeeking = new Set([...fresh, ...bereft]);
     candidates.seek([...isSeeking], vectored, kin);
@@ -138,7 +141,18 @@ function findOut(collection: Findable, sample: Sample, kin: Kinship, before?: Kn
       deviations.set(last.deviations.subarray(then * kinds, (then + 1) * kinds), i * kinds);
     });
   addBackgrounds(fresh, sample.unrelated, vectored, kin, { means, deviations });
-  return { ids, epoch, frequencies, vectors: vectored, candidates, compared, means, deviations, last, numberOf };
+  return {
+    ids,
+    epoch,
+    frequencies,
+    vectors: vectored,
+    candidates: candidates.lists(),
+    compared,
+    means,
+    deviations,
+    last,
+    numberOf,
+  };
 }
 
 function rowsOf(

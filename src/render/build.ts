@@ -8,7 +8,7 @@ import type { Settings } from "../model/settings.ts";
 import { fingerprint } from "../text/hash.ts";
 import type { Run } from "./eleventyPlugin.ts";
 import { type LastBuild, lastBuild, type MadeFrom, rememberBuild, type Summary } from "./lastBuild.ts";
-import { isFew, openPress, pageOf, type Stale } from "./press.ts";
+import { type Content, isFew, openPress, pageOf, type Stale } from "./press.ts";
 import { program, templatesHash } from "./program.ts";
 import { hashOf, isThere, type SiteRecord, type Written } from "./record.ts";
 import { rendered } from "./rendered.ts";
@@ -16,6 +16,9 @@ import type { Reporter } from "./reporter.ts";
 import { indexed } from "./searchIndex.ts";
 import { filePath, type Outcome, openSite, type SiteFile, type SiteWriter } from "./site.ts";
 import type { Stopwatch } from "./stopwatch.ts";
+
+/** So many pages that were looked at are kept until they are rendered; more are made again. */
+const mostHeld = 200;
 
 export interface BuildResult extends Summary, Pick<Outcome, "written" | "unchanged" | "removed"> {}
 
@@ -44,21 +47,26 @@ export async function build(
   const last = before?.frame === frame ? before : undefined;
   const inputs: Record<string, MadeFrom> = {};
   const kept = new Map<string, Written>();
+  let held = 0;
   const stale = (page: Page): readonly Stale[] => {
     const path = filePath(page.url);
     const input = page.input ? fingerprint(page.input()) : null;
     const known = last?.inputs[path];
-    const content = (): string => {
-      const text = JSON.stringify(page.load());
+    const make = (): Content => {
+      const value = page.load();
+      const text = JSON.stringify(value);
       inputs[path] = [input, hashOf(text)];
-      return text;
+      return { value, text };
     };
     // What a page is made from tells whether it must be looked at, the page itself whether it must be written.
+    let made: Content | undefined;
     if (known && input !== null && known[0] === input) inputs[path] = known;
-    else if (known) content();
+    else if (known) made = make();
     const written = before?.record.get(path);
-    if (!known || known[1] !== inputs[path]?.[1] || !isThere(output, path, written))
-      return [{ url: page.url, kind: page.kind, content }];
+    if (!known || known[1] !== inputs[path]?.[1] || !isThere(output, path, written)) {
+      if (made && ++held > mostHeld) made = undefined;
+      return [{ url: page.url, kind: page.kind, content: () => made ?? make() }];
+    }
     kept.set(path, written!);
     return [];
   };
@@ -71,7 +79,7 @@ export async function build(
   const press = openPress(run, output);
   try {
     const search = settled(indexed(anew, run.jobs));
-    const writer = openSite(output, reporter, { kept, expected });
+    const writer = openSite(output, reporter, { kept, expected, known: before !== undefined });
     const groups = inOrder(pages, output);
     let through = 0;
     const put = (files: readonly SiteFile[]) => {
@@ -98,7 +106,7 @@ export async function build(
   }
 
   function finish(writer: SiteWriter): BuildResult {
-    const { record, ...outcome } = writer.finish();
+    const { recordHash, ...outcome } = writer.finish();
     const summary = {
       articles: made.collection.reports.length,
       stories: made.collection.stories.length,
@@ -106,7 +114,7 @@ export async function build(
       notices: made.notices,
     };
     made.keep();
-    rememberBuild(cache, output, { input, frame, inputs, summary, record });
+    rememberBuild(cache, output, { input, frame, inputs, summary, record: recordHash });
     return { ...outcome, ...summary };
   }
 }

@@ -49,7 +49,8 @@ export async function buildSite(run: Run & { articles: string }, settings: Setti
     watch.lap("tidy");
     reporter.info(`Built ${told(built)} in ${output}, ${seconds(started)}`);
     reporter.info(`  articles: ${read(listing.files.length, built)}; files: ${files(built)}`);
-    reporter.info(`  ${watch.told()}`);
+    const stages = watch.told();
+    if (stages) reporter.info(`  ${stages}`);
     return built;
   } finally {
     giveBack();
@@ -58,7 +59,7 @@ export async function buildSite(run: Run & { articles: string }, settings: Setti
 
 const read = (files: number, { articles }: Summary): string =>
   [`${files} read`, `${articles} published`, ...(files > articles ? [`${files - articles} left out`] : [])].join(", ");
-const files = ({ written, unchanged, removed }: Omit<Outcome, "record">): string =>
+const files = ({ written, unchanged, removed }: Omit<Outcome, "recordHash">): string =>
   [`${written} written`, `${unchanged} unchanged`, ...(removed > 0 ? [`${removed} removed`] : [])].join(", ");
 const told = ({ articles, stories, pages }: Summary): string =>
   `${count(articles, "article", "articles")} in ${count(stories, "story", "stories")} as ${count(pages, "page", "pages")}`;

@@ -10,6 +10,7 @@ import {
   writeFileSync,
 } from "node:fs";
 import { basename, join } from "node:path";
+import { crc32 } from "node:zlib";
 import { type Cache, noCache } from "../model/cache.ts";
 import { program } from "./program.ts";
 import type { Reporter } from "./reporter.ts";
@@ -26,8 +27,14 @@ export interface FolderCache extends Cache {
   close(reporter: Reporter, live: () => Iterable<string>): void;
 }
 
-const checksumLength = 16;
-const checksum = (value: Uint8Array): Buffer => createHash("sha256").update(value).digest().subarray(0, checksumLength);
+/** Length and cyclic redundancy check: against damage, not against forgery. */
+const checksumLength = 8;
+const checksum = (value: Uint8Array): Buffer => {
+  const sum = Buffer.alloc(checksumLength);
+  sum.writeUInt32LE(value.length);
+  sum.writeUInt32LE(crc32(value), 4);
+  return sum;
+};
 
 /**
  * Results in a folder, a file each, under the hash of their key, below the hash of the program: another program finds

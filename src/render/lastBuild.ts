@@ -4,7 +4,7 @@ import { join, resolve } from "node:path";
 import type { Cache } from "../model/cache.ts";
 import type { Notice } from "../model/finding.ts";
 import type { Listing } from "../read/list.ts";
-import { hashOf, isThere, readRecord, recordHash, recordText, type SiteRecord } from "./record.ts";
+import { isThere, readRecord, recordHash, type SiteRecord } from "./record.ts";
 import { filesBelow } from "./site.ts";
 
 /** What a build told its editor. */
@@ -42,9 +42,13 @@ export function lastBuild(cache: Cache, output: string): LastBuild | undefined {
   return recordHash(output) === hash ? { ...state, record: readRecord(output) } : undefined;
 }
 
-export function rememberBuild(cache: Cache, output: string, { record, ...state }: LastBuild): void {
-  const text = JSON.stringify({ ...state, record: hashOf(recordText(record)) });
-  cache.put(stateKey(output), new TextEncoder().encode(text));
+/** @param record the hash of what the folder's record says */
+export function rememberBuild(
+  cache: Cache,
+  output: string,
+  state: Omit<LastBuild, "record"> & { readonly record: string },
+): void {
+  cache.put(stateKey(output), new TextEncoder().encode(JSON.stringify(state)));
 }
 
 /** Are all files of the last build there? */

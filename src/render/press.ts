@@ -4,15 +4,21 @@ import type { RenderSetting } from "./renderThread.ts";
 import type { SiteFile } from "./site.ts";
 import { Thread } from "./thread.ts";
 
-/** A page to be printed: what its template gets, as JSON, made when its turn comes. */
+/** What a template gets, and the same as JSON. */
+export interface Content {
+  readonly value: PageContent;
+  readonly text: string;
+}
+
+/** A page to be printed: what its template gets is made when its turn comes. */
 export interface Stale extends Pick<Page, "url" | "kind"> {
-  readonly content: () => string;
+  readonly content: () => Content;
 }
 
 export const pageOf = ({ url, kind, content }: Stale): Page => ({
   url,
   kind,
-  load: () => JSON.parse(content()) as PageContent,
+  load: () => content().value,
 });
 
 /** More pages are rendered by a thread, while this one makes what goes into the next ones. */
@@ -36,7 +42,7 @@ export function openPress({ reporter: _, ...run }: Run, output: string): Press {
     async *print(wanted) {
       let printing: Promise<SiteFile[]> | undefined;
       for (let from = 0; from < wanted.length; from += batch) {
-        const contents = wanted.slice(from, from + batch).map(({ content }) => content());
+        const contents = wanted.slice(from, from + batch).map(({ content }) => content().text);
         if (printing) yield await printing;
         thread ??= new Thread("renderThread", { run, output } satisfies RenderSetting);
         printing = thread.ask(contents);

@@ -1,6 +1,6 @@
 import { createHash } from "node:crypto";
 import { existsSync, readFileSync, statSync } from "node:fs";
-import { join, resolve, sep } from "node:path";
+import { join } from "node:path";
 
 /** Says what builds have put into the output folder: what the next one may take away, and what is as it should be. */
 export const recordName = ".tidings.json";
@@ -40,21 +40,17 @@ export function readRecord(output: string): SiteRecord {
   }
   // Records of earlier versions are lists of paths.
   const entries = Array.isArray(files) ? files.map((path) => [path, null] as const) : Object.entries(files ?? {});
-  return new Map(
-    entries.flatMap(([path, written]) =>
-      typeof path === "string" && isBelow(output, path) ? [[path, isWritten(written) ? written : null] as const] : [],
-    ),
-  );
+  const record = new Map<string, Written>();
+  for (const [path, written] of entries)
+    if (typeof path === "string" && isBelow(path)) record.set(path, isWritten(written) ? written : null);
+  return record;
 }
 
 const isWritten = (value: unknown): value is Written =>
   Array.isArray(value) && typeof value[0] === "number" && typeof value[1] === "string";
 
 /** A record that was tampered with must not reach beyond the folder. */
-function isBelow(output: string, path: string): boolean {
-  const root = resolve(output);
-  return resolve(root, path).startsWith(root + sep);
-}
+const isBelow = (path: string): boolean => path !== "" && !/^(?:[/\\]|[a-z]:)|(?:^|[/\\])\.\.(?:[/\\]|$)/iu.test(path);
 
 /** Is the file there, as large as it was written? */
 export function isThere(output: string, path: string, written: Written | undefined): boolean {

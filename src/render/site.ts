@@ -12,7 +12,7 @@ import {
 import { dirname, join, relative, resolve, sep } from "node:path";
 import { fileURLToPath } from "node:url";
 import { lockName } from "./lock.ts";
-import { readRecord, recordName, recordText, type SiteRecord, type Written, writtenOf } from "./record.ts";
+import { hashOf, readRecord, recordName, recordText, type SiteRecord, type Written, writtenOf } from "./record.ts";
 import type { Reporter } from "./reporter.ts";
 
 export const publicFolder = fileURLToPath(new URL("../../public", import.meta.url));
@@ -31,8 +31,8 @@ export interface Outcome {
   readonly written: number;
   readonly unchanged: number;
   readonly removed: number;
-  /** What the folder's record says now. */
-  readonly record: SiteRecord;
+  /** The hash of what the folder's record says now. */
+  readonly recordHash: string;
 }
 
 /** A site that is being written, some files at a time. */
@@ -43,18 +43,24 @@ export interface SiteWriter {
   finish(): Outcome;
 }
 
+export interface SiteOptions {
+  /** Files that need no writing, since they are there as they should be. */
+  readonly kept?: SiteRecord;
+  /** Paths of files that will be put, as far as they are known. */
+  readonly expected?: readonly string[];
+  /** Is the folder as the last build left it? Then only its top is looked at for files that nobody knows. */
+  readonly known?: boolean;
+}
+
 /**
  * Brings the output folder in order so that at no instant a file is cut off or a link leads nowhere, as long as what is
  * new is put before what has changed: what is gone is removed after that, and the record comes last. While files are
  * being replaced the record says of them that nothing is known.
- *
- * @param kept files that need no writing, since they are there as they should be
- * @param expected paths of files that will be put, as far as they are known
  */
 export function openSite(
   output: string,
   reporter: Reporter,
-  { kept = new Map(), expected = [] }: { readonly kept?: SiteRecord; readonly expected?: readonly string[] } = {},
+  { kept = new Map(), expected = [], known = false }: SiteOptions = {},
 ): SiteWriter {
   const before = readRecord(output);
   const after = new Map(kept);
@@ -85,8 +91,8 @@ export function openSite(
     finish() {
       const gone = [...unsure.keys()].filter((path) => !after.has(path));
       if (gone.length > 0) doubt(gone);
-      settle(output, gone, after, reporter);
-      return { written, unchanged: after.size - written, removed: gone.length, record: after };
+      const recordHash = settle(output, gone, after, reporter, known);
+      return { written, unchanged: after.size - written, removed: gone.length, recordHash };
     },
   };
   writer.put(assets());
@@ -132,10 +138,23 @@ function put(output: string, path: string, bytes: Uint8Array): void {
 /** The end of a file's name while it is being written. */
 const unfinished = ".tidings-part";
 
-/** Removes what the last build wrote and this one did not; names what nobody knows; writes the record. */
-function settle(output: string, gone: readonly string[], record: SiteRecord, reporter: Reporter): void {
+/**
+ * Removes what the last build wrote and this one did not; names what nobody knows; writes the record.
+ *
+ * @param known is the folder as the last build left it? Then only its top is looked at
+ * @returns the hash of the record
+ */
+function settle(
+  output: string,
+  gone: readonly string[],
+  record: SiteRecord,
+  reporter: Reporter,
+  known: boolean,
+): string {
   for (const path of gone) remove(output, path);
-  const unknown = filesBelow(output).filter((path) => path !== recordName && path !== lockName && !record.has(path));
+  const unknown = filesBelow(output, !known).filter(
+    (path) => path !== recordName && path !== lockName && !record.has(path),
+  );
   for (const path of unknown.filter((p) => p.endsWith(unfinished))) remove(output, path);
   const strange = unknown.filter((p) => !p.endsWith(unfinished));
   if (strange.length > 0) {
@@ -146,6 +165,7 @@ function settle(output: string, gone: readonly string[], record: SiteRecord, rep
   }
   const text = Buffer.from(recordText(record));
   if (!existing(output, recordName)?.equals(text)) put(output, recordName, text);
+  return hashOf(text);
 }
 
 function remove(output: string, path: string): void {
@@ -159,10 +179,10 @@ function remove(output: string, path: string): void {
   }
 }
 
-/** Paths of all regular files below a folder, sorted, with `/`. */
-export function filesBelow(folder: string): string[] {
+/** Paths of all regular files below a folder, sorted, with `/`; or of those at its top alone. */
+export function filesBelow(folder: string, recursive = true): string[] {
   if (!existsSync(folder) || !lstatSync(folder).isDirectory()) return [];
-  return readdirSync(folder, { withFileTypes: true, recursive: true })
+  return readdirSync(folder, { withFileTypes: true, recursive })
     .filter((entry) => entry.isFile())
     .map((entry) => relative(folder, join(entry.parentPath, entry.name)).split(sep).join("/"))
     .sort();
