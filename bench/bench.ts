@@ -34,6 +34,7 @@ const root = fileURLToPath(new URL("..", import.meta.url));
 const program = join(root, "src/cli/bin.mjs");
 /** About 6.5 KB. */
 const wordsEach = 950;
+const mostForStages = 1000;
 
 const median = (numbers: readonly number[]): number =>
   [...numbers].sort((a, b) => a - b)[Math.floor(numbers.length / 2)]!;
@@ -61,8 +62,11 @@ for (const size of sizes.length > 0 ? sizes : [100, 1000]) {
   const articles = join(folder, "articles");
   writeCorpus(samples, articles, size, wordsEach);
   await builds(folder, articles, size);
-  say();
-  for (const row of stages(articles)) say(row);
+  // The stages one by one hold all articles in memory: a thousand tell what one takes.
+  if (size <= mostForStages) {
+    say();
+    for (const row of stages(articles)) say(row);
+  }
   rmSync(folder, { recursive: true });
 }
 if (values.write) writeFileSync(fileURLToPath(new URL("RESULTS.md", import.meta.url)), `${lines.join("\n")}\n`);

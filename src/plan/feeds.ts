@@ -17,13 +17,14 @@ export const hasFeed = {
 export interface FeedOf {
   readonly page: Url;
   readonly lang: LanguageTag;
-  readonly of?: string;
-  readonly reports: readonly Report[];
+  /** Both are found out when the feed is made: there are very many feeds. */
+  readonly of?: () => string;
+  readonly reports: () => readonly Report[];
 }
 
 /** The newest dated articles of a page. An undated article has no place in a feed. */
 export function feedPage(site: Site, { page, lang, of, reports }: FeedOf, format: FeedFormat): FeedPage {
-  const newest = reports
+  const newest = reports()
     .filter(({ article }) => article.datePublished)
     .sort((a, b) => {
       const [x, y] = [a.article.datePublished!.value, b.article.datePublished!.value];
@@ -36,7 +37,7 @@ export function feedPage(site: Site, { page, lang, of, reports }: FeedOf, format
     lang,
     title: site.settings.title,
     page,
-    ...(of !== undefined ? { of } : {}),
+    ...(of ? { of: of() } : {}),
     entries: newest.slice(0, mostEntries).map((report) => entryOf(site, report)),
   };
 }

@@ -58,7 +58,7 @@ export function plan(
   };
 
   const allOf = (reports: readonly Report[]) => reports.map(inputs.report).join("\n");
-  const feeds = (of: FeedOf, input = once(() => allOf(of.reports))) => {
+  const feeds = (of: FeedOf, input = once(() => allOf(of.reports()))) => {
     for (const format of ["xml", "json"] as const)
       add("feed", urls.feed(of.page, format), () => feedPage(site, of, format), { input });
   };
@@ -69,7 +69,7 @@ export function plan(
   for (const { lang } of languagesOf(site)) {
     add("language", urls.language(lang), () => languagePage(site, lang), { list: undefined });
     const own = collection.reports.filter(({ article }) => article.inLanguage.value === lang);
-    feeds({ page: urls.language(lang), lang, reports: own });
+    feeds({ page: urls.language(lang), lang, reports: () => own });
   }
   for (const story of collection.stories) {
     const page = urls.story(story.slug);
@@ -78,7 +78,7 @@ export function plan(
       list: newestDay(story.reports),
     });
     if (hasFeed.story(story))
-      feeds({ page, lang: frame, of: story.lead.article.headline.value, reports: story.reports });
+      feeds({ page, lang: frame, of: () => story.lead.article.headline.value, reports: () => story.reports });
   }
   for (const report of collection.reports) {
     const indexed = site.rightsOf(report.article) !== "full" && !report.article.frontMatter.noindex;
@@ -96,14 +96,14 @@ export function plan(
     const input = () => inputs.namePage(name);
     add("name", page, () => namePage(site, name), { input, list: undefined });
     if (hasFeed.name(name))
-      feeds({ page, lang: frame, of: name.value, reports: name.articles.map(site.report) }, input);
+      feeds({ page, lang: frame, of: () => name.value, reports: () => name.articles.map(site.report) }, input);
   }
   const publishers = byPublisher(collection.reports);
   for (const [name, reports] of publishers) {
     const page = publisherUrl(name);
     const input = once(() => `${name}\n${allOf(reports)}`);
     add("publisher", page, () => publisherPage(site, name, reports), { input, list: undefined });
-    feeds({ page, lang: frame, of: name, reports }, input);
+    feeds({ page, lang: frame, of: () => name, reports: () => reports }, input);
   }
 
   const { months: byMonth, undated } = months(collection.stories);
@@ -145,7 +145,7 @@ export function plan(
     noindex: true,
     languages: languagesOf(site).map(({ lang }) => ({ lang, url: urls.language(lang) })),
   }));
-  feeds({ page: urls.front, lang: frame, reports: collection.reports });
+  feeds({ page: urls.front, lang: frame, reports: () => collection.reports });
   if (settings.url && publishers.size > 0) add("opml", urls.opml, () => opmlPage(site, [...publishers.keys()]));
   add("data", urls.articlesData, () => articlesData(site));
   add("data", urls.storiesData, () => storiesData(site, inputs, memos.data));
