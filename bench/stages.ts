@@ -1,3 +1,4 @@
+import { noCache, noMemo, openMemos } from "../src/model/cache.ts";
 import { readSettings } from "../src/model/settings.ts";
 import { plan } from "../src/plan/plan.ts";
 import { read } from "../src/read/read.ts";
@@ -33,7 +34,12 @@ export function stages(articles: string): string[] {
         }),
       ),
   );
-  const collection = time("relate", () => relate(understood, { mostRelated: 10, findable }));
+  const remembering = {
+    likeness: { recall: () => undefined, keep: () => {} },
+    memos: openMemos(noCache),
+    overlaps: noMemo,
+  };
+  const collection = time("relate", () => relate(understood, { mostRelated: 10, findable, before: remembering }));
   const settings = readSettings({ url: "https://tidings.example/" });
   const { pages } = time("plan", () => plan(collection, { settings, asOf: undefined, version: "0" }, []));
   time("render", () => pages.reduce((length, page) => length + renderPage(page.load(), settings).length, 0));

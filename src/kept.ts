@@ -75,6 +75,11 @@ export function writeCatalogue(
   before: Catalogue,
 ): void {
   const drawers = new Map<string, { readonly all: CatalogueEntry[]; known: number }>();
+  const sizes = new Map<string, number>();
+  for (const { key } of before.values()) {
+    const drawer = drawerOf((JSON.parse(key) as string[])[2]!);
+    sizes.set(drawer, (sizes.get(drawer) ?? 0) + 1);
+  }
   files.forEach(({ hash }, place) => {
     const entry = entries[place]!;
     const drawer = drawers.get(drawerOf(hash)) ?? { all: [], known: 0 };
@@ -83,7 +88,7 @@ export function writeCatalogue(
     drawers.set(drawerOf(hash), drawer);
   });
   for (const [name, { all, known }] of drawers)
-    if (known < all.length)
+    if (known < all.length || known < (sizes.get(name) ?? 0))
       cache.put(drawerKey(name), joined(all.map((entry) => bytesOf.encode(`${JSON.stringify(entry)}\n`))));
 }
 

@@ -8,7 +8,7 @@ export class UsageError extends Error {
 }
 
 export interface Options {
-  readonly command: "build" | "serve" | "inspect" | "help" | "version";
+  readonly command: "build" | "serve" | "inspect" | "remove" | "help" | "version";
   readonly files: readonly string[];
   readonly articles: string | undefined;
   readonly output: string | undefined;
@@ -33,6 +33,7 @@ export const usage = `Usage: tidings <command> [options]
   build                   build the site
   serve                   build, serve with live reload, build again on change
   inspect [FILE ...]      print what was understood of the articles, with reasons
+  remove FILE ...         take articles down: remove them, build, and prove that nothing of them is left
 
   --articles DIR          folder with the articles (articles)
   --output DIR            folder for the site (_site)
@@ -51,7 +52,7 @@ export const usage = `Usage: tidings <command> [options]
   --help, --version
 `;
 
-const commands = ["build", "serve", "inspect", "help", "version"] as const;
+const commands = ["build", "serve", "inspect", "remove", "help", "version"] as const;
 
 /** @throws {UsageError} for a command, an option or a value that is not known */
 export function readOptions(args: readonly string[]): Options {
@@ -60,8 +61,10 @@ export function readOptions(args: readonly string[]): Options {
   const [command = "help", ...files] = positionals;
   if (values.help || command === "help") return { ...defaults, command: "help" };
   if (!isCommand(command)) throw new UsageError(`Cannot run "${command}": no such command`);
-  if (files.length > 0 && command !== "inspect")
+  if (files.length > 0 && command !== "inspect" && command !== "remove")
     throw new UsageError(`Cannot use "${files[0]}": ${command} takes no files`);
+  if (files.length === 0 && command === "remove")
+    throw new UsageError('Cannot remove nothing: name the article, such as "remove articles/post/flood.txt"');
   return {
     command,
     files,

@@ -1,5 +1,4 @@
 import { existsSync } from "node:fs";
-import { relative, resolve } from "node:path";
 import { digest } from "../digest.ts";
 import { type Settings, SettingsError } from "../model/settings.ts";
 import { read } from "../read/read.ts";
@@ -7,6 +6,7 @@ import { version } from "../render/version.ts";
 import { inspectDocument } from "./inspectDocument.ts";
 import { inspectText } from "./inspectText.ts";
 import { type Options, UsageError } from "./options.ts";
+import { pathBelow } from "./pathBelow.ts";
 import { whyText } from "./whyText.ts";
 
 /** Prints what was understood of the articles, as text or JSON, or why two are one story. */
@@ -35,10 +35,4 @@ export async function runInspect(options: Options, settings: Settings): Promise<
   process.stdout.write(options.json ? `${JSON.stringify(document, null, 1)}\n` : inspectText(document, articles));
   const errors = document.notices.filter((notice) => notice.severity === "error").length;
   return options.strict && errors > 0 ? 1 : 0;
-}
-
-/** `articles/a.txt` from where one stands, or `a.txt` below the articles folder. */
-function pathBelow(articles: string, file: string): string {
-  const path = existsSync(file) ? relative(resolve(articles), resolve(file)) : file;
-  return path.split("\\").join("/").normalize("NFC");
 }

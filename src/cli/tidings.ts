@@ -4,10 +4,11 @@ import { setFlagsFromString } from "node:v8";
 import { type Settings, SettingsError } from "../model/settings.ts";
 import { buildSite } from "../render/buildSite.ts";
 import type { Run } from "../render/eleventyPlugin.ts";
-import { consoleReporter } from "../render/reporter.ts";
+import { consoleReporter, type Reporter } from "../render/reporter.ts";
 import { siteSettings } from "../render/siteSettings.ts";
 import { version } from "../render/version.ts";
 import { type Options, readOptions, UsageError, usage } from "./options.ts";
+import { pathBelow } from "./pathBelow.ts";
 
 /**
  * The `tidings` command.
@@ -28,6 +29,8 @@ export async function main(args: readonly string[]): Promise<number> {
         return await runBuild(options);
       case "serve":
         return await runServe(options);
+      case "remove":
+        return await runRemove(options);
       case "inspect":
         return await (await import("./runInspect.ts")).runInspect(options, await siteSettings());
       default:
@@ -78,7 +81,7 @@ function folders(options: Options, settings: Settings): { articles: string; outp
   return { articles, output };
 }
 
-const runOf = (options: Options, articles: string): Run & { articles: string } => ({
+const runOf = (options: Options, articles: string): Run & { articles: string; reporter: Reporter } => ({
   articles,
   ...(options.cache === undefined ? {} : { cache: options.cache }),
   asOf: options.asOf,
@@ -97,6 +100,24 @@ async function runBuild(options: Options): Promise<number> {
   const { notices } = await buildSite(runOf(options, articles), settings, output);
   const errors = notices.filter((notice) => notice.severity === "error").length;
   return options.strict && errors > 0 ? 1 : 0;
+}
+
+/** Status 1 when something of the articles is left, with what and where. */
+async function runRemove(options: Options): Promise<number> {
+  const settings = await siteSettings();
+  const { articles, output } = folders(options, settings);
+  const { removeArticles } = await import("../render/removeArticles.ts");
+  const run = runOf(options, articles);
+  const names = options.files.map((file) => pathBelow(articles, file));
+  const { sequences, files, left } = await removeArticles(names, run, settings, output);
+  const looked = `${sequences} sequences of their words that no other article has, ${files} files looked at`;
+  if (left.length === 0) {
+    run.reporter.info(`Removed ${names.join(", ")}: nothing is left in "${output}" or the cache (${looked})`);
+    return 0;
+  }
+  for (const { path, sequences: words } of left)
+    process.stderr.write(`Cannot prove the removal: "${output}/${path}" still has "${[...words][0]}"\n`);
+  return 1;
 }
 
 async function runServe(options: Options): Promise<number> {
