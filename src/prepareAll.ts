@@ -109,9 +109,8 @@ function understood(
     card: filed(made.article).card,
     words: made.words,
   };
-  if (!cache.keeps) return { entry, made };
-  cache.put(entry.key, encoded(made, entry));
-  return { entry };
+  const isKept = cache.keeps && cache.put(entry.key, encoded(made, entry));
+  return isKept ? { entry } : { entry, made };
 }
 
 /** Where a cache has what was prepared of some files. */

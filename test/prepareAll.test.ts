@@ -9,7 +9,7 @@ const options = { languages: [], publishers: { post: { name: "The Post" } }, asO
 
 function inMemory(): Cache & { readonly kept: Map<string, Uint8Array> } {
   const kept = new Map<string, Uint8Array>();
-  return { kept, keeps: true, get: (key) => kept.get(key), put: (key, value) => void kept.set(key, value) };
+  return { kept, keeps: true, get: (key) => kept.get(key), put: (key, value) => kept.set(key, value) === kept };
 }
 
 const file = (of: SourceFile): ArticleFile => ({

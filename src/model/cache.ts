@@ -5,17 +5,18 @@
 export interface Cache {
   /** What was kept under a key; nothing when there is none, or it cannot be trusted. */
   get(key: string): Uint8Array | undefined;
-  put(key: string, value: Uint8Array): void;
+  /** @returns whether it is kept: a folder may refuse */
+  put(key: string, value: Uint8Array): boolean;
   /** Is anything kept at all? If not, nothing need be made ready for it. */
   readonly keeps: boolean;
 }
 
 /** Keeps nothing. */
-export const noCache: Cache = { get: () => undefined, put: () => {}, keeps: false };
+export const noCache: Cache = { get: () => undefined, put: () => false, keeps: false };
 
 function inMemory(): Cache {
   const kept = new Map<string, Uint8Array>();
-  return { keeps: true, get: (key) => kept.get(key), put: (key, value) => void kept.set(key, value) };
+  return { keeps: true, get: (key) => kept.get(key), put: (key, value) => kept.set(key, value) === kept };
 }
 
 /** Results that are many and small, kept together: plain data, each under its key. */

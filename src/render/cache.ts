@@ -62,7 +62,7 @@ export function folderCache(folder: string): FolderCache {
       return undefined;
     },
     put(key, value) {
-      if (refused) return;
+      if (refused) return false;
       const path = join(own, placeOf(key));
       try {
         mkdirSync(join(path, ".."), { recursive: true });
@@ -71,8 +71,10 @@ export function folderCache(folder: string): FolderCache {
         writeFileSync(temporary, Buffer.concat([checksum(value), value]));
         renameSync(temporary, path);
         written++;
+        return true;
       } catch (error) {
         refused = (error as NodeJS.ErrnoException).code ?? "unknown reason";
+        return false;
       }
     },
     close(reporter, live) {

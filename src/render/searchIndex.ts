@@ -1,4 +1,7 @@
 import type { SearchBundle } from "../model/machines.ts";
+import { fingerprint } from "../text/hash.ts";
+import type { LastBuild, MadeFrom } from "./lastBuild.ts";
+import { isThere, type SiteRecord, type Written } from "./record.ts";
 import { searchFiles } from "./search.ts";
 import type { Records } from "./searchThread.ts";
 import type { SiteFile } from "./site.ts";
@@ -34,4 +37,37 @@ export async function indexed(bundles: readonly SearchBundle[], jobs?: number): 
     await thread.end();
   }
   return files;
+}
+
+export interface SearchState {
+  readonly last: LastBuild | undefined;
+  readonly output: string;
+  readonly inputs: Record<string, MadeFrom>;
+}
+
+/** Which bundles are not as the last build made them, and which files are those of the others? */
+export function bundlesAnew(
+  bundles: readonly SearchBundle[],
+  { last, output, inputs }: SearchState,
+): { readonly anew: readonly SearchBundle[]; readonly whole: SiteRecord } {
+  const whole = new Map<string, Written>();
+  const filesBelow = new Map<string, [string, Written][]>();
+  for (const [path, written] of last?.record ?? []) {
+    const folder = /^pagefind\/[^/]+\//u.exec(path)?.[0];
+    const own = folder && filesBelow.get(folder);
+    if (own) own.push([path, written]);
+    else if (folder) filesBelow.set(folder, [[path, written]]);
+  }
+  const anew = bundles.filter(({ folder, input: said }) => {
+    const input = fingerprint(said());
+    inputs[folder] = [input, ""];
+    const files = filesBelow.get(folder) ?? [];
+    const same =
+      last?.inputs[folder]?.[0] === input &&
+      files.length > 0 &&
+      files.every(([path, written]) => isThere(output, path, written));
+    if (same) for (const [path, written] of files) whole.set(path, written);
+    return !same;
+  });
+  return { anew, whole };
 }

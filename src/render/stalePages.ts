@@ -1,0 +1,49 @@
+import type { Page } from "../model/page.ts";
+import { fingerprint } from "../text/hash.ts";
+import type { LastBuild, MadeFrom } from "./lastBuild.ts";
+import type { Content, Stale } from "./press.ts";
+import { hashOf, isThere, type Written } from "./record.ts";
+import { filePath } from "./site.ts";
+
+/** So many pages that were looked at are kept until they are rendered; more are made again. */
+const mostHeld = 200;
+
+export interface PagesState {
+  /** The last build of the folder, and the same where all pages depend on what they depended on then. */
+  readonly before: LastBuild | undefined;
+  readonly last: LastBuild | undefined;
+  readonly output: string;
+  /** Is told what each page is made from, by its path. */
+  readonly inputs: Record<string, MadeFrom>;
+  /** Is told the files that are as they should be. */
+  readonly kept: Map<string, Written>;
+}
+
+/**
+ * Which pages are not as the last build made them? What a page is made from tells whether it must be looked at, the page
+ * itself whether it must be written.
+ */
+export function stalePages(pages: readonly Page[], { before, last, output, inputs, kept }: PagesState): Stale[] {
+  let held = 0;
+  return pages.flatMap((page): Stale[] => {
+    const path = filePath(page.url);
+    const input = page.input ? fingerprint(page.input()) : null;
+    const make = (): Content => {
+      const value = page.load();
+      const text = JSON.stringify(value);
+      inputs[path] = [input, hashOf(text)];
+      return { value, text };
+    };
+    const known = last?.inputs[path];
+    let looked: Content | undefined;
+    if (known && input !== null && known[0] === input) inputs[path] = known;
+    else if (known) looked = make();
+    const written = before?.record.get(path);
+    if (known && known[1] === inputs[path]?.[1] && isThere(output, path, written)) {
+      kept.set(path, written!);
+      return [];
+    }
+    const content = looked && ++held <= mostHeld ? looked : undefined;
+    return [{ url: page.url, kind: page.kind, content: () => content ?? make() }];
+  });
+}
