@@ -123,7 +123,7 @@ function likenessIn(cache: Cache): Before["likeness"] {
       return before;
     },
     keep: (known) => {
-      const same = before?.epoch === known.epoch && before.ids.length === known.ids.length;
+      const same = before?.setting === known.setting && before.ids.length === known.ids.length;
       if (cache.keeps && !(same && before!.ids.every((id, i) => id === known.ids[i])))
         cache.put(likenessKey, packedLikeness(known));
     },

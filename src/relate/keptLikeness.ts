@@ -3,8 +3,8 @@ import type { KnownLikeness } from "./likeness.ts";
 
 /** What was found out of a collection's likeness, as bytes. */
 export function packedLikeness(known: KnownLikeness): Uint8Array {
-  const { ids, epoch, frequencies, vectors, candidates, compared, further, means, deviations } = known;
-  return packed({ ids, epoch, articles: frequencies.articles }, [
+  const { ids, epoch, setting, frequencies, vectors, candidates, compared, further, means, deviations } = known;
+  return packed({ ids, epoch, setting, articles: frequencies.articles }, [
     frequencies.terms,
     frequencies.counts,
     vectors.from,
@@ -29,7 +29,12 @@ export function packedLikeness(known: KnownLikeness): Uint8Array {
 
 export function unpackedLikeness(bytes: Uint8Array): KnownLikeness {
   const { data, arrays } = unpacked(bytes);
-  const { ids, epoch, articles } = data as { ids: string[]; epoch: string; articles: number };
+  const { ids, epoch, setting, articles } = data as {
+    ids: string[];
+    epoch: string;
+    setting: string;
+    articles: number;
+  };
   const [terms, counts, from, all, weights, probes, first, items, ranks, starts, others, event, subject, ...views] =
     arrays as unknown as [
       Int32Array,
@@ -55,6 +60,7 @@ export function unpackedLikeness(bytes: Uint8Array): KnownLikeness {
   return {
     ids,
     epoch,
+    setting,
     frequencies: { articles, terms, counts },
     vectors: { size: ids.length, from, terms: all, weights, probes },
     candidates: { starts: first, items, ranks },

@@ -33,8 +33,10 @@ export interface Findable {
 /** What was found out of a collection, for the next time: most of it stays true when a few articles come or go. */
 export interface KnownLikeness extends Backgrounds {
   readonly ids: readonly string[];
-  /** What all of it depends on beside the articles themselves. */
+  /** What vectors, and what is shared, depend on beside the articles themselves. */
   readonly epoch: string;
+  /** What backgrounds depend on besides. */
+  readonly setting: string;
   readonly frequencies: Frequencies;
   readonly vectors: Vectors;
   readonly candidates: CandidateLists;
@@ -83,12 +85,9 @@ interface Found extends Omit<KnownLikeness, "further"> {
 function findOut(collection: Findable, sample: Sample, kin: Kinship, before?: KnownLikeness): Found {
   const { ids, terms } = collection;
   const size = ids.length;
-  const epoch = fingerprint(
-    JSON.stringify([
-      sample.whole || orderOf(size),
-      ...[sample.all, sample.unrelated].map((of) => of.map((i) => ids[i])),
-    ]),
-  );
+  const named = (articles: readonly number[]) => articles.map((i) => ids[i]);
+  const epoch = fingerprint(JSON.stringify([sample.whole || orderOf(size), named(sample.all)]));
+  const setting = fingerprint(JSON.stringify([epoch, named(sample.unrelated)]));
   const all = Array.from(ids.keys());
   const usable = before?.epoch === epoch ? before : undefined;
   const numbers = new Map(usable?.ids.map((id, i) => [id, i]));
@@ -134,16 +133,18 @@ function findOut(collection: Findable, sample: Sample, kin: Kinship, before?: Kn
   const compared = compare(candidates.wanted(), vectored, kin, last && { rows: last.compared, numberOf });
   const kinds = kin.kinds;
   const [means, deviations] = [new Float64Array(size * kinds), new Float64Array(size * kinds)];
-  if (last)
+  const viewed = last?.setting === setting ? last : undefined;
+  if (viewed)
     old.forEach((then, i) => {
       if (then < 0) return;
-      means.set(last.means.subarray(then * kinds, (then + 1) * kinds), i * kinds);
-      deviations.set(last.deviations.subarray(then * kinds, (then + 1) * kinds), i * kinds);
+      means.set(viewed.means.subarray(then * kinds, (then + 1) * kinds), i * kinds);
+      deviations.set(viewed.deviations.subarray(then * kinds, (then + 1) * kinds), i * kinds);
     });
-  addBackgrounds(fresh, sample.unrelated, vectored, kin, { means, deviations });
+  addBackgrounds(viewed ? fresh : all, sample.unrelated, vectored, kin, { means, deviations });
   return {
     ids,
     epoch,
+    setting,
     frequencies,
     vectors: vectored,
     candidates: candidates.lists(),
