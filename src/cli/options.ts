@@ -8,7 +8,7 @@ export class UsageError extends Error {
 }
 
 export interface Options {
-  readonly command: "build" | "serve" | "inspect" | "remove" | "help" | "version";
+  readonly command: "build" | "serve" | "inspect" | "remove" | "compare" | "help" | "version";
   readonly files: readonly string[];
   readonly articles: string | undefined;
   readonly output: string | undefined;
@@ -19,6 +19,8 @@ export interface Options {
   readonly strict: boolean;
   /** Folder of the cache; `false`: results of earlier builds are not taken, and none are kept. */
   readonly cache: string | false | undefined;
+  /** Where to write the hashes of all files of the site. */
+  readonly manifest: string | undefined;
   /** So many threads; by default as it pays. */
   readonly jobs: number | undefined;
   readonly quiet: boolean;
@@ -34,6 +36,7 @@ export const usage = `Usage: tidings <command> [options]
   serve                   build, serve with live reload, build again on change
   inspect [FILE ...]      print what was understood of the articles, with reasons
   remove FILE ...         take articles down: remove them, build, and prove that nothing of them is left
+  compare SITE SITE       say which pages of two built sites, or manifests, are not the same, and why
 
   --articles DIR          folder with the articles (articles)
   --output DIR            folder for the site (_site)
@@ -42,6 +45,7 @@ export const usage = `Usage: tidings <command> [options]
   --strict                exit with status 1 when there are errors
   --quiet                 print errors only
   --verbose               print everything that was noticed
+  --manifest FILE         (build) write the hash of every file of the site
   --cache DIR             folder for what is kept between builds (.cache/tidings)
   --no-cache              start from nothing, keep nothing
   --jobs N                so many threads share the work; 1: none
@@ -52,7 +56,7 @@ export const usage = `Usage: tidings <command> [options]
   --help, --version
 `;
 
-const commands = ["build", "serve", "inspect", "remove", "help", "version"] as const;
+const commands = ["build", "serve", "inspect", "remove", "compare", "help", "version"] as const;
 
 /** @throws {UsageError} for a command, an option or a value that is not known */
 export function readOptions(args: readonly string[]): Options {
@@ -61,7 +65,9 @@ export function readOptions(args: readonly string[]): Options {
   const [command = "help", ...files] = positionals;
   if (values.help || command === "help") return { ...defaults, command: "help" };
   if (!isCommand(command)) throw new UsageError(`Cannot run "${command}": no such command`);
-  if (files.length > 0 && command !== "inspect" && command !== "remove")
+  if (command === "compare" && files.length !== 2)
+    throw new UsageError("Cannot compare: name two sites, or manifests of them, the earlier first");
+  if (files.length > 0 && !["inspect", "remove", "compare"].includes(command))
     throw new UsageError(`Cannot use "${files[0]}": ${command} takes no files`);
   if (files.length === 0 && command === "remove")
     throw new UsageError('Cannot remove nothing: name the article, such as "remove articles/post/flood.txt"');
@@ -76,6 +82,7 @@ export function readOptions(args: readonly string[]): Options {
     port: numberOption("port", values.port, 8080, 65_535),
     strict: values.strict ?? false,
     cache: values["no-cache"] ? false : values.cache,
+    manifest: values.manifest,
     jobs: values.jobs === undefined ? undefined : numberOption("jobs", values.jobs, 1, 64, 1),
     quiet: values.quiet ?? false,
     verbose: values.verbose ?? false,
@@ -96,6 +103,7 @@ const defaults: Options = {
   strict: false,
   cache: undefined,
   jobs: undefined,
+  manifest: undefined,
   quiet: false,
   verbose: false,
   json: false,
@@ -115,6 +123,7 @@ function parse(args: readonly string[]) {
         related: { type: "string" },
         port: { type: "string" },
         jobs: { type: "string" },
+        manifest: { type: "string" },
         strict: { type: "boolean" },
         quiet: { type: "boolean" },
         verbose: { type: "boolean" },

@@ -1,4 +1,4 @@
-import { existsSync } from "node:fs";
+import { existsSync, writeFileSync } from "node:fs";
 import { relative, resolve } from "node:path";
 import { setFlagsFromString } from "node:v8";
 import { type Settings, SettingsError } from "../model/settings.ts";
@@ -7,6 +7,7 @@ import type { Run } from "../render/eleventyPlugin.ts";
 import { consoleReporter, type Reporter } from "../render/reporter.ts";
 import { siteSettings } from "../render/siteSettings.ts";
 import { version } from "../render/version.ts";
+import { compareText } from "./compareText.ts";
 import { type Options, readOptions, UsageError, usage } from "./options.ts";
 import { pathBelow } from "./pathBelow.ts";
 
@@ -31,6 +32,12 @@ export async function main(args: readonly string[]): Promise<number> {
         return await runServe(options);
       case "remove":
         return await runRemove(options);
+      case "compare": {
+        const { compareSites } = await import("../render/compareSites.ts");
+        const differences = compareSites(options.files[0]!, options.files[1]!);
+        process.stdout.write(compareText(differences));
+        return differences.length > 0 ? 1 : 0;
+      }
       case "inspect":
         return await (await import("./runInspect.ts")).runInspect(options, await siteSettings());
       default:
@@ -98,6 +105,10 @@ async function runBuild(options: Options): Promise<number> {
   // Node lets its memory grow to several times what is in use: a build of 1,000 articles needs 150 MB and would take 800.
   setFlagsFromString("--heap-growing-percent=50");
   const { notices } = await buildSite(runOf(options, articles), settings, output);
+  if (options.manifest !== undefined) {
+    const { manifestOf, manifestText } = await import("../render/compareSites.ts");
+    writeFileSync(options.manifest, manifestText(manifestOf(output)));
+  }
   const errors = notices.filter((notice) => notice.severity === "error").length;
   return options.strict && errors > 0 ? 1 : 0;
 }
