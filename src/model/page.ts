@@ -25,6 +25,8 @@ export interface PageOf<Kind extends string> {
   readonly title: string;
   /** Not to be listed by search engines. */
   readonly noindex?: boolean;
+  /** The rights to mine its text are reserved. */
+  readonly tdmReservation?: boolean;
   /** There is a feed of the page beside it, in both formats. */
   readonly hasFeed?: boolean;
   /** What the page says of itself to machines: schema.org, addresses below the site's own. */

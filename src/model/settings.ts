@@ -8,6 +8,12 @@ const publisher = z.strictObject({
   name: z.string().optional(),
   /** What may be shown of its texts: `own`, `full`, `excerpt` or `link`. */
   rights: z.enum(rights).optional(),
+  /** So many sentences at most are shown where that is `excerpt`: two when missing. */
+  excerpt: z.int({ error: "a whole number of sentences is wanted" }).min(1).max(10).optional(),
+  /** Its articles are not to be listed by search engines. Those shown in `full` never are. */
+  noindex: z.boolean().optional(),
+  /** The rights to mine its texts are reserved (EU directive 2019/790, article 4): its pages say so to machines. */
+  tdmReservation: z.boolean().optional(),
   /** ISO 3166: decides what a bare "dollar" or "krone" is. */
   country: z
     .string()

@@ -26,7 +26,8 @@ export function articlePage(site: Site, report: Report): ArticlePage {
     structured: articleData(site, report),
     lang,
     title: article.headline.value,
-    ...(rights === "full" || article.frontMatter.noindex ? { noindex: true } : {}),
+    ...(site.isListed(article) ? {} : { noindex: true }),
+    ...(site.isReserved(article) ? { tdmReservation: true } : {}),
     report: own,
     story,
     elsewhere: spread(
@@ -63,7 +64,7 @@ function bodyOf(site: Site, report: Report, rights: ArticlePage["rights"]): Para
   const lang = article.inLanguage.value;
   if (rights === "link") return [];
   if (rights === "excerpt")
-    return article.summary.slice(0, 2).map(({ text }) => ({ kind: "paragraph", lang, runs: [{ text }] }));
+    return site.excerptOf(article).map(({ text }) => ({ kind: "paragraph", lang, runs: [{ text }] }));
   const story = site.story(report.story);
   const linked = new Set<string>();
   const glossed = new Set<LedgerRow>();

@@ -81,7 +81,7 @@ export function plan(
       feeds({ page, lang: frame, of: () => story.lead.article.headline.value, reports: () => story.reports });
   }
   for (const report of collection.reports) {
-    const indexed = site.rightsOf(report.article) !== "full" && !report.article.frontMatter.noindex;
+    const indexed = site.isListed(report.article);
     const { datePublished, dateModified } = report.article;
     const day = (dateModified ?? datePublished)?.value;
     add("article", urls.article(report.slug), () => articlePage(site, report), {

@@ -16,7 +16,7 @@ export function searchRecords(site: Site, reports: readonly Report[]): SearchRec
         rights === "link"
           ? []
           : rights === "excerpt"
-            ? article.summary.slice(0, 2).map(({ text, span }) => withFigureKeys(text, within(article.figures, span)))
+            ? site.excerptOf(article).map(({ text, span }) => withFigureKeys(text, within(article.figures, span)))
             : article.blocks
                 .filter(isStory)
                 .map(({ text, span }) => withFigureKeys(text, within(article.figures, span)));

@@ -1,4 +1,4 @@
-import type { Figure, LanguageTag, NewsArticle, Slug } from "../model/article.ts";
+import type { Figure, LanguageTag, NewsArticle, Slug, SummarySentence } from "../model/article.ts";
 import { type Memo, noMemo } from "../model/cache.ts";
 import { rights as allRights, type Rights } from "../model/frontMatter.ts";
 import type { LedgerEntry, Line, Localised, NameLink, ReportLink, StoryLink, Url } from "../model/pageParts.ts";
@@ -24,6 +24,12 @@ export interface Site {
   /** How a name is spelt, anywhere. */
   readonly spellings: (key: string) => readonly string[];
   readonly rightsOf: (article: NewsArticle) => Rights;
+  /** What may be shown of an article of which only an excerpt may be. */
+  readonly excerptOf: (article: NewsArticle) => readonly SummarySentence[];
+  /** May search engines list its page? */
+  readonly isListed: (article: NewsArticle) => boolean;
+  /** Are the rights to mine its text reserved? */
+  readonly isReserved: (article: NewsArticle) => boolean;
   /** Language of the frame of a page that is about these articles: theirs, if it is one; else the site's. */
   readonly frameLanguage: (languages: readonly LanguageTag[]) => LanguageTag;
 }
@@ -107,12 +113,20 @@ export function siteOf(
     return name.times >= articlesForNamePage ? { value, url: urls.name(key) } : { value };
   };
   const spellings = (key: string): string[] => known(names.get(key), key).spellings.map(({ value }) => value);
+  const publisherOf = ({ source }: NewsArticle): Settings["publishers"][string] | undefined => {
+    const folder = source.path.split("/")[0] ?? "";
+    return Object.hasOwn(settings.publishers, folder) ? settings.publishers[folder] : undefined;
+  };
   const rightsOf = (article: NewsArticle): Rights => {
-    const folder = article.source.path.split("/")[0] ?? "";
-    const set = Object.hasOwn(settings.publishers, folder) ? settings.publishers[folder]?.rights : undefined;
+    const set = publisherOf(article)?.rights;
     const wish = article.frontMatter.rights ?? set ?? (article.publisher || article.url ? "full" : "own");
     return allRights.includes(wish) ? wish : "link";
   };
+  const excerptOf = (article: NewsArticle): readonly SummarySentence[] =>
+    article.summary.slice(0, publisherOf(article)?.excerpt ?? usualExcerpt);
+  const isListed = (article: NewsArticle): boolean =>
+    rightsOf(article) !== "full" && !article.frontMatter.noindex && !publisherOf(article)?.noindex;
+  const isReserved = (article: NewsArticle): boolean => publisherOf(article)?.tdmReservation ?? false;
   const frameLanguage = (languages: readonly LanguageTag[]): LanguageTag =>
     languages.length > 0 && languages.every((tag) => tag === languages[0]) && languages[0] !== "und"
       ? languages[0]!
@@ -129,9 +143,15 @@ export function siteOf(
     nameLink,
     spellings,
     rightsOf,
+    excerptOf,
+    isListed,
+    isReserved,
     frameLanguage,
   };
 }
+
+/** In sentences. */
+const usualExcerpt = 2;
 
 /** The figures of a story that its page shows. */
 export const mostFigures = 16;

@@ -40,6 +40,7 @@ export function Document({ page, frame, title, description, bodyClass, children 
           {description ? <meta name="description" content={description} /> : null}
           <meta name="color-scheme" content="light dark" />
           {page.noindex ? <meta name="robots" content="noindex" /> : null}
+          {page.tdmReservation ? <meta name="tdm-reservation" content="1" /> : null}
           {absolute && !page.noindex ? <link rel="canonical" href={absolute} /> : null}
           {page.kind === "article" ? <Translations page={page} settings={settings} /> : null}
           <link rel="stylesheet" href={href("/style.css")} />

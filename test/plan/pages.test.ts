@@ -128,3 +128,40 @@ describe("hreflang", () => {
     expect(alternates("/articles/c/")).toEqual([]);
   });
 });
+
+describe("what a publisher allows", () => {
+  const text =
+    "---\ndate: 2021-06-14\n---\nGoats\n\nThe council of Brovenna met on Tuesday. It spoke of bridges for four hours. Nobody had known of the tractor. A petition to paint it blue was handed in. The treasurer answered that paint had been bought.";
+  const page = (publisher: object) => {
+    const settings = { url: "https://tidings.example/", publishers: { post: publisher } };
+    const made = digested({ "post/goats.en.txt": text }, settings);
+    const own = pageOf<ArticlePage>(made, "/articles/goats/");
+    const sitemap = made.pages.find(({ url }) => url === "/sitemap.xml")!.load();
+    return {
+      own,
+      html: renderPage(own, readSettings(settings)),
+      listed: JSON.stringify(sitemap).includes("/articles/goats/"),
+    };
+  };
+
+  it.each([1, 2, 3])("is an excerpt of so many sentences: %i", (excerpt) => {
+    expect(page({ rights: "excerpt", excerpt }).own.body.length).toBe(excerpt);
+  });
+  it("is an excerpt of two, when nothing is said", () => {
+    expect(page({ rights: "excerpt" }).own.body.length).toBe(2);
+  });
+  it.each([
+    [{ rights: "own" }, true],
+    [{ rights: "excerpt" }, true],
+    [{ rights: "full" }, false],
+    [{ rights: "own", noindex: true }, false],
+  ])("is to be listed by search engines, or not: %j", (publisher, may) => {
+    const { html, listed } = page(publisher);
+    expect(html.includes('<meta name="robots" content="noindex"')).toBe(!may);
+    expect(listed).toBe(may);
+  });
+  it("is to be mined, unless that is reserved", () => {
+    expect(page({ rights: "own" }).html).not.toContain("tdm-reservation");
+    expect(page({ rights: "own", tdmReservation: true }).html).toContain('<meta name="tdm-reservation" content="1"');
+  });
+});
