@@ -45,6 +45,7 @@ export function inputsOf({ reports, stories, names }: Collection): Inputs {
     storyPage: (of) =>
       [
         story(of),
+        nearnessOf(of),
         ...of.reports.flatMap((own) => [
           namesIn(own),
           links(own),
@@ -54,6 +55,12 @@ export function inputsOf({ reports, stories, names }: Collection): Inputs {
     namePage: each((of: CollectedName) => of.articles.map((path) => inCompany(byPath.get(path)!)).join("\n")),
     found: (of) => `${report(of)} ${namesIn(of)}`,
   };
+}
+
+/** Which links of a story's reports are nearer than which: what other stories are near, and in which order, follows from it. */
+function nearnessOf({ reports }: Story): string {
+  const links = reports.flatMap(({ related }) => related).sort((a, b) => b.score - a.score);
+  return links.map(({ path, score }, n) => `${score === links[n - 1]?.score ? "=" : ">"}${path}`).join(" ");
 }
 
 /** A word for what is said of each of some things, found out once. */
