@@ -1,5 +1,6 @@
 import type { CollectedName, Collection, Report, Story } from "../model/story.ts";
 import { fingerprint } from "../text/hash.ts";
+import { stepOf } from "../text/step.ts";
 import { articlesForNamePage } from "./urls.ts";
 
 /**
@@ -28,7 +29,7 @@ export function inputsOf({ reports, stories, names }: Collection): Inputs {
   const story = each((of: Story) => of.reports.map(report).join(" "));
   /** How a name is spelt, whether it has a page, how rare it is. What one article alone mentions, that article says. */
   const name = each((of: CollectedName) =>
-    of.times < articlesForNamePage ? "" : JSON.stringify([of.value, of.spellings, Math.floor(Math.log2(of.times))]),
+    of.times < articlesForNamePage ? "" : JSON.stringify([of.value, of.spellings, stepOf(of.times)]),
   );
   const namesIn = each(({ article }: Report) => article.mentions.map(({ key }) => name(nameAt.get(key)!)).join(" "));
   /** Whom a report is linked to, and why: the reasons follow from what both say, and from how rare their names are. */

@@ -1,10 +1,11 @@
 import { fingerprint } from "../text/hash.ts";
+import { stepOf } from "../text/step.ts";
 import { addBackgrounds, type Backgrounds } from "./background.ts";
 import { type CandidateLists, Candidates } from "./candidates.ts";
 import { type ComparedBefore, type Comparisons, compare } from "./comparisons.ts";
 import { type Kinship, kinship } from "./kinship.ts";
 import { oneStepOn } from "./oneStepOn.ts";
-import { frequencyIn, markProbes, orderOf } from "./probes.ts";
+import { frequencyIn, markProbes } from "./probes.ts";
 import { type Frequencies, frequenciesIn, rarityBy } from "./rarity.ts";
 import { type Sample, sampleOf } from "./sample.ts";
 import type { Terms } from "./terms.ts";
@@ -59,18 +60,18 @@ const usuallyNear = { same: 0.18, other: 0.35 } as const;
  * local scaling: Conneau et al. 2018), so that an article which resembles everything is near to nothing.
  *
  * @param before what was found out the last time; the result is the same with and without it
- * @returns a row for each article, in their order
+ * @returns a row for each article, in their order, and what to hand over the next time
  */
 export function likeness(
   collection: Findable,
   before?: KnownLikeness,
-): { readonly rows: Likeness[]; readonly sample: Sample; readonly known: KnownLikeness } {
+): { readonly rows: Likeness[]; readonly known: KnownLikeness } {
   const { ids, languages, scripts } = collection;
   const sample = sampleOf(ids, languages, scripts);
   const kin = kinship(languages, scripts);
   const { last, numberOf, ...found } = findOut(collection, sample, kin, before);
   const { rows, further } = rowsOf(found, kin, last && { rows: last.further, numberOf });
-  return { rows, sample, known: { ...found, further } };
+  return { rows, known: { ...found, further } };
 }
 
 /** More news than this share of a collection, and all is found out anew. */
@@ -86,7 +87,7 @@ function findOut(collection: Findable, sample: Sample, kin: Kinship, before?: Kn
   const { ids, terms } = collection;
   const size = ids.length;
   const named = (articles: readonly number[]) => articles.map((i) => ids[i]);
-  const epoch = fingerprint(JSON.stringify([sample.whole || orderOf(size), named(sample.all)]));
+  const epoch = fingerprint(JSON.stringify([sample.whole || stepOf(size), named(sample.all)]));
   const setting = fingerprint(JSON.stringify([epoch, named(sample.unrelated)]));
   const all = Array.from(ids.keys());
   const usable = before?.epoch === epoch ? before : undefined;

@@ -1,3 +1,4 @@
+import { stepOf } from "../text/step.ts";
 import { channels } from "./channels.ts";
 import { Numbering } from "./numbering.ts";
 import type { Sample } from "./sample.ts";
@@ -18,15 +19,12 @@ export function frequencyIn(sample: Vectors, { all, whole }: Sample, size: numbe
   for (const term of sample.terms) numbers.of(term);
   const counts = new Int32Array(numbers.size);
   for (const term of sample.terms) counts[numbers.find(term)]!++;
-  const times = whole ? 1 : orderOf(size) / all.length;
+  const times = whole ? 1 : stepOf(size) / all.length;
   return (term) => {
     const number = numbers.find(term);
     return Math.max(1, Math.round((number < 0 ? 0.5 : counts[number]!) * times));
   };
 }
-
-/** The next lower power of two. */
-export const orderOf = (size: number): number => 2 ** Math.floor(Math.log2(Math.max(1, size)));
 
 /** Marks the terms of some articles that others are looked for by. */
 export function markProbes(

@@ -4,6 +4,7 @@ import { type Memo, type MemoOf, noMemo } from "../model/cache.ts";
 import { withMentions } from "../model/card.ts";
 import type { Notice } from "../model/finding.ts";
 import type { Collection, Report, Story } from "../model/story.ts";
+import { stepOf } from "../text/step.ts";
 import { slugsOf } from "./addresses.ts";
 import { clusters } from "./clusters.ts";
 import { eventsOf, sameStoryFrom } from "./events.ts";
@@ -128,9 +129,7 @@ export function relate(
  * How telling it is that two articles name the same, when the name is in so many articles: as if there were a hundred
  * thousand. In steps, so that one more article rarely changes it.
  */
-export const rarityOf = (times: number): number => Math.log(1 + 100_000 / stepOf(times));
-/** The next lower power of two. */
-export const stepOf = (times: number): number => 2 ** Math.floor(Math.log2(Math.max(1, times)));
+const rarityOf = (times: number): number => Math.log(1 + 100_000 / stepOf(times));
 
 /** An article with the keys that all share. */
 function renamed(article: NewsArticle, keys: NameKeys): NewsArticle {

@@ -17,7 +17,6 @@ export class SparseVector {
   fill(article: number, { from, terms, weights }: Vectors): void {
     this.#weights.fill(0);
     for (let k = from[article * channels.length]!; k < from[(article + 1) * channels.length]!; k++) {
-      if (weights[k] === 0) continue;
       let at = terms[k]! & mask;
       while (this.#weights[at] !== 0) at = (at + 1) & mask;
       this.#terms[at] = terms[k]!;

@@ -13,7 +13,7 @@ export interface Vectors {
   readonly from: Int32Array;
   /** Marked with their channel. */
   readonly terms: Int32Array;
-  /** In parts of 32768. */
+  /** In parts of 32768; 1 at least: what has no weight is not there. */
   readonly weights: Uint16Array;
   /** Is a term rare enough to look for others by? 1 or 0. */
   readonly probes: Uint8Array;
@@ -54,7 +54,7 @@ export function vectors(articles: readonly Terms[], rarity: Rarity): Vectors {
       for (let i = start; i < end; i++) {
         if (keys[i] === 0 || keys[i]! < least) continue;
         terms[at] = marked(raw[i]!, channel);
-        weights[at++] = Math.round((keys[i]! / norm) * unit);
+        weights[at++] = Math.max(1, Math.round((keys[i]! / norm) * unit));
       }
     }
   });

@@ -38,7 +38,7 @@ export default function tidings(config: UserConfig, input: SettingsInput = {}): 
   const settings = readSettings(input);
   const reporter = run.reporter ?? consoleReporter({});
   let pages = new Map<string, Page>();
-  let search: Digest["search"] = [];
+  let made: Planned = { pages: [], search: [], settle: () => {} };
 
   config.addExtension(["11ty.tsx"], { key: "11ty.js" });
   config.addTemplateFormats(["11ty.tsx"]);
@@ -56,10 +56,9 @@ export default function tidings(config: UserConfig, input: SettingsInput = {}): 
   config.benchmarkManager.get("Configuration").setMinimumThresholdMs(0);
 
   config.on("eleventy.before", async () => {
-    const made = run.pages
-      ? { pages: run.pages, search: [] }
+    made = run.pages
+      ? { pages: run.pages, search: [], settle: () => {} }
       : await digestNow(folder, { ...run, settings, version }, reporter, run.cache);
-    search = made.search;
     pages = new Map(made.pages.map((page) => [page.url, page]));
   });
   config.on("eleventy.after", async ({ outputMode, directories, results = [] }: BuildEvent) => {
@@ -67,19 +66,28 @@ export default function tidings(config: UserConfig, input: SettingsInput = {}): 
     if (outputMode !== "fs") return;
     const files = results.flatMap(({ url }) => (url ? [url] : []));
     const [{ searchFiles }, { finishSite }] = await Promise.all([import("./search.ts"), import("./site.ts")]);
-    finishSite(run.output ?? directories.output, files, await searchFiles(search), reporter);
+    finishSite(run.output ?? directories.output, files, await searchFiles(made.search), reporter);
+    made.settle();
   });
 }
 
+/** What was planned for a build, and how what was found out for it is kept when its pages are made. */
+interface Planned extends Pick<Digest, "pages" | "search"> {
+  readonly settle: () => void;
+}
+
 /** The program is loaded when it is needed: the settings alone are read at every start. */
-async function digestNow(folder: string, edition: Edition, reporter: Reporter, cache: Run["cache"]): Promise<Digest> {
+async function digestNow(folder: string, edition: Edition, reporter: Reporter, cache: Run["cache"]): Promise<Planned> {
   const [{ digestFolder }, { list }, { openCache }] = await Promise.all([
     import("./digestFolder.ts"),
     import("../read/list.ts"),
     import("./cache.ts"),
   ]);
   const opened = openCache(cache ?? edition.settings.cache);
-  const made = await digestFolder(list(folder), folder, edition, reporter, opened);
-  made.keep();
-  return made;
+  const { pages, search, keep, live } = await digestFolder(list(folder), folder, edition, reporter, opened);
+  const settle = () => {
+    keep();
+    opened.close(reporter, live);
+  };
+  return { pages, search, settle };
 }

@@ -45,7 +45,7 @@ answer((question: Question) => {
       cache,
     ) as Recognised[];
     return answers.map((answer, place) => {
-      if (manuscripts.size < most) manuscripts.set(question.names[place]!, answer);
+      if (answer.manuscript && manuscripts.size < most) manuscripts.set(question.names[place]!, answer);
       const { manuscript: _, ...rest } = answer;
       return rest;
     });

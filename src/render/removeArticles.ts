@@ -23,23 +23,33 @@ export interface Removal {
  * no sequence of eight words (of twenty-four letters where nothing parts words) that no other article has, in any file of
  * the site or of the cache. What the cache still has is removed from it.
  *
- * @param names paths below the articles folder
- * @throws when a file is not there, or the site cannot be built
+ * @param given paths below the articles folder
+ * @throws when a file is not there (then none is removed), or the site cannot be built without them
  */
 export async function removeArticles(
-  names: readonly string[],
+  given: readonly string[],
   run: Run & { readonly articles: string; readonly reporter: Reporter },
   settings: Settings,
   output: string,
 ): Promise<Removal> {
   const { articles, reporter } = run;
+  const names = [...new Set(given)];
   const texts = names.map((name) => {
     const file = name.split("/").includes("..") ? undefined : listed(articles, name);
     if (!file) throw new Error(`Cannot remove "${join(articles, name)}": no such article`);
     return articleFile(file).open().source?.text ?? file.bytes().toString("utf8");
   });
   for (const name of names) rmSync(join(articles, name));
-  await buildSite(run, settings, output);
+  try {
+    await buildSite(run, settings, output);
+  } catch (cause) {
+    throw new Error(
+      `Removed ${names.join(", ")}, but cannot build the site without: what it says of them stands. Build again`,
+      {
+        cause,
+      },
+    );
+  }
 
   const sequences = new Sequences(texts);
   for (const { text } of read(articles).sources) sequences.remove(sequences.in(text));

@@ -56,7 +56,7 @@ export async function serve(
     building = true;
     do {
       again = false;
-      if (anew) {
+      if (anew || thread.isBroken) {
         anew = false;
         await thread.end();
         thread = begin();

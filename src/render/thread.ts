@@ -9,6 +9,7 @@ interface Waiting<Answer> {
 export class Thread<Question, Answer> {
   readonly #worker: Worker;
   readonly #waiting: Waiting<Answer>[] = [];
+  #fault: unknown;
 
   constructor(module: string, setting: unknown) {
     this.#worker = new Worker(new URL("./thread.mjs", import.meta.url), { workerData: { module, setting } });
@@ -18,12 +19,19 @@ export class Thread<Question, Answer> {
       else next?.reject(error);
     });
     this.#worker.on("error", (error) => {
+      this.#fault = error;
       for (const { reject } of this.#waiting.splice(0)) reject(error);
     });
   }
 
+  /** Has it ended by a fault of its own? Then it answers no more. */
+  get isBroken(): boolean {
+    return this.#fault !== undefined;
+  }
+
   /** @throws what the thread throws */
   ask(question: Question): Promise<Answer> {
+    if (this.isBroken) return Promise.reject(this.#fault);
     return new Promise((resolve, reject) => {
       this.#waiting.push({ resolve, reject });
       this.#worker.postMessage(question);

@@ -88,7 +88,7 @@ describe("tidings remove", () => {
     const text = readFileSync(join(folder, "articles", path), "utf8");
     const sequences = new Sequences([text]);
     expect(tracesIn(join(folder, "site"), sequences).traces.length).toBeGreaterThan(5);
-    const { status, err } = await tidings("remove", join(folder, "articles", path), ...options());
+    const { status, err } = await tidings("remove", join(folder, "articles", path), path, ...options());
     expect(err).toMatch(/Removed kanalbladet\/.*: nothing is left in .* or the cache \(\d+ sequences .*, \d+ files/u);
     expect(status).toBe(0);
     expect(existsSync(join(folder, "articles", path))).toBe(false);

@@ -67,6 +67,15 @@ describe("tidings build", () => {
     expect(tree(join(folder, "two"))).toEqual(built);
   });
 
+  it("gives the same tree by several threads", async () => {
+    const [output, cache] = [join(folder, "three"), join(folder, "cache")];
+    expect(await tidings("build", "--quiet", "--jobs", "3", "--output", output, "--cache", cache)).toMatchObject({
+      status: 0,
+      err: "",
+    });
+    expect(tree(output)).toEqual(built);
+  });
+
   it("gives the same bytes again, touches no file that is as it was, and removes what is gone", async () => {
     const site = join(folder, "one");
     const old = new Date("2001-01-01");
