@@ -13,6 +13,7 @@ import { tmpdir } from "node:os";
 import { join, relative } from "node:path";
 import { fileURLToPath } from "node:url";
 import { settings as input } from "../../.eleventy.ts";
+import { writeCorpus } from "../../bench/corpus.ts";
 import type { IsoDate } from "../../src/model/isoDate.ts";
 import { readSettings } from "../../src/model/settings.ts";
 import { buildSite } from "../../src/render/buildSite.ts";
@@ -20,7 +21,9 @@ import { filesBelow, random, tree } from "./trees.ts";
 
 /**
  * Builds a site again and again while its articles, options and cache change at random, and compares each time with a
- * build from nothing: `node --import tsx test/render/sequence.ts SEED [STEPS]`. A program of its own, since Eleventy loads
+ * build from nothing: `node --import tsx test/render/sequence.ts SEED [STEPS] [ARTICLES]`. Without a number of articles they
+ * are those of the demonstration; with one they are made up, and most of them are there from the beginning: from some hundred
+ * on what is known of how alike articles are outlives a change. A program of its own, since Eleventy loads
  * the configuration by itself.
  */
 const samples = fileURLToPath(new URL("../../articles", import.meta.url));
@@ -32,16 +35,20 @@ const one = <T>(items: readonly T[]): T => items[pick(items.length)]!;
 const [articles, output, cache] = [join(own, "articles"), join(own, "site"), join(own, "cache")];
 let settings = readSettings({ ...input, cache });
 mkdirSync(articles, { recursive: true });
-const pool = filesBelow(samples);
+const count = Number(process.argv[4] ?? 0);
+const source = count > 0 ? join(own, "pool") : samples;
+if (count > 0) writeCorpus(samples, source, count, 120);
+const pool = filesBelow(source);
 let asOf: IsoDate | undefined;
 let preview = false;
 let jobs = 1;
 const present = () => filesBelow(articles);
 const add = () => {
   const path = one(pool);
-  cpSync(path, join(articles, relative(samples, path)));
+  cpSync(path, join(articles, relative(source, path)));
 };
-for (let n = 0; n < 8; n++) add();
+if (count > 0) for (const path of pool.slice(count >> 3)) cpSync(path, join(articles, relative(source, path)));
+else for (let n = 0; n < 8; n++) add();
 const steps: Readonly<Record<string, () => void>> = {
   "adds an article": add,
   "adds three": () => [add(), add(), add()],
