@@ -82,17 +82,29 @@ export async function prepareAllBy(
 }
 
 /** Does some of the work. */
-export function work(asked: Work, options: ArticleOptions, cache: Cache): Answer<Work> {
+export function work(asked: Work, options: ArticleOptions, cache: Cache, shelf = new Shelf()): Answer<Work> {
   return asked.kind === "recognise"
-    ? asked.files.map((file) => recognised(file, options))
+    ? asked.files.map((file) => recognised(file, options, shelf))
     : asked.jobs.map((job) => understood(job, options, cache));
 }
 
-function recognised(file: ArticleFile, options: ArticleOptions): Recognised {
+/** Room for the manuscripts that wait to be understood: some thousands of common length, or a few books. */
+export class Shelf {
+  #room = 8_000_000;
+
+  /** Is there room for one? Then it is taken. */
+  takes({ source, blocks }: Manuscript): boolean {
+    // A block takes as much memory as some hundred letters.
+    this.#room -= source.text.length + 100 * blocks.length;
+    return this.#room >= 0;
+  }
+}
+
+function recognised(file: ArticleFile, options: ArticleOptions, shelf: Shelf): Recognised {
   const { source, notices } = file.open();
   if (!source) return { notices };
   const manuscript = manuscriptOf(source, options);
-  return { notices, printed: printedOf(manuscript), manuscript };
+  return { notices, printed: printedOf(manuscript), ...(shelf.takes(manuscript) ? { manuscript } : {}) };
 }
 
 function understood(
@@ -119,8 +131,8 @@ export const preparedKeys = (files: readonly ArticleFile[], options: ArticleOpti
   ...files.map((file) => keyOf(file, options)),
 ];
 
-/** So many texts are at hand at once. */
-const mostBodies = 300;
+/** So much of texts is at hand at once, in bytes: some hundreds. */
+const mostBodies = 8_000_000;
 
 /** What of the work is left, asked for a wave at a time: the texts of a wave are in memory together. */
 function* preparation(
@@ -195,9 +207,16 @@ function preparedFrom(
     const manuscript = manuscriptOf(fileOf.get(entry.key)!.open().source!, options);
     return encoded(prepare(manuscript, new Set(lines), options), entry);
   };
-  const bodies = remember((entry: CatalogueEntry) => bodyOf(again(entry)), mostBodies);
+  const bodies = remember(
+    (entry: CatalogueEntry) => {
+      const bytes = again(entry);
+      return { body: bodyOf(bytes), size: bytes.length };
+    },
+    mostBodies,
+    (_, { size }) => size,
+  );
   return found.map(({ entry, made }) => ({
-    article: made?.article ?? articleOf(entry.card!, () => bodies(entry)),
+    article: made?.article ?? articleOf(entry.card!, () => bodies(entry).body),
     terms: () => made?.terms ?? termsIn(again(entry)),
     words: entry.words!,
     id: idOf(entry),

@@ -1,3 +1,4 @@
+import { partitionPoint } from "../text/partitionPoint.ts";
 import type { Finding, Notice, Span } from "./finding.ts";
 import type { FrontMatter } from "./frontMatter.ts";
 import type { IsoDate } from "./isoDate.ts";
@@ -201,7 +202,7 @@ export function sourceSpan(block: Block, from: number, to: number): Span {
 }
 
 function sourceOffset(pieces: readonly Piece[], at: number, isEnd: boolean): number {
-  let best = pieces[0];
-  for (const piece of pieces) if (piece.at < at || (!isEnd && piece.at === at)) best = piece;
+  const after = partitionPoint(pieces.length, (n) => pieces[n]!.at < at || (!isEnd && pieces[n]!.at === at));
+  const best = pieces[Math.max(0, after - 1)];
   return best ? best.start + Math.min(at - best.at, best.length) : 0;
 }

@@ -127,7 +127,11 @@ export interface ArticlePage extends PageOf<"article"> {
   readonly readingMinutes: number;
   readonly body: readonly Paragraph[];
   readonly known: readonly Known[];
-  readonly leftOut: readonly { readonly line: number; readonly text: string; readonly because: string }[];
+  /** Lines of the file that are not shown as text, the first of them with reason. */
+  readonly leftOut: {
+    readonly count: number;
+    readonly shown: readonly { readonly line: number; readonly text: string; readonly because: string }[];
+  };
   readonly related: readonly { readonly report: ReportLink; readonly because: readonly Evidence[] }[];
 }
 

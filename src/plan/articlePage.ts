@@ -1,17 +1,20 @@
 import { type Block, isLeftOut, isStory, sourceSpan } from "../model/article.ts";
-import type { Finding, Span } from "../model/finding.ts";
+import type { Finding } from "../model/finding.ts";
 import type { ArticlePage } from "../model/page.ts";
 import type { Known, Paragraph, Run } from "../model/pageParts.ts";
-import type { FigureStatus, LedgerRow, Report } from "../model/story.ts";
-import { lineAt } from "../text/lines.ts";
-import { glossOf } from "./gloss.ts";
-import { figureAnchor, type Site } from "./site.ts";
+import type { Report } from "../model/story.ts";
+import { lineFinder } from "../text/lines.ts";
+import { glossesOf } from "./gloss.ts";
+import { type Mark, marksOf } from "./marks.ts";
+import type { Site } from "./site.ts";
 import { spread } from "./spread.ts";
 import { articleData } from "./structuredData.ts";
 import { urls } from "./urls.ts";
 
 const mostRelated = 6;
 const mostElsewhere = 12;
+/** Of lines left out so many are shown: a page must open. */
+const mostLeftOut = 200;
 
 export function articlePage(site: Site, report: Report): ArticlePage {
   const { article, slug } = report;
@@ -19,6 +22,8 @@ export function articlePage(site: Site, report: Report): ArticlePage {
   const rights = site.rightsOf(article);
   const story = site.storyLink(site.story(report.story), lang);
   const own = site.reportLink(report);
+  const lineOf = lineFinder(article.source.text);
+  const leftOut = article.blocks.filter(isLeftOut);
   const shownStandfirst = article.alternativeHeadline?.value;
   return {
     kind: "article",
@@ -46,12 +51,13 @@ export function articlePage(site: Site, report: Report): ArticlePage {
     tags: article.frontMatter.tags ?? [],
     readingMinutes: article.readingMinutes,
     body: bodyOf(site, report, rights),
-    known: knownOf(report),
-    leftOut: article.blocks.filter(isLeftOut).map((block) => ({
-      line: lineAt(article.source.text, block.span.start),
-      text: block.text,
-      because: block.because,
-    })),
+    known: knownOf(report, lineOf),
+    leftOut: {
+      count: leftOut.length,
+      shown: leftOut
+        .slice(0, mostLeftOut)
+        .map(({ span, text, because }) => ({ line: lineOf(span.start), text, because })),
+    },
     related: report.related
       .filter((relation) => relation.kind === "related" && relation.because.length > 0)
       .slice(0, mostRelated)
@@ -66,48 +72,20 @@ function bodyOf(site: Site, report: Report, rights: ArticlePage["rights"]): Para
   if (rights === "excerpt")
     return site.excerptOf(article).map(({ text }) => ({ kind: "paragraph", lang, runs: [{ text }] }));
   const story = site.story(report.story);
-  const linked = new Set<string>();
-  const glossed = new Set<LedgerRow>();
+  const marks = marksOf(site, report);
+  const glossOf = glossesOf(site, story, report);
   return article.blocks
     .filter((block) => isStory(block) && block.kind !== "standfirst")
     .map((block) => {
-      const gloss = block.kind === "paragraph" ? glossOf(site, story, report, block, glossed) : undefined;
+      const gloss = block.kind === "paragraph" ? glossOf(block) : undefined;
       return {
         kind: block.kind,
         lang: block.lang ?? lang,
-        runs: runsOf(block, marksOf(site, report, block, linked)),
+        runs: runsOf(block, marks.get(block) ?? []),
         ...(block.markdown ? { markdown: block.markdown } : {}),
         ...(gloss ? { gloss } : {}),
       };
     });
-}
-
-interface Mark extends Span {
-  readonly url: Run["url"];
-  readonly figure?: FigureStatus;
-}
-
-/** Names with a page, linked where the article first mentions them; figures that the story's ledger compares. */
-function marksOf(site: Site, report: Report, block: Block, linked: Set<string>): Mark[] {
-  const { article } = report;
-  const inside = ({ start, end }: Span) => start >= block.span.start && end <= block.span.end;
-  const marks: Mark[] = [];
-  for (const mention of article.mentions) {
-    if (linked.has(mention.key)) continue;
-    const span = mention.spans.find(inside);
-    const url = span && site.nameLink(mention.key).url;
-    if (!span || !url) continue;
-    linked.add(mention.key);
-    marks.push({ ...span, url });
-  }
-  const story = site.story(report.story);
-  for (const row of story.figures) {
-    if (row.status === "onlyHere") continue;
-    const cell = row.cells.find(({ path, figure }) => path === article.source.path && inside(figure.span));
-    if (cell) marks.push({ ...cell.figure.span, url: figureAnchor(story, row), figure: row.status });
-  }
-  marks.sort((a, b) => a.start - b.start || b.end - a.end);
-  return marks.filter((mark, i) => i === 0 || mark.start >= Math.max(...marks.slice(0, i).map((m) => m.end)));
 }
 
 /** A block's text cut at its marks. Where the text is not as the source has it (wrapped lines), marks are left out. */
@@ -131,7 +109,7 @@ function runsOf(block: Block, marks: readonly Mark[]): Run[] {
 }
 
 /** Everything that was found out about the article, with its reason. */
-function knownOf({ article }: Report): Known[] {
+function knownOf({ article }: Report, lineOf: (offset: number) => number): Known[] {
   const { text } = article.source;
   const known = (property: string, finding: Finding<string> | undefined): Known[] =>
     finding
@@ -143,7 +121,7 @@ function knownOf({ article }: Report): Known[] {
             by: finding.by,
             ...(finding.confidence !== undefined ? { confidence: finding.confidence } : {}),
             ...(finding.span
-              ? { words: text.slice(finding.span.start, finding.span.end), line: lineAt(text, finding.span.start) }
+              ? { words: text.slice(finding.span.start, finding.span.end), line: lineOf(finding.span.start) }
               : {}),
           },
         ]

@@ -3,6 +3,7 @@ import { unitBehind } from "../languages/unitWords.ts";
 import type { Block, Figure, LanguageTag } from "../model/article.ts";
 import type { Gloss } from "../model/pageParts.ts";
 import type { LedgerRow, Report, Story } from "../model/story.ts";
+import { blockFinder } from "./blockFinder.ts";
 import { figureAnchor, type Site } from "./site.ts";
 
 /** Reports part before they agree; a figure that many tell before one that few do. */
@@ -12,28 +13,42 @@ const mostOthers = 3;
 const around = 64;
 
 /**
- * What do the others say of a paragraph's figures? The one that matters most, and not twice in an article.
+ * What do the others say of a paragraph's figures? Of each paragraph the figure that matters most, and no figure twice in
+ * an article.
  *
- * @param glossed the rows that a paragraph before has shown; the one chosen is added
+ * @returns a question to be asked of the article's paragraphs in their order
  */
-export function glossOf(
-  site: Site,
-  story: Story,
-  report: Report,
-  { span }: Block,
-  glossed: Set<LedgerRow>,
-): Gloss | undefined {
+export function glossesOf(site: Site, story: Story, report: Report): (block: Block) => Gloss | undefined {
   const { path } = report.article.source;
-  const ownIn = ({ cells }: LedgerRow) =>
-    cells.find(
-      ({ path: teller, figure }) => teller === path && figure.span.start >= span.start && figure.span.end <= span.end,
-    );
-  const [row] = story.figures
-    .filter((r) => r.cells.length > 1 && !glossed.has(r) && ownIn(r))
-    .sort((a, b) => order.indexOf(a.status) - order.indexOf(b.status) || b.cells.length - a.cells.length);
-  if (!row) return undefined;
-  glossed.add(row);
-  const own = ownIn(row)!.figure;
+  const blockOf = blockFinder(report.article.blocks);
+  const told = new Map<Block, { readonly row: LedgerRow; readonly own: Figure }[]>();
+  for (const row of story.figures) {
+    if (row.cells.length < 2) continue;
+    const seen = new Set<Block>();
+    for (const { path: teller, figure } of row.cells) {
+      const block = teller === path ? blockOf(figure.span) : undefined;
+      if (!block || seen.has(block)) continue;
+      seen.add(block);
+      const rows = told.get(block);
+      if (rows) rows.push({ row, own: figure });
+      else told.set(block, [{ row, own: figure }]);
+    }
+  }
+  const glossed = new Set<LedgerRow>();
+  return (block) => {
+    const [first] = (told.get(block) ?? [])
+      .filter(({ row }) => !glossed.has(row))
+      .sort(
+        (a, b) => order.indexOf(a.row.status) - order.indexOf(b.row.status) || b.row.cells.length - a.row.cells.length,
+      );
+    if (!first) return undefined;
+    glossed.add(first.row);
+    return glossOf(site, story, report, first.row, first.own);
+  };
+}
+
+function glossOf(site: Site, story: Story, report: Report, row: LedgerRow, own: Figure): Gloss {
+  const { path } = report.article.source;
   const parts = row.status === "differs" || row.status === "notSameMeasure";
   const seen = new Set([report.article.inLanguage.value]);
   const others = row.cells

@@ -1,8 +1,9 @@
-import { type Figure, isStory } from "../model/article.ts";
+import { type Block, type Figure, isStory, type NewsArticle } from "../model/article.ts";
 import type { Span } from "../model/finding.ts";
 import type { SearchRecord } from "../model/machines.ts";
 import type { Report } from "../model/story.ts";
 import { unspaced, wordsOf } from "../text/words.ts";
+import { blockFinder } from "./blockFinder.ts";
 import { monthKey, sourceKey, withFigureKeys } from "./searchKeys.ts";
 import { publisherUrl, type Site } from "./site.ts";
 import { urls } from "./urls.ts";
@@ -17,9 +18,7 @@ export function searchRecords(site: Site, reports: readonly Report[]): SearchRec
           ? []
           : rights === "excerpt"
             ? site.excerptOf(article).map(({ text, span }) => withFigureKeys(text, within(article.figures, span)))
-            : article.blocks
-                .filter(isStory)
-                .map(({ text, span }) => withFigureKeys(text, within(article.figures, span)));
+            : searched(article);
       const own = new Set(article.mentions.map(({ value }) => value));
       const otherwise =
         rights === "link"
@@ -44,6 +43,26 @@ export function searchRecords(site: Site, reports: readonly Report[]): SearchRec
 
 const within = (figures: readonly Figure[], { start, end }: Span): Figure[] =>
   figures.filter(({ span }) => span.start >= start && span.end <= end);
+
+/** So many letters of an article are searched; a book of its own would make the index as long as itself. */
+const mostSearched = 200_000;
+
+function searched({ blocks, figures }: NewsArticle): string[] {
+  const blockOf = blockFinder(blocks);
+  const own = new Map<Block, Figure[]>();
+  for (const figure of figures) {
+    const block = blockOf(figure.span);
+    if (block) own.set(block, [...(own.get(block) ?? []), figure]);
+  }
+  const found: string[] = [];
+  let left = mostSearched;
+  for (const block of blocks) {
+    if (!isStory(block) || left <= 0) continue;
+    found.push(withFigureKeys(block.text.slice(0, left), own.get(block) ?? []));
+    left -= block.text.length;
+  }
+  return found;
+}
 
 /** Where a script does not part its words, a space does: the search knows no other bounds. */
 function parted(text: string): string {

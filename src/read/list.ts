@@ -4,8 +4,8 @@ import { extname, join } from "node:path";
 import type { SourceFile } from "../model/article.ts";
 import type { Notice } from "../model/finding.ts";
 
-/** Largest article, in bytes. A book is not an article, and a slip of the mouse must not stop the build. */
-export const largestFile = 1_000_000;
+/** Largest article, in bytes: some 80,000 words. A book is not an article, and a slip of the mouse must not stop the build. */
+export const largestFile = 500_000;
 
 /** Largest saved page, in bytes: pages carry scripts and pictures that are not read. */
 const largestPage = 8_000_000;
@@ -69,8 +69,18 @@ export function list(folder: string): Listing {
   if (!existsSync(folder)) return { files: [], notices: [missing(folder)] };
   const files: ListedFile[] = [];
   const notices: Notice[] = [];
-  for (const path of filesBelow(folder, "", notices)) {
-    const found = look(folder, path);
+  const names = filesBelow(folder, "", notices);
+  const taken = new Set(names.filter((name) => name.normalize("NFC") === name));
+  for (const name of names) {
+    const path = name.normalize("NFC");
+    if (path !== name && taken.has(path)) {
+      notices.push(
+        ...leftOut(path, "twin", "Cannot take two files of one name, spelled with other signs", "Rename one").notices,
+      );
+      continue;
+    }
+    taken.add(path);
+    const found = look(folder, name);
     if ("hash" in found) files.push(found);
     else notices.push(...found.notices);
   }

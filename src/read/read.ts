@@ -1,9 +1,13 @@
 import type { ArticleFile, OpenedFile, SourceFile } from "../model/article.ts";
 import type { Notice } from "../model/finding.ts";
 import { cleanText } from "../text/cleanText.ts";
+import { lineCount } from "../text/lines.ts";
 import { decode } from "./decode.ts";
 import { byPath, type ListedFile, largestFile, leftOut, list, tooLarge } from "./list.ts";
 import { readSavedPage, statedCharset } from "./savedPage.ts";
+
+/** A book has fewer. */
+const mostLines = 100_000;
 
 /** A file of a listing as an article that can be opened. */
 export const articleFile = (file: ListedFile): ArticleFile => ({
@@ -42,6 +46,14 @@ export function opened(path: string, format: SourceFile["format"] | "page", byte
     );
   const { text, removed } = cleanText(page?.text ?? decoded.text);
   if (text.length > largestFile) return leftOut(path, "size", tooLarge(text.length, largestFile), "Split the file");
+  const lines = lineCount(text);
+  if (lines > mostLines)
+    return leftOut(
+      path,
+      "size",
+      `Cannot take ${lines} lines as one article: ${mostLines} is the most`,
+      "Split the file",
+    );
   if (!/[\p{L}\p{N}]/u.test(text))
     return leftOut(path, "empty", "Cannot publish a file without words", "Paste the article into it, or remove it");
   const notices: Notice[] = [];
@@ -64,11 +76,11 @@ export function opened(path: string, format: SourceFile["format"] | "page", byte
   return { source: page ? { ...source, markup: page.markup } : source, notices };
 }
 
-const mostUnclosed = 20_000;
-/** Markup that no browser has saved costs time without end, or all of the stack. */
+/** Markup that no browser has saved costs time without end, or all of the stack: elements never closed, tags of any kind. */
+const [mostUnclosed, mostTags] = [20_000, 100_000];
 function pageOrNothing(html: string): ReturnType<typeof readSavedPage> | undefined {
   const unclosed = (html.match(/<[a-z]/giu)?.length ?? 0) - (html.match(/<\/|\/>/gu)?.length ?? 0);
-  if (unclosed > mostUnclosed || (html.match(/</gu)?.length ?? 0) > 20 * mostUnclosed) return undefined;
+  if (unclosed > mostUnclosed || (html.match(/</gu)?.length ?? 0) > mostTags) return undefined;
   try {
     return readSavedPage(html);
   } catch {

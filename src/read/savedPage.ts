@@ -33,7 +33,7 @@ export function readSavedPage(html: string): { readonly text: string; readonly m
   const whole = /<body[\s>]/iu.test(html) ? html : `<!doctype html><html><head></head><body>${html}</body></html>`;
   const { document } = parseHTML(whole);
   const markup = markupOf(document);
-  const found = isOrdinary(document.body)
+  const found = isOrdinary(document.documentElement)
     ? new Readability(document.cloneNode(true) as unknown as Document).parse()
     : undefined;
   const main = found?.content
@@ -54,7 +54,7 @@ export function readSavedPage(html: string): { readonly text: string; readonly m
 }
 
 const deepest = 200;
-const mostElements = 50_000;
+const mostElements = 20_000;
 /** Readability takes time that grows with the square of the depth; no page of the news is deep, and none so large. */
 function isOrdinary(root: Element | null): boolean {
   let elements = 0;
@@ -118,16 +118,16 @@ function textOf(root: Node | null): string {
 /** schema.org in JSON-LD, then Open Graph, then the older names; the first that says anything. */
 function markupOf(document: Document): PageMarkup {
   const article = newsArticleOf(document);
-  const meta = (...names: readonly string[]): string | undefined => {
-    for (const name of names) {
-      const element = document.querySelector(
-        `meta[property="${name}"], meta[name="${name}"], meta[itemprop="${name}"]`,
-      );
-      const content = element?.getAttribute("content")?.trim();
-      if (content) return content;
+  const stated = new Map<string, string>();
+  for (const element of document.getElementsByTagName("meta")) {
+    const content = element.getAttribute("content")?.trim();
+    for (const kind of content ? ["property", "name", "itemprop"] : []) {
+      const name = element.getAttribute(kind);
+      if (name && !stated.has(name)) stated.set(name, content!);
     }
-    return undefined;
-  };
+  }
+  const meta = (...names: readonly string[]): string | undefined =>
+    names.map((name) => stated.get(name)).find((content) => content !== undefined);
   const link = (rel: string) => document.querySelector(`link[rel="${rel}"]`)?.getAttribute("href")?.trim();
   const authors = namesOf(article?.author);
   const written =

@@ -1,6 +1,6 @@
 import type { ArticleFile } from "../model/article.ts";
 import type { ArticleOptions } from "../prepare.ts";
-import { type Recognised, work } from "../prepareAll.ts";
+import { type Recognised, Shelf, work } from "../prepareAll.ts";
 import { listed } from "../read/list.ts";
 import { articleFile } from "../read/read.ts";
 import { openCache } from "./cache.ts";
@@ -27,9 +27,9 @@ export type Question =
 
 const { articles, cache: folder, options } = settingOfThread<PrepareSetting>();
 const cache = openCache(folder);
-/** What this thread has recognised and not yet understood, as far as its memory goes. */
+/** What this thread has recognised and not yet understood, as far as there is room. */
 const manuscripts = new Map<string, Recognised>();
-const most = 600;
+let shelf = new Shelf();
 
 function file(name: string): ArticleFile {
   const found = listed(articles, name);
@@ -43,9 +43,10 @@ answer((question: Question) => {
       { kind: "recognise", files: question.names.map(file), news: 0 },
       options,
       cache,
+      shelf,
     ) as Recognised[];
     return answers.map((answer, place) => {
-      if (answer.manuscript && manuscripts.size < most) manuscripts.set(question.names[place]!, answer);
+      if (answer.manuscript) manuscripts.set(question.names[place]!, answer);
       const { manuscript: _, ...rest } = answer;
       return rest;
     });
@@ -53,6 +54,7 @@ answer((question: Question) => {
   const jobs = question.jobs.map(({ name, recognised, lines }) => {
     const own = manuscripts.get(name);
     manuscripts.delete(name);
+    if (manuscripts.size === 0) shelf = new Shelf();
     return { file: file(name), recognised: own ?? recognised, lines };
   });
   return work({ kind: "understand", jobs, news: 0 }, options, cache);

@@ -56,5 +56,12 @@ export function formatNotice(folder: string, { path, line, severity, reason, not
   const place = [path ? `${folder.replace(/\/$/u, "")}/${path}` : folder, line]
     .filter((part) => part !== undefined)
     .join(":");
-  return `${place}  ${severity}  ${reason}\n    ${note ? `${note}  ` : ""}(${ruleId})`;
+  return `${visible(place)}  ${severity}  ${visible(reason)}\n    ${note ? `${visible(note)}  ` : ""}(${ruleId})`;
 }
+
+/** Words of an article, or its name, must not steer a terminal: what is no sign is written as its number. */
+const visible = (text: string): string =>
+  text.replace(
+    /[\p{Cc}\u202a-\u202e\u2066-\u2069]/gu,
+    (sign) => `\\u${sign.charCodeAt(0).toString(16).padStart(4, "0")}`,
+  );

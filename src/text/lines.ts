@@ -1,8 +1,20 @@
+import { partitionPoint } from "./partitionPoint.ts";
+
 /** Line of a place in a text; the first is 1. */
 export function lineAt(text: string, offset: number): number {
   let line = 1;
   for (let i = text.indexOf("\n"); i >= 0 && i < offset; i = text.indexOf("\n", i + 1)) line++;
   return line;
+}
+
+/** How many lines has a text? */
+export const lineCount = (text: string): number => lineAt(text, text.length);
+
+/** Tells the lines of many places in a text; the first is 1. */
+export function lineFinder(text: string): (offset: number) => number {
+  const breaks: number[] = [];
+  for (let i = text.indexOf("\n"); i >= 0; i = text.indexOf("\n", i + 1)) breaks.push(i);
+  return (offset) => 1 + partitionPoint(breaks.length, (n) => breaks[n]! < offset);
 }
 
 /** A stretch between two line breaks, trimmed, and where it stands. */

@@ -1,4 +1,6 @@
+import { decodeHTML } from "entities";
 import { Marked, type Token, type Tokens } from "marked";
+import { cleanText } from "./cleanText.ts";
 
 /** Longest piece of Markdown that is parsed as such, in characters: hostile nesting is slow beyond. */
 const longest = 20_000;
@@ -11,32 +13,47 @@ const escapeHtml = (text: string): string =>
     .replace(/"/g, "&quot;")
     .replace(/'/g, "&#39;");
 
-/** Only web and mail addresses become links; what a browser would see after decoding is what is judged. */
+/** What a browser would see: character references are signs. */
+const decoded = (text: string): string => cleanText(decodeHTML(text)).text;
+
+/** Only web and mail addresses become links; what a browser would see is what is judged. */
 function safeAddress(href: string): string | undefined {
-  const seen = href
-    .replace(/&#x([0-9a-f]+);?/giu, (_, hex: string) => fromCode(Number.parseInt(hex, 16)))
-    .replace(/&#(\d+);?/gu, (_, n: string) => fromCode(Number(n)))
-    .replace(/&(?:colon|tab|newline);?/giu, (entity) => (/colon/iu.test(entity) ? ":" : ""))
-    .replace(/[\s\u0000-\u001f]/gu, "");
-  return /^(?:https?:\/\/|mailto:)/iu.test(seen) ? seen : undefined;
+  const address = decoded(href);
+  return /^(?:https?:\/\/|mailto:)/iu.test(address.replace(/[\s\u0000-\u001f]/gu, "")) ? address : undefined;
 }
-const fromCode = (code: number): string => (code > 0 && code <= 0x10ffff ? String.fromCodePoint(code) : "");
+
+/** A link within a link is none. */
+let linksAround = 0;
+function linked(address: string, inner: () => string): string {
+  linksAround++;
+  try {
+    const text = inner();
+    return linksAround > 1 ? text : `<a href="${escapeHtml(address)}" rel="noopener nofollow">${text}</a>`;
+  } finally {
+    linksAround--;
+  }
+}
 
 /** Markdown in, harmless HTML out: HTML in the text stays text, images become links, addresses are looked at twice. */
 const marked = new Marked({
   gfm: true,
   renderer: {
     html: ({ text }) => escapeHtml(text),
+    // marked leaves text behind a tag such as <script> as it is, tags without an end among it.
+    text(token) {
+      return "tokens" in token && token.tokens
+        ? this.parser.parseInline(token.tokens)
+        : escapeHtml(decoded(token.text));
+    },
     link({ href, tokens }) {
       const address = safeAddress(href);
-      const inner = this.parser.parseInline(tokens);
-      return address ? `<a href="${escapeHtml(address)}" rel="noopener nofollow">${inner}</a>` : inner;
+      const inner = () => this.parser.parseInline(tokens);
+      return address ? linked(address, inner) : inner();
     },
     image({ href, text }) {
       const address = safeAddress(href);
-      return address
-        ? `<a href="${escapeHtml(address)}" rel="noopener nofollow">${escapeHtml(text || address)}</a>`
-        : escapeHtml(text);
+      const inner = () => escapeHtml(decoded(text) || address || "");
+      return address ? linked(address, inner) : inner();
     },
     heading({ tokens }) {
       return `<h2>${this.parser.parseInline(tokens)}</h2>\n`;

@@ -1,3 +1,4 @@
+import { partitionPoint } from "./partitionPoint.ts";
 import { remember } from "./remember.ts";
 
 /** A sentence, and where it begins. */
@@ -51,7 +52,23 @@ function split(text: string): Sentence[] {
   return found;
 }
 
+/** What is longer is no sentence: a table, a list, noise. It is taken in pieces, so that nothing is told of all of it at once. */
+const longest = 2000;
+
 function push(found: Sentence[], text: string, from: number, to: number): void {
+  while (to - from > longest) {
+    const space = text.lastIndexOf(" ", from + longest);
+    const cut = space > from + longest / 2 ? space : wholeLetter(text, from + longest);
+    add(found, text, from, cut);
+    from = cut;
+  }
+  add(found, text, from, to);
+}
+
+/** A place that does not part the halves of a letter. */
+const wholeLetter = (text: string, at: number): number => (/[\udc00-\udfff]/u.test(text.charAt(at)) ? at - 1 : at);
+
+function add(found: Sentence[], text: string, from: number, to: number): void {
   const raw = text.slice(from, to);
   const trimmed = raw.trim();
   if (trimmed) found.push({ text: trimmed, at: from + raw.indexOf(trimmed) });
@@ -59,12 +76,5 @@ function push(found: Sentence[], text: string, from: number, to: number): void {
 
 /** The sentence that holds a place of the text. */
 export function sentenceAt(sentences: readonly Sentence[], at: number): Sentence | undefined {
-  let low = 0;
-  let high = sentences.length;
-  while (low < high) {
-    const middle = (low + high) >> 1;
-    if (sentences[middle]!.at > at) high = middle;
-    else low = middle + 1;
-  }
-  return sentences[low - 1];
+  return sentences[partitionPoint(sentences.length, (n) => sentences[n]!.at <= at) - 1];
 }

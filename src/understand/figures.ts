@@ -4,6 +4,7 @@ import { tollNear } from "../languages/tolls.ts";
 import { type Block, type Figure, type Mention, sourceSpan } from "../model/article.ts";
 import type { Span } from "../model/finding.ts";
 import { type Measure, tolls } from "../model/measure.ts";
+import { partitionPoint } from "../text/partitionPoint.ts";
 import { type Sentence, sentenceAt, sentencesOf } from "../text/sentences.ts";
 import { currencyOf, signBefore } from "./currency.ts";
 import { joinRanges } from "./figureRanges.ts";
@@ -21,9 +22,14 @@ export function figures(reading: Reading, mentions: readonly Mention[]): Figure[
   const places = mentions
     .flatMap(({ key, spans }) => spans.map(({ start, end }) => ({ key, start, end })))
     .sort((a, b) => a.start - b.start);
-  for (const block of reading.told) found.push(...figuresIn(block, reading, places));
-  return found;
+  for (const block of reading.told) {
+    if (found.length < mostFigures) found.push(...figuresIn(block, reading, places));
+  }
+  return found.slice(0, mostFigures);
 }
+
+/** What gives more amounts is no report but a table of thousands: the first tell what it is about. */
+const mostFigures = 2000;
 
 /** Where a name stands in the source. */
 interface Place {
@@ -109,16 +115,8 @@ function nearest(span: Span, around: Span, places: readonly Place[]): string[] {
   return [...distances].sort((a, b) => a[1] - b[1] || (a[0] < b[0] ? -1 : 1)).map(([key]) => key);
 }
 
-function firstFrom(places: readonly Place[], start: number): number {
-  let low = 0;
-  let high = places.length;
-  while (low < high) {
-    const middle = (low + high) >> 1;
-    if (places[middle]!.start < start) low = middle + 1;
-    else high = middle;
-  }
-  return low;
-}
+const firstFrom = (places: readonly Place[], start: number): number =>
+  partitionPoint(places.length, (n) => places[n]!.start < start);
 
 // ------------------------------------------------------------ one number
 

@@ -9,12 +9,15 @@ export const publisher = firstOf<string>(
   ({ folder }) => (folder ? assumed(folder, "publisher/folder") : undefined),
 );
 
+/** Servers take no longer ones. */
+const longestAddress = 2000;
+
 /** Where was it first printed? Front matter, the saved page's canonical address, or a line that is an address and nothing else. */
 export const url: Rule<string> = firstOf<string>(
   ({ frontMatter }) => (frontMatter.url ? stated(frontMatter.url, "url/front-matter") : undefined),
   ({ source }) => (source.markup?.url ? stated(source.markup.url, "url/page") : undefined),
   ({ blocks }) => {
-    const block = blocks.find((b) => /^https?:\/\/[^\s/]+\.[^\s]+$/u.test(b.text));
+    const block = blocks.find((b) => b.text.length <= longestAddress && /^https?:\/\/[^\s/]+\.[^\s]+$/u.test(b.text));
     return block ? inferred(block.text, "url/line", block.span) : undefined;
   },
 );

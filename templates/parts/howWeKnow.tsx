@@ -17,11 +17,11 @@ export function HowWeKnow({ page, frame }: { readonly page: ArticlePage; readonl
           ))}
         </dl>
       </details>
-      {page.leftOut.length > 0 ? (
+      {page.leftOut.count > 0 ? (
         <details class="fold">
-          <summary>{plural(texts.leftOut, page.leftOut.length, lang)}</summary>
+          <summary>{plural(texts.leftOut, page.leftOut.count, lang)}</summary>
           <dl class="know">
-            {page.leftOut.map(({ line, text, because }) => (
+            {page.leftOut.shown.map(({ line, text, because }) => (
               <div key={line}>
                 <dt>{fill(texts.line, { n: number(line, lang) })}</dt>
                 <dd class="q" {...langOf(page.report.lang)}>
@@ -34,6 +34,11 @@ export function HowWeKnow({ page, frame }: { readonly page: ArticlePage; readonl
                 </dd>
               </div>
             ))}
+            {page.leftOut.count > page.leftOut.shown.length ? (
+              <div>
+                <dt>…</dt>
+              </div>
+            ) : null}
           </dl>
         </details>
       ) : null}

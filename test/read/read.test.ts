@@ -22,8 +22,11 @@ describe("read()", () => {
     writeFileSync(join(folder, "deep.html"), "<div>".repeat(100_000));
     writeFileSync(join(folder, "picture.png"), "x");
     writeFileSync(join(folder, ".hidden.txt"), "x");
-    writeFileSync(join(folder, "large.txt"), "x".repeat(1_000_001));
+    writeFileSync(join(folder, "large.txt"), "x".repeat(500_001));
     writeFileSync(join(folder, "noisy.txt"), "A\u0000 li\u202ene\u200b");
+    writeFileSync(join(folder, "twin-\u00e9.txt"), "Twin");
+    writeFileSync(join(folder, "twin-e\u0301.txt"), "Twin");
+    writeFileSync(join(folder, "lines.txt"), "x\n".repeat(100_001));
     symlinkSync("/etc/hostname", join(folder, "link.txt"));
   });
   afterAll(() => rmSync(folder, { recursive: true }));
@@ -34,6 +37,7 @@ describe("read()", () => {
       { path: "latin.txt", format: "text", text: "café" },
       { path: "noisy.txt", format: "text", text: "A line" },
       { path: "post/good.txt", format: "text", text: "Headline\n\nText with café.\n" },
+      { path: "twin-é.txt", format: "text", text: "Twin" },
     ]);
   });
 
@@ -46,10 +50,12 @@ describe("read()", () => {
       ["hostile.html", "read/page", "error"],
       ["large.txt", "read/size", "error"],
       ["latin.txt", "read/encoding", "warning"],
+      ["lines.txt", "read/size", "error"],
       ["link.txt", "read/not-a-file", "warning"],
       ["noisy.txt", "read/invisible", "info"],
       ["not-a-text.txt", "read/encoding", "error"],
       ["page.pdf", "read/format", "warning"],
+      ["twin-é.txt", "read/twin", "error"],
     ]);
     for (const notice of notices.filter((n) => n.severity !== "info")) expect(notice.note).toBeTruthy();
   });

@@ -79,6 +79,8 @@ describe("renderMarkdown()", () => {
     ["<a href='javascript:alert(1)'>x</a>"],
     ['[x](https://a.example "onmouseover=alert(1)")'],
     ["<svg/onload=alert(1)>"],
+    ["x <script> <img src=x onerror=alert(1)//"],
+    ["[x](&#x6a;avascript&colon;alert&lpar;1)"],
   ])("makes %j harmless", (markdown) => {
     const html = renderMarkdown(markdown);
     expect(html).not.toMatch(
@@ -90,5 +92,19 @@ describe("renderMarkdown()", () => {
     expect(renderMarkdown("**a** [b](https://c.example)")).toBe(
       '<p><strong>a</strong> <a href="https://c.example" rel="noopener nofollow">b</a></p>\n',
     );
+  });
+
+  test.each([
+    [
+      "[![x](https://a.example/x.png)](https://b.example)",
+      '<p><a href="https://b.example" rel="noopener nofollow">x</a></p>\n',
+    ],
+    ["&eacute; &e; &lt;b&gt; &#x202e; AT&T", "<p>é &amp;e; &lt;b&gt;  AT&amp;T</p>\n"],
+    [
+      "[x](https://x.example/?a=1&amp;b=2)",
+      '<p><a href="https://x.example/?a=1&amp;b=2" rel="noopener nofollow">x</a></p>\n',
+    ],
+  ])("makes valid HTML of %j", (markdown, html) => {
+    expect(renderMarkdown(markdown)).toBe(html);
   });
 });
