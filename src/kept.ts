@@ -2,7 +2,7 @@ import type { ArticleFile } from "./model/article.ts";
 import type { Cache } from "./model/cache.ts";
 import { type Body, type Card, filed } from "./model/card.ts";
 import type { Notice } from "./model/finding.ts";
-import type { ArticleOptions, Made } from "./prepare.ts";
+import { type ArticleOptions, type Made, usualLanguage } from "./prepare.ts";
 import type { Printed } from "./recognise/furniture.ts";
 import type { Terms } from "./relate/terms.ts";
 import { fingerprint } from "./text/hash.ts";
@@ -10,8 +10,8 @@ import { fingerprint } from "./text/hash.ts";
 // What a cache keeps of articles that were prepared: of each what was found out, and the cards of all of them together.
 
 /** What an article's manuscript depends on. */
-export const keyOf = ({ path, hash }: ArticleFile, { languages }: ArticleOptions): string =>
-  JSON.stringify(["article", path, hash, languages]);
+export const keyOf = (file: ArticleFile, options: ArticleOptions): string =>
+  JSON.stringify(["article", file.path, file.hash, options.languages, usualLanguage(file, options)]);
 
 /** Twice 53 bits: no two articles of any collection will have one by chance. */
 export const idOf = ({ key, setting }: CatalogueEntry): string =>
@@ -25,7 +25,8 @@ export function settingOf(
 ): string {
   const folder = path.split("/")[0] ?? "";
   const publisher = Object.hasOwn(publishers, folder) ? publishers[folder] : undefined;
-  return JSON.stringify([lines ? [...lines].sort() : [], publisher ?? null, asOf ?? null]);
+  const { name, country } = publisher ?? {};
+  return JSON.stringify([lines ? [...lines].sort() : [], [name, country], asOf ?? null]);
 }
 
 // ------------------------------------------------------------ the catalogue: the cards of all articles of the last build

@@ -32,8 +32,17 @@ export interface Made {
 }
 
 /** What the text is, before it is known what other articles of its publisher say. */
-export const manuscriptOf = (source: SourceFile, { languages }: ArticleOptions): Manuscript =>
-  recognise(source, { languages });
+export const manuscriptOf = (source: SourceFile, options: ArticleOptions): Manuscript =>
+  recognise(source, { languages: options.languages, usual: usualLanguage(source, options) });
+
+/** What the publisher of a file prints in, by the settings. */
+export function usualLanguage(
+  { path }: Pick<SourceFile, "path">,
+  { publishers }: Pick<ArticleOptions, "publishers">,
+): LanguageTag | undefined {
+  const folder = path.split("/")[0] ?? "";
+  return Object.hasOwn(publishers, folder) ? publishers[folder]!.language : undefined;
+}
 
 /** The article's own half of the line: it knows no other article, so any number of them can be prepared at once. */
 export function prepare(

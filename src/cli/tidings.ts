@@ -70,6 +70,7 @@ function messageOf(error: unknown): string {
   const { code = "", path, syscall = "" } = error as NodeJS.ErrnoException;
   if (/^(?:scandir|opendir|read|l?stat)$/u.test(syscall)) return `Cannot read "${path}": ${code}`;
   if (Object.hasOwn(faults, code)) return `Cannot write ${path ? `"${path}"` : "the site"}: ${faults[code]}`;
+  if (code === "ERR_MODULE_NOT_FOUND") return `${error.message}. Run npm ci, and try again`;
   const cause = (error as { originalError?: unknown }).originalError ?? error.cause;
   if (error instanceof SettingsError || cause === undefined || cause === error) return error.message;
   return `${error.message}\n  ${messageOf(cause)}`;
@@ -124,6 +125,7 @@ async function runRemove(options: Options): Promise<number> {
   const looked = `${sequences} sequences of their words that no other article has, ${files} files looked at`;
   if (left.length === 0) {
     run.reporter.info(`Removed ${names.join(", ")}: nothing is left in "${output}" or the cache (${looked})`);
+    run.reporter.info("To have a page say so at the address, add it to `removed` in .eleventy.ts");
     return 0;
   }
   for (const { path, sequences: words } of left)

@@ -150,6 +150,11 @@ export interface NamePage extends PageOf<"name"> {
 
 export interface PublisherPage extends PageOf<"publisher"> {
   readonly publisher: Localised;
+  /** What is shown of its articles. */
+  readonly shown: readonly Rights[];
+  /** Its own site, and where to ask for a correction or a removal. */
+  readonly address?: string;
+  readonly contact?: string;
   readonly articles: readonly ReportLink[];
 }
 
@@ -205,6 +210,8 @@ export interface SearchPage extends PageOf<"search"> {
 }
 
 export interface NotFoundPage extends PageOf<"notFound"> {
+  /** There was an article, which was taken down. */
+  readonly removed?: true;
   readonly languages: readonly { readonly lang: LanguageTag; readonly url: Url }[];
 }
 

@@ -14,6 +14,17 @@ const publisher = z.strictObject({
   noindex: z.boolean().optional(),
   /** The rights to mine its texts are reserved (EU directive 2019/790, article 4): its pages say so to machines. */
   tdmReservation: z.boolean().optional(),
+  /** Its own site, linked on its page. */
+  address: z.url({ protocol: /^https?$/u, error: "an address that begins with https:// is wanted" }).optional(),
+  /** Where to ask for a correction or a removal: an e-mail address, or the address of a page. */
+  contact: z
+    .string()
+    .regex(/^(?:https?:\/\/\S+|[^\s@:/]+@[^\s@:/]+)$/u, {
+      error: "an e-mail address, or one that begins with https://, is wanted",
+    })
+    .optional(),
+  /** What it prints in, where a text does not tell. */
+  language: languageTag.optional(),
   /** ISO 3166: decides what a bare "dollar" or "krone" is. */
   country: z
     .string()
@@ -38,6 +49,8 @@ const schema = z.strictObject({
   output: z.string().default("_site"),
   /** Folder for what is kept from one build to the next. It can be deleted at any time. */
   cache: z.string().default(".cache/tidings"),
+  /** Addresses of articles that were taken down: a page there says so. `/articles/flood/`, or its last part. */
+  removed: z.array(z.string()).default([]),
   /** By folder name. */
   publishers: z.record(z.string(), publisher).default({}),
 });

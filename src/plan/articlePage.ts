@@ -3,6 +3,7 @@ import type { Finding } from "../model/finding.ts";
 import type { ArticlePage } from "../model/page.ts";
 import type { Known, Paragraph, Run } from "../model/pageParts.ts";
 import type { Report } from "../model/story.ts";
+import { withoutContacts } from "../text/contacts.ts";
 import { lineFinder } from "../text/lines.ts";
 import { glossesOf } from "./gloss.ts";
 import { type Mark, marksOf } from "./marks.ts";
@@ -54,9 +55,11 @@ export function articlePage(site: Site, report: Report): ArticlePage {
     known: knownOf(report, lineOf),
     leftOut: {
       count: leftOut.length,
-      shown: leftOut
-        .slice(0, mostLeftOut)
-        .map(({ span, text, because }) => ({ line: lineOf(span.start), text, because })),
+      shown: leftOut.slice(0, mostLeftOut).map(({ span, text, because }) => ({
+        line: lineOf(span.start),
+        text: withoutContacts(text),
+        because: because.split(":")[0]!,
+      })),
     },
     related: report.related
       .filter((relation) => relation.kind === "related" && relation.because.length > 0)

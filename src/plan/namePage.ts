@@ -1,5 +1,6 @@
 import { baseOf } from "../languages/languages.ts";
 import { isStory } from "../model/article.ts";
+import { rights } from "../model/frontMatter.ts";
 import type { NamePage, PublisherPage } from "../model/page.ts";
 import type { Line } from "../model/pageParts.ts";
 import type { CollectedName, Report } from "../model/story.ts";
@@ -74,6 +75,7 @@ export function publisherPage(site: Site, name: string, reports: readonly Report
     const [x, y] = [a.article.datePublished?.value ?? "", b.article.datePublished?.value ?? ""];
     return x === y ? (a.slug < b.slug ? -1 : 1) : x > y ? -1 : 1;
   });
+  const { address, contact } = site.publisherOf(sorted[0]!.article) ?? {};
   return {
     kind: "publisher",
     url: publisherUrl(name),
@@ -81,6 +83,9 @@ export function publisherPage(site: Site, name: string, reports: readonly Report
     lang: site.frameLanguage(languages),
     title: name,
     publisher: { text: name, lang: sorted[0]!.article.inLanguage.value },
+    shown: rights.filter((of) => sorted.some(({ article }) => site.rightsOf(article) === of)),
+    ...(address ? { address } : {}),
+    ...(contact ? { contact } : {}),
     articles: sorted.map(site.reportLink),
   };
 }

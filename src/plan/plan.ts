@@ -1,8 +1,9 @@
+import type { Slug } from "../model/article.ts";
 import { type Memo, noMemo } from "../model/cache.ts";
 import type { Notice } from "../model/finding.ts";
 import { dayOf, type IsoDate } from "../model/isoDate.ts";
 import type { SearchBundle } from "../model/machines.ts";
-import type { IndexPage, Page, PageContent } from "../model/page.ts";
+import type { IndexPage, NotFoundPage, Page, PageContent } from "../model/page.ts";
 import type { Url } from "../model/pageParts.ts";
 import type { Settings } from "../model/settings.ts";
 import type { Collection, Report } from "../model/story.ts";
@@ -137,14 +138,20 @@ export function plan(
     months: searchedMonths(collection.reports).map((month) => ({ month, key: monthKey(month) })),
     magnitudes: magnitudesIn(languagesOf(site).map(({ lang }) => lang)),
   }));
-  add("notFound", urls.notFound, () => ({
+  const notFound = (url: Url): NotFoundPage => ({
     kind: "notFound",
-    url: urls.notFound,
+    url,
     lang: settings.inLanguage,
     title: "404",
     noindex: true,
     languages: languagesOf(site).map(({ lang }) => ({ lang, url: urls.language(lang) })),
-  }));
+  });
+  add("notFound", urls.notFound, () => notFound(urls.notFound));
+  const standing = new Set(pages.map(({ url }) => url));
+  for (const slug of new Set(settings.removed.map(articleSlug))) {
+    const url = urls.article(slug);
+    if (slug && !standing.has(url)) add("notFound", url, () => ({ ...notFound(url), removed: true }));
+  }
   feeds({ page: urls.front, lang: frame, reports: () => collection.reports });
   if (settings.url && publishers.size > 0) add("opml", urls.opml, () => opmlPage(site, [...publishers.keys()]));
   add("data", urls.articlesData, () => articlesData(site));
@@ -200,11 +207,14 @@ function addRedirects(
   }
   for (const { article, slug } of collection.reports) {
     for (const old of article.frontMatter.redirect_from ?? []) {
-      const name = slugOf(old.replace(/^\/?articles\//u, ""));
+      const name = articleSlug(old);
       if (name) forward(urls.article(name), urls.article(slug), article.source.path);
     }
   }
 }
+
+/** `/articles/flood/` or `flood` as it may have been written by hand. */
+const articleSlug = (address: string): Slug => slugOf(address.replace(/^\/?articles\//u, ""));
 
 function newestDay(reports: readonly Report[]): string | undefined {
   const days = reports.flatMap(({ article }) => (article.datePublished ? [dayOf(article.datePublished.value)] : []));

@@ -23,6 +23,8 @@ export interface Site {
   readonly nameLink: (key: string, lang?: LanguageTag) => NameLink;
   /** How a name is spelt, anywhere. */
   readonly spellings: (key: string) => readonly string[];
+  /** What the settings say of its publisher. */
+  readonly publisherOf: (article: NewsArticle) => Settings["publishers"][string] | undefined;
   readonly rightsOf: (article: NewsArticle) => Rights;
   /** What may be shown of an article of which only an excerpt may be. */
   readonly excerptOf: (article: NewsArticle) => readonly SummarySentence[];
@@ -134,6 +136,7 @@ export function siteOf(
   return {
     settings,
     collection,
+    publisherOf,
     report,
     story,
     storiesOf,

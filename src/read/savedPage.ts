@@ -182,7 +182,7 @@ const asText = (value: unknown): string | undefined =>
 const namesOf = (value: unknown): string[] =>
   [value].flat().flatMap((item) => {
     const name = isObject(item) ? asText(item.name) : asText(item);
-    return name && !/^https?:/iu.test(name) ? [name] : [];
+    return name && !/^https?:|@/iu.test(name) ? [name] : [];
   });
 
 const roles = new Set(languages.flatMap((language) => language.roles.map((role) => role.toLowerCase())));

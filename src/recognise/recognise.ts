@@ -18,17 +18,19 @@ import { storyRegion } from "./storyRegion.ts";
 export interface RecogniseOptions {
   /** BCP 47 tags that detection chooses among; all languages of the news when empty. */
   readonly languages: readonly LanguageTag[];
+  /** What its publisher prints in: taken where the text does not tell. */
+  readonly usual?: LanguageTag | undefined;
 }
 
 /** Fewer are hardly an article. */
 const fewestWords = 8;
 
 /** What language is the text in, and what is each piece of it? */
-export function recognise(source: SourceFile, { languages }: RecogniseOptions): Manuscript {
+export function recognise(source: SourceFile, { languages, usual }: RecogniseOptions): Manuscript {
   const { frontMatter, bodyStart, notices } = readFrontMatter(source.path, source.text);
   const drafts =
     source.format === "markdown" ? markdownDrafts(source.text, bodyStart) : plainDrafts(source.text, bodyStart);
-  const inLanguage = inLanguageOf(source, frontMatter, drafts, languages);
+  const inLanguage = inLanguageOf(source, frontMatter, drafts, languages, usual);
   notices.push(...languageNotices(source.path, inLanguage.finding, inLanguage.share, inLanguage.other));
   const words = countWords(drafts.map((d) => d.text).join("\n"));
   if (words.words + words.letters / 2 < fewestWords) {
@@ -69,6 +71,7 @@ function inLanguageOf(
   frontMatter: FrontMatter,
   drafts: readonly Draft[],
   allowed: readonly string[],
+  usual: LanguageTag | undefined,
 ): LanguageAnswer {
   if (frontMatter.lang)
     return {
@@ -98,6 +101,11 @@ function inLanguageOf(
   if (onPage && isLanguageTag(onPage) && verdict.confidence < doubtful)
     return {
       finding: { value: canonical(onPage), certainty: "stated", by: "inLanguage/page", confidence: doubtful },
+      share: verdict.share,
+    };
+  if (usual && verdict.confidence < doubtful)
+    return {
+      finding: { value: canonical(usual), certainty: "assumed", by: "inLanguage/publisher", confidence: doubtful },
       share: verdict.share,
     };
   const finding = {

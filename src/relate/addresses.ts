@@ -8,20 +8,21 @@ const saysNothing = (name: string): boolean => name.split("-").every((piece) => 
 
 /**
  * The last part of each article's address, in the order given: front matter, else the file's name below its publisher,
- * else the headline. Where two would be alike, each but the first by path gets a piece of its path's fingerprint.
+ * else the headline. Where two would be alike, each but the earliest (by date, then by path) gets a piece of its path's
+ * fingerprint: what comes later does not move what was there.
  */
 export function slugsOf(articles: readonly NewsArticle[]): Slug[] {
-  const wished = articles.map(wish);
-  const taken = new Map<string, number>();
+  const taken = new Set<string>();
   const result = new Array<Slug>(articles.length);
-  const order = articles
-    .map((_, i) => i)
-    .sort((a, b) => (articles[a]!.source.path < articles[b]!.source.path ? -1 : 1));
+  const age = ({ source, datePublished }: NewsArticle) => `${datePublished?.value ?? "9999"} ${source.path}`;
+  const order = [...articles.keys()].sort((a, b) => (age(articles[a]!) < age(articles[b]!) ? -1 : 1));
   for (const i of order) {
-    let slug = wished[i]!;
+    const wished = wish(articles[i]!);
+    const mark = fingerprint(articles[i]!.source.path);
+    let slug = wished;
     // Case does not tell addresses apart on every host.
-    if (taken.has(slug)) slug = `${slug}-${fingerprint(articles[i]!.source.path).slice(0, 6)}`;
-    taken.set(slug, i);
+    for (let length = 6; taken.has(slug); length++) slug = `${wished}-${mark.repeat(length).slice(0, length)}`;
+    taken.add(slug);
     result[i] = slug;
   }
   return result;

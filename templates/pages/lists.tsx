@@ -97,8 +97,26 @@ export function Publisher({ page, frame }: { readonly page: PublisherPage; reado
           <h1 {...langOf(page.publisher.lang)}>{page.publisher.text}</h1>
           <div class="stand ui">
             <p>
-              <b>{plural(texts.articles, page.articles.length, lang)}</b>
+              <b>{plural(texts.articles, page.articles.length, lang)}</b> ·{" "}
+              {page.shown.map((rights) => texts.rights[rights]).join(", ")}
             </p>
+            {page.address || page.contact ? (
+              <p>
+                {page.address ? <a href={page.address}>{new URL(page.address).host}</a> : null}
+                {page.address && page.contact ? " · " : null}
+                {page.contact ? (
+                  <a
+                    href={
+                      page.contact.includes("@") && !page.contact.includes("/")
+                        ? `mailto:${page.contact}`
+                        : page.contact
+                    }
+                  >
+                    {page.contact.replace(/^https?:\/\/(?:www\.)?|\/$/gu, "")}
+                  </a>
+                ) : null}
+              </p>
+            ) : null}
           </div>
         </header>
         <Section id="articles" title={texts.theReports}>

@@ -88,13 +88,14 @@ export function About({ page, frame }: { readonly page: AboutPage; readonly fram
 
 export function NotFound({ page, frame }: { readonly page: NotFoundPage; readonly frame: Frame }) {
   const { texts } = frame;
+  const title = page.removed ? texts.removed : texts.notFound;
   return (
-    <Document page={page} frame={frame} title={texts.notFound}>
+    <Document page={page} frame={frame} title={title}>
       <main id="main" class="wrap">
         <header class="title">
-          <h1>{texts.notFound}</h1>
+          <h1>{title}</h1>
         </header>
-        <p class="dek">{texts.notFoundNote}</p>
+        {page.removed ? null : <p class="dek">{texts.notFoundNote}</p>}
         <ul class="index">
           <li>
             <A to="/">{texts.front}</A>

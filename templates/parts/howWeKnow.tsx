@@ -29,7 +29,7 @@ export function HowWeKnow({ page, frame }: { readonly page: ArticlePage; readonl
                 </dd>
                 <dd>
                   <span class="rule" lang="en" dir="ltr">
-                    {because.split(":")[0]}
+                    {because}
                   </span>
                 </dd>
               </div>

@@ -100,6 +100,7 @@ export const da: Texts = {
   notFound: "Siden findes ikke",
   notFoundNote: "Den kan være flyttet, eller historien hedder noget andet nu. Disse sider findes:",
   movedTo: "Siden er flyttet til {place}.",
+  removed: "Artiklen er taget ned",
   aboutLead:
     "Siden er lavet af tekster fra flere udgivere på flere sprog, efter regler: ingen tekst her er skrevet af en model, og intet er slået op. Hver sætning er en kildes egen.",
   aboutRules: "Hvad der er fundet ud af, og med hvilken regel",

@@ -100,6 +100,7 @@ export const de: Texts = {
   notFound: "Diese Seite gibt es nicht",
   notFoundNote: "Sie ist vielleicht umgezogen, oder die Geschichte heißt jetzt anders. Diese Seiten gibt es:",
   movedTo: "Diese Seite ist nach {place} umgezogen.",
+  removed: "Dieser Artikel wurde entfernt",
   aboutLead:
     "Diese Seite entsteht aus Texten verschiedener Herausgeber in verschiedenen Sprachen, nach Regeln: Kein Text stammt von einem Modell, nichts wurde nachgeschlagen. Jeder gezeigte Satz stammt aus einer Quelle.",
   aboutRules: "Was herausgefunden wurde, und nach welcher Regel",

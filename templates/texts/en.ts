@@ -101,6 +101,7 @@ export const en: Texts = {
   notFound: "There is no such page",
   notFoundNote: "It may have moved, or the story has another name now. These pages are there:",
   movedTo: "This page has moved to {place}.",
+  removed: "This article has been taken down",
   aboutLead:
     "This site is made from texts of different publishers, in different languages, by rules: no text on it was written by a model, and nothing was looked up. Each sentence shown is a source’s own.",
   aboutRules: "What was found out, and by which rule",

@@ -101,6 +101,7 @@ export const es: Texts = {
   notFound: "Esta página no existe",
   notFoundNote: "Puede haberse movido, o la historia tiene ahora otro nombre. Estas páginas existen:",
   movedTo: "Esta página está ahora en {place}.",
+  removed: "Este artículo se ha retirado",
   aboutLead:
     "Este sitio está hecho con textos de distintos editores, en distintos idiomas, según reglas: ningún texto lo ha escrito un modelo y nada se ha buscado fuera. Cada frase es de una fuente.",
   aboutRules: "Lo que se ha averiguado, y con qué regla",

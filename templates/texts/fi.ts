@@ -101,6 +101,7 @@ export const fi: Texts = {
   notFound: "Sivua ei ole",
   notFoundNote: "Se on ehkä siirretty, tai tapauksella on nyt toinen nimi. Nämä sivut ovat olemassa:",
   movedTo: "Sivu on siirretty osoitteeseen {place}.",
+  removed: "Artikkeli on poistettu",
   aboutLead:
     "Sivusto on tehty eri julkaisijoiden erikielisistä teksteistä sääntöjen mukaan: mitään tekstiä ei ole kirjoittanut malli eikä mitään ole haettu muualta. Jokainen virke on lähteen oma.",
   aboutRules: "Mitä on saatu selville ja millä säännöllä",

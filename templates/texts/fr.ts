@@ -101,6 +101,7 @@ export const fr: Texts = {
   notFound: "Cette page n’existe pas",
   notFoundNote: "Elle a pu changer d’adresse, ou le sujet porte un autre nom. Ces pages existent :",
   movedTo: "Cette page se trouve maintenant à {place}.",
+  removed: "Cet article a été retiré",
   aboutLead:
     "Ce site est fait de textes d’éditeurs différents, en langues différentes, selon des règles : aucun texte n’y est écrit par un modèle, rien n’a été cherché ailleurs. Chaque phrase est celle d’une source.",
   aboutRules: "Ce qui a été trouvé, et selon quelle règle",

@@ -102,6 +102,7 @@ export const it: Texts = {
   notFound: "Questa pagina non esiste",
   notFoundNote: "Forse è stata spostata, o la storia ora ha un altro nome. Ci sono queste pagine:",
   movedTo: "Questa pagina si è spostata a {place}.",
+  removed: "Questo articolo è stato rimosso",
   aboutLead:
     "Questo sito è fatto di testi di diversi editori, in diverse lingue, secondo regole: nessun testo è scritto da un modello e nulla è stato cercato altrove. Ogni frase è di una fonte.",
   aboutRules: "Che cosa si è ricavato, e con quale regola",

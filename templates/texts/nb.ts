@@ -100,6 +100,7 @@ export const nb: Texts = {
   notFound: "Siden finnes ikke",
   notFoundNote: "Den kan ha flyttet, eller saken heter noe annet nå. Disse sidene finnes:",
   movedTo: "Siden har flyttet til {place}.",
+  removed: "Artikkelen er tatt ned",
   aboutLead:
     "Nettstedet er laget av tekster fra ulike utgivere på ulike språk, etter regler: ingen tekst her er skrevet av en modell, og ingenting er slått opp. Hver setning er en kildes egen.",
   aboutRules: "Hva som er funnet ut, og med hvilken regel",

@@ -101,6 +101,7 @@ export const nl: Texts = {
   notFound: "Die pagina is er niet",
   notFoundNote: "Ze is misschien verhuisd, of het verhaal heet nu anders. Deze pagina’s zijn er:",
   movedTo: "Deze pagina is verhuisd naar {place}.",
+  removed: "Dit artikel is verwijderd",
   aboutLead:
     "Deze site is gemaakt van teksten van verschillende uitgevers in verschillende talen, volgens regels: geen tekst hier is door een model geschreven en niets is opgezocht. Elke zin is van een bron.",
   aboutRules: "Wat er gevonden is, en volgens welke regel",

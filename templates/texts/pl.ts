@@ -117,6 +117,7 @@ export const pl: Texts = {
   notFound: "Nie ma takiej strony",
   notFoundNote: "Mogła zostać przeniesiona albo historia nazywa się teraz inaczej. Są te strony:",
   movedTo: "Ta strona jest teraz pod adresem {place}.",
+  removed: "Ten artykuł został usunięty",
   aboutLead:
     "Serwis powstał z tekstów różnych wydawców w różnych językach, według reguł: żadnego tekstu nie napisał model i niczego nie szukano poza nimi. Każde zdanie pochodzi ze źródła.",
   aboutRules: "Co ustalono i według jakiej reguły",

@@ -102,6 +102,7 @@ export const pt: Texts = {
   notFound: "Esta página não existe",
   notFoundNote: "Pode ter mudado de lugar, ou a história tem agora outro nome. Existem estas páginas:",
   movedTo: "Esta página mudou para {place}.",
+  removed: "Este artigo foi retirado",
   aboutLead:
     "Este site é feito de textos de vários editores, em várias línguas, segundo regras: nenhum texto foi escrito por um modelo e nada foi procurado fora. Cada frase é de uma fonte.",
   aboutRules: "O que se apurou, e com que regra",

@@ -100,6 +100,7 @@ export const sv: Texts = {
   notFound: "Sidan finns inte",
   notFoundNote: "Den kan ha flyttats, eller så heter nyheten något annat nu. De här sidorna finns:",
   movedTo: "Sidan har flyttats till {place}.",
+  removed: "Artikeln har tagits bort",
   aboutLead:
     "Sidan är gjord av texter från olika utgivare på olika språk, efter regler: ingen text här är skriven av en modell och inget har slagits upp. Varje mening är en källas egen.",
   aboutRules: "Vad som har tagits reda på, och med vilken regel",

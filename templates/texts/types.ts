@@ -114,6 +114,7 @@ export interface Texts {
   readonly notFound: string;
   readonly notFoundNote: string;
   readonly movedTo: string;
+  readonly removed: string;
   readonly aboutLead: string;
   readonly aboutRules: string;
   readonly aboutLeftOut: string;

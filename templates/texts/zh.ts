@@ -99,6 +99,7 @@ export const zh: Texts = {
   notFound: "没有这个页面",
   notFoundNote: "它可能已经移动，或者事件换了名称。有这些页面：",
   movedTo: "此页面已移至 {place}。",
+  removed: "此文章已撤下",
   aboutLead:
     "本站由多家媒体、多种语言的文本按规则生成：没有一句话由模型撰写，也没有查询任何外部资料。每个句子都出自来源。",
   aboutRules: "得出了什么，依据哪条规则",

@@ -160,6 +160,48 @@ describe("what a publisher allows", () => {
     expect(html.includes('<meta name="robots" content="noindex"')).toBe(!may);
     expect(listed).toBe(may);
   });
+  it("leaves a page at its address when it was taken down, if that is wanted", () => {
+    const settings = { removed: ["/articles/sheep/", "goats", "../x"], inLanguage: "da" };
+    const { pages } = digested(
+      { "post/goats.en.txt": "Goats on the quay\n\nEleven goats were seen on the quay." },
+      settings,
+    );
+    const at = (url: string) =>
+      pages.filter((p) => p.url === url).map((p) => renderPage(p.load(), readSettings(settings)));
+    expect(at("/articles/sheep/")).toEqual([expect.stringContaining("<h1>Artiklen er taget ned</h1>")]);
+    expect(at("/articles/sheep/")[0]).toContain('content="noindex"');
+    expect(at("/articles/goats/")).toEqual([expect.stringContaining("Eleven goats")]);
+  });
+  it("names its publisher's site, and whom to ask", () => {
+    const { pages } = digested(
+      { "goats/a.en.txt": "Goats on the quay\n\nEleven goats were seen on the quay of Brovenna on Monday." },
+      {
+        publishers: { goats: { name: "Goat Post", address: "https://goats.example/", contact: "desk@goats.example" } },
+      },
+    );
+    const own = pages.find(({ kind }) => kind === "publisher")!.load();
+    const html = renderPage(own, readSettings({}));
+    expect(html).toContain('<a href="https://goats.example/">goats.example</a>');
+    expect(html).toContain('<a href="mailto:desk@goats.example">desk@goats.example</a>');
+    expect(html).toContain("whole texts");
+  });
+  it.each([
+    { address: "javascript:alert(1)" },
+    { contact: "javascript:alert(1)" },
+    { contact: "nobody" },
+    { language: "Danish!" },
+  ])("cannot be said so: %j", (publisher) => {
+    expect(() => readSettings({ publishers: { goats: publisher } })).toThrow(/publishers\.goats\./u);
+  });
+  it("is in its publisher's language, where its text does not tell", () => {
+    const languageOf = (text: string) =>
+      digested({ "goats/a.txt": text }, { publishers: { goats: { language: "da" } } }).collection.reports[0]!.article
+        .inLanguage;
+    expect(languageOf("Brovenna 3-1")).toMatchObject({ value: "da", certainty: "assumed", by: "inLanguage/publisher" });
+    expect(
+      languageOf("The harbour of Brovenna was closed on Monday, and forty ships were waiting outside."),
+    ).toMatchObject({ value: "en", certainty: "inferred" });
+  });
   it("is to be mined, unless that is reserved", () => {
     expect(page({ rights: "own" }).html).not.toContain("tdm-reservation");
     expect(page({ rights: "own", tdmReservation: true }).html).toContain('<meta name="tdm-reservation" content="1"');

@@ -1,5 +1,6 @@
 import fc from "fast-check";
 import { describe, expect, it, test } from "vitest";
+import { withoutContacts } from "../../src/text/contacts.ts";
 import { fold, skeleton } from "../../src/text/fold.ts";
 import { renderMarkdown } from "../../src/text/markdown.ts";
 import { sentencesOf } from "../../src/text/sentences.ts";
@@ -106,5 +107,18 @@ describe("renderMarkdown()", () => {
     ],
   ])("makes valid HTML of %j", (markdown, html) => {
     expect(renderMarkdown(markdown)).toBe(html);
+  });
+});
+
+describe("withoutContacts()", () => {
+  test.each([
+    ["By Anna Weber, anna.weber@post.example, +45 33 12 34 56", "By Anna Weber, …, …"],
+    ["Contact: tlf. 33 12 34 56 or (0)20 7946 0958", "Contact: tlf. … or (…"],
+    ["電話 03-1234-5678", "電話 …"],
+    ["Updated 12 March 2021 at 08:30, 1,200,000 readers", "Updated 12 March 2021 at 08:30, 1,200,000 readers"],
+    ["2021-02-11 08:30", "2021-02-11 08:30"],
+    ["Follow @post on 5 channels", "Follow @post on 5 channels"],
+  ])("of %j leaves %j", (line, left) => {
+    expect(withoutContacts(line)).toBe(left);
   });
 });
