@@ -1,22 +1,26 @@
 import { execFile, spawn } from "node:child_process";
 import { existsSync, mkdirSync, mkdtempSync, readFileSync, rmSync, statSync, utimesSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
-import { join, relative } from "node:path";
+import { dirname, join, relative } from "node:path";
 import { fileURLToPath } from "node:url";
 import { promisify } from "node:util";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
-import { tree } from "./trees.ts";
+import { filesBelow, tree } from "./trees.ts";
 
 const run = promisify(execFile);
 const root = fileURLToPath(new URL("../..", import.meta.url));
 const bin = join(root, "src/cli/bin.mjs");
 
 /** Runs the command as an editor would. */
-async function tidings(...args: string[]): Promise<{ status: number; out: string; err: string }> {
+const tidings = (...args: string[]) => tidingsIn({}, ...args);
+async function tidingsIn(
+  env: Readonly<Record<string, string>>,
+  ...args: string[]
+): Promise<{ status: number; out: string; err: string }> {
   try {
     const { stdout, stderr } = await run(process.execPath, [bin, ...args], {
       cwd: root,
-      env: { ...process.env, NODE_OPTIONS: "" },
+      env: { ...process.env, NODE_OPTIONS: "", ...env },
       maxBuffer: 1e8,
     });
     return { status: 0, out: stdout, err: stderr };
@@ -73,6 +77,22 @@ describe("tidings build", () => {
       status: 0,
       err: "",
     });
+    expect(tree(output)).toEqual(built);
+  });
+
+  it("gives the same bytes from a copy of the articles, in another order, place, time zone and locale", async () => {
+    const copies = join(folder, "copied articles");
+    const samples = join(root, "articles");
+    for (const path of filesBelow(samples).reverse()) {
+      const copy = join(copies, relative(samples, path));
+      mkdirSync(dirname(copy), { recursive: true, mode: 0o700 });
+      writeFileSync(copy, readFileSync(path), { mode: 0o600 });
+      utimesSync(copy, new Date("2035-01-01"), new Date("2035-01-01"));
+    }
+    const env = { TZ: "Pacific/Kiritimati", LC_ALL: "tr_TR.UTF-8", LANG: "tr_TR.UTF-8", LANGUAGE: "tr" };
+    const output = join(folder, "elsewhere");
+    const { err } = await tidingsIn(env, "build", "--quiet", "--no-cache", "--articles", copies, "--output", output);
+    expect(err).toBe("");
     expect(tree(output)).toEqual(built);
   });
 
