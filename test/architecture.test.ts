@@ -36,9 +36,10 @@ const allowed: Readonly<Record<string, readonly string[]>> = {
   "prepareAll.ts": ["model", "kept.ts", "prepare.ts", "recognise", "relate", "text"],
   "digest.ts": ["model", "text", "prepare.ts", "prepareAll.ts", "relate", "plan"],
   render: ["model", "languages", "text", "read", "prepare.ts", "prepareAll.ts", "digest.ts"],
-  cli: ["model", "languages", "text", "read", "plan", "render", "digest.ts"],
+  desk: ["model", "text", "read", "prepare.ts", "digest.ts", "plan", "render"],
+  cli: ["model", "desk", "languages", "text", "read", "plan", "render", "digest.ts"],
 };
-const edges = ["read", "render", "cli"];
+const edges = ["read", "render", "desk", "cli"];
 /** Makes the tables in the repository, and reads them as the program reads its code. */
 const generators = [
   "languages/data/rows.ts",

@@ -1,6 +1,8 @@
 import { parseArgs } from "node:util";
+import type { Stated } from "../desk/articleFile.ts";
 import { isLanguageTag } from "../model/frontMatter.ts";
 import { type IsoDate, isoDate } from "../model/isoDate.ts";
+import { closestWord } from "../text/closestWord.ts";
 
 /** The command was used in a way it does not know: exit status 2. */
 export class UsageError extends Error {
@@ -8,7 +10,7 @@ export class UsageError extends Error {
 }
 
 export interface Options {
-  readonly command: "build" | "serve" | "inspect" | "remove" | "compare" | "help" | "version";
+  readonly command: "build" | "serve" | "inspect" | "check" | "new" | "add" | "remove" | "compare" | "help" | "version";
   readonly files: readonly string[];
   readonly articles: string | undefined;
   readonly output: string | undefined;
@@ -28,13 +30,26 @@ export interface Options {
   readonly json: boolean;
   /** Prints what speaks for two articles telling one story. */
   readonly why: boolean;
+  /** Mends what can be mended safely. */
+  readonly fix: boolean;
+  /** Where the text of a new article is. */
+  readonly from: string | undefined;
+  readonly dryRun: boolean;
+  /** Addresses of this machine and network may be fetched from. */
+  readonly allowPrivate: boolean;
+  /** What an editor says of a new article. */
+  readonly said: Stated;
 }
 
 export const usage = `Usage: tidings <command> [options]
 
   build                   build the site
   serve                   build, serve with live reload, build again on change
+  check                   everything that was noticed, by file, with its remedy; links and feeds; publishes nothing
   inspect [FILE ...]      print what was understood of the articles, with reasons
+  new "HEADLINE"          make a file for an article
+  new --from TEXT         make it of a file, a saved page, an address, or - for what is pasted
+  add FEED ...            make a file of each new entry of a feed: a file or an address
   remove FILE ...         take articles down: remove them, build, and prove that nothing of them is left
   compare SITE SITE       say which pages of two built sites, or manifests, are not the same, and why
 
@@ -49,14 +64,31 @@ export const usage = `Usage: tidings <command> [options]
   --cache DIR             folder for what is kept between builds (.cache/tidings)
   --no-cache              start from nothing, keep nothing
   --jobs N                so many threads share the work; 1: none
-  --json                  (inspect) one JSON document for programs
+  --json                  (inspect, check) one JSON document for programs
   --why                   (inspect A B) what two articles have in common
   --related N             (inspect) related articles for each article (10)
+  --fix                   (check) mend what can be mended safely
+  --publisher NAME, --date DATE, --lang CODE, --url ADDRESS
+                          (new) what the text does not say of itself
+  --dry-run               (new, add) show what would be written
+  --allow-private         (new, add) fetch from this machine and network, too
   --port N                (serve) port to listen on (8080)
   --help, --version
+
+Examples
+  tidings serve
+  pbpaste | tidings new --from - --publisher "The Post"
+  tidings new --from https://post.example/2021/flood --dry-run
+  tidings add https://post.example/feed.xml
+  tidings inspect articles/post/flood.txt
+  tidings inspect --why articles/post/flood.txt articles/kanalbladet/flod.txt
+  tidings build --as-of 2021-02-11 --strict
+
+Exit status: 0 done; 1 the settings, the site or the program failed, --strict met errors, or an article is there already;
+2 wrong use.
 `;
 
-const commands = ["build", "serve", "inspect", "remove", "compare", "help", "version"] as const;
+const commands = ["build", "serve", "inspect", "check", "new", "add", "remove", "compare", "help", "version"] as const;
 
 /** @throws {UsageError} for a command, an option or a value that is not known */
 export function readOptions(args: readonly string[]): Options {
@@ -64,10 +96,19 @@ export function readOptions(args: readonly string[]): Options {
   if (values.version) return { ...defaults, command: "version" };
   const [command = "help", ...files] = positionals;
   if (values.help || command === "help") return { ...defaults, command: "help" };
-  if (!isCommand(command)) throw new UsageError(`Cannot run "${command}": no such command`);
+  if (!isCommand(command))
+    throw new UsageError(`Cannot run "${command}": no such command${proposal(command, commands)}`);
   if (command === "compare" && files.length !== 2)
     throw new UsageError("Cannot compare: name two sites, or manifests of them, the earlier first");
-  if (files.length > 0 && !["inspect", "remove", "compare"].includes(command))
+  if (command === "new") {
+    if (files.length > 1) throw new UsageError(`Cannot use "${files[1]}": put the headline between quotation marks`);
+    if (files.length === 0 && values.from === undefined)
+      throw new UsageError(
+        'Cannot make nothing: new "Headline", or new --from a file, an address, or - for what is pasted',
+      );
+  } else if (command === "add" && files.length === 0)
+    throw new UsageError('Cannot add nothing: name a feed, such as "add https://post.example/feed.xml"');
+  else if (files.length > 0 && !["inspect", "check", "add", "remove", "compare"].includes(command))
     throw new UsageError(`Cannot use "${files[0]}": ${command} takes no files`);
   if (files.length === 0 && command === "remove")
     throw new UsageError('Cannot remove nothing: name the article, such as "remove articles/post/flood.txt"');
@@ -88,6 +129,16 @@ export function readOptions(args: readonly string[]): Options {
     verbose: values.verbose ?? false,
     json: values.json ?? false,
     why: whyOption(values.why, command, files),
+    fix: values.fix ?? false,
+    from: values.from,
+    dryRun: values["dry-run"] ?? false,
+    allowPrivate: values["allow-private"] ?? false,
+    said: {
+      publisher: values.publisher,
+      date: dateOption(values.date, "date"),
+      lang: languagesOption(values.lang, "lang")?.[0],
+      url: values.url,
+    },
   };
 }
 
@@ -108,6 +159,11 @@ const defaults: Options = {
   verbose: false,
   json: false,
   why: false,
+  fix: false,
+  from: undefined,
+  dryRun: false,
+  allowPrivate: false,
+  said: {},
 };
 
 function parse(args: readonly string[]) {
@@ -129,6 +185,14 @@ function parse(args: readonly string[]) {
         verbose: { type: "boolean" },
         json: { type: "boolean" },
         why: { type: "boolean" },
+        fix: { type: "boolean" },
+        from: { type: "string" },
+        "dry-run": { type: "boolean" },
+        "allow-private": { type: "boolean" },
+        publisher: { type: "string" },
+        date: { type: "string" },
+        lang: { type: "string" },
+        url: { type: "string" },
         cache: { type: "string" },
         "no-cache": { type: "boolean" },
         help: { type: "boolean", short: "h" },
@@ -136,8 +200,17 @@ function parse(args: readonly string[]) {
       },
     });
   } catch (error) {
-    throw new UsageError((error as Error).message.split(". ")[0] ?? "Cannot read the options");
+    const message = (error as Error).message.split(". ")[0] ?? "Cannot read the options";
+    const unknown = /^Unknown option '--?([^']+)'/u.exec(message)?.[1];
+    const known = [...usage.matchAll(/--(?<name>[a-z-]+)/gu)].map(({ groups }) => groups!.name!);
+    throw new UsageError(unknown ? `${message}${proposal(unknown, [...new Set(known)], "--")}` : message);
   }
+}
+
+/** `; did you mean "build"?` */
+function proposal(word: string, known: readonly string[], before = ""): string {
+  const near = closestWord(word, known);
+  return near ? `; did you mean "${before}${near}"?` : "";
 }
 
 const isCommand = (word: string): word is Options["command"] => (commands as readonly string[]).includes(word);
@@ -149,14 +222,14 @@ function whyOption(value: boolean | undefined, command: string, files: readonly 
   return true;
 }
 
-function dateOption(value: string | undefined): IsoDate | undefined {
+function dateOption(value: string | undefined, name = "as-of"): IsoDate | undefined {
   if (value === undefined) return undefined;
   const date = isoDate(value);
-  if (!date) throw new UsageError(`Cannot read "--as-of ${value}": a day such as 2021-02-11 is wanted`);
+  if (!date) throw new UsageError(`Cannot read "--${name} ${value}": a day such as 2021-02-11 is wanted`);
   return date;
 }
 
-function languagesOption(value: string | undefined): string[] | undefined {
+function languagesOption(value: string | undefined, name = "languages"): string[] | undefined {
   if (value === undefined) return undefined;
   const tags = value
     .split(",")
@@ -164,7 +237,7 @@ function languagesOption(value: string | undefined): string[] | undefined {
     .filter(Boolean);
   const wrong = tags.find((tag) => !isLanguageTag(tag));
   if (wrong !== undefined || tags.length === 0)
-    throw new UsageError(`Cannot read "--languages ${value}": codes such as en,da are wanted`);
+    throw new UsageError(`Cannot read "--${name} ${value}": codes such as en,da are wanted`);
   return tags;
 }
 

@@ -38,6 +38,12 @@ export async function main(args: readonly string[]): Promise<number> {
         process.stdout.write(compareText(differences));
         return differences.length > 0 ? 1 : 0;
       }
+      case "check":
+        return await (await import("./runCheck.ts")).runCheck(options, await siteSettings());
+      case "new":
+        return await (await import("./runNew.ts")).runNew(options, await siteSettings());
+      case "add":
+        return await (await import("./runNew.ts")).runAdd(options, await siteSettings());
       case "inspect":
         return await (await import("./runInspect.ts")).runInspect(options, await siteSettings());
       default:

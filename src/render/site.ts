@@ -118,7 +118,7 @@ export function finishSite(
 }
 
 /** The files of `public`, copied as they are. */
-function assets(): SiteFile[] {
+export function assets(): SiteFile[] {
   return filesBelow(publicFolder).map((path) => ({ path, content: readFileSync(join(publicFolder, path)) }));
 }
 

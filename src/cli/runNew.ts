@@ -1,0 +1,87 @@
+import { readFileSync } from "node:fs";
+import type { Stated } from "../desk/articleFile.ts";
+import { feedEntries } from "../desk/feedEntries.ts";
+import { fetched } from "../desk/fetched.ts";
+import { AlreadyThere, blank, brought, openDesk, type Taken, take } from "../desk/newArticle.ts";
+import type { Settings } from "../model/settings.ts";
+import type { Options } from "./options.ts";
+
+/** Makes an article file of a headline, or of a text that is brought. The file, or its text, goes to standard output. */
+export async function runNew(options: Options, settings: Settings): Promise<number> {
+  const { from, dryRun, said, quiet } = options;
+  const [headline] = options.files;
+  const desk = openDesk(options.articles ?? settings.articles, settings);
+  try {
+    const taken =
+      from === undefined
+        ? blank(headline!, said, desk, dryRun)
+        : take(await brought(from, options), { ...said, ...(headline ? { headline } : {}) }, desk, dryRun);
+    if (!quiet) process.stderr.write(reportOf(taken, dryRun));
+    process.stdout.write(dryRun ? taken.file.text : `${taken.path}\n`);
+    return 0;
+  } catch (error) {
+    if (!(error instanceof AlreadyThere)) throw error;
+    process.stderr.write(`${error.message}\n`);
+    return 1;
+  }
+}
+
+/** Makes a file of each entry of some feeds that is not there yet. Their names go to standard output. */
+export async function runAdd(options: Options, settings: Settings): Promise<number> {
+  const { dryRun, said, quiet, allowPrivate } = options;
+  const desk = openDesk(options.articles ?? settings.articles, settings);
+  let [added, there, left] = [0, 0, 0];
+  for (const from of options.files) {
+    const isAddress = /^https?:\/\//iu.test(from);
+    const text = isAddress ? new TextDecoder().decode((await fetched(from, { allowPrivate })).bytes) : readFeed(from);
+    for (const entry of feedEntries(text, from)) {
+      const rights: Stated = entry.isExcerpt ? { rights: "excerpt" } : {};
+      try {
+        const taken = take(entry, { ...said, ...rights, url: entry.url }, desk, dryRun);
+        process.stdout.write(`${taken.path}\n`);
+        added++;
+      } catch (error) {
+        if (error instanceof AlreadyThere) there++;
+        else {
+          left++;
+          process.stderr.write(`${entry.title}: ${(error as Error).message}\n`);
+        }
+      }
+    }
+  }
+  const many = (n: number, what: string) => `${n} ${what}`;
+  if (!quiet)
+    process.stderr.write(
+      `${[many(added, dryRun ? "would be added" : "added"), many(there, "there already"), ...(left > 0 ? [many(left, "left out")] : [])].join(", ")}\n`,
+    );
+  return 0;
+}
+
+function readFeed(path: string): string {
+  try {
+    return readFileSync(path, "utf8");
+  } catch (error) {
+    const code = (error as NodeJS.ErrnoException).code;
+    throw new Error(`Cannot read "${path}": ${code === "ENOENT" ? "no such file" : code}`);
+  }
+}
+
+/** What was understood of it, and what was cut. */
+function reportOf({ file, path }: Taken, dryRun: boolean): string {
+  const { article, cut } = file;
+  const row = (name: string, value: string | undefined) => (value ? [`  ${name.padEnd(12)}${value}`] : []);
+  return `${[
+    `${dryRun ? "Would write" : "Wrote"} ${path}`,
+    ...row("headline", article.headline.value),
+    ...row("standfirst", article.alternativeHeadline?.value),
+    ...row("by", article.author.map(({ value }) => value).join(", ")),
+    ...row("published", article.datePublished?.value ?? "no date found: write date: 2021-02-11, or --date"),
+    ...row("publisher", article.publisher?.value ?? "none found: put it into a folder, or --publisher"),
+    ...row("language", article.inLanguage.value),
+    ...row("from", article.url?.value),
+    ...row("length", `${article.wordCount} words`),
+    ...cut.flatMap(({ text, because }) =>
+      row("cut", `${text.length > 80 ? `${text.slice(0, 79)}…` : text} (${because.split(":")[0]})`),
+    ),
+  ].join("\n")}\n`;
+}

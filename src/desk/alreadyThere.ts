@@ -1,0 +1,67 @@
+import type { SourceFile } from "../model/article.ts";
+import { Sequences } from "../text/sequences.ts";
+
+/** An article of the folder that a new one repeats. */
+export interface Same {
+  readonly path: string;
+  /** Both name this address; else so much of the new text is in it, 0 to 1. */
+  readonly because: "url" | number;
+}
+
+/** So much of a text in another, and nobody needs both. */
+const nearFrom = 0.6;
+const shortest = 5;
+
+/** What an address is known by: without scheme, `www.`, a slash at its end, and what only counts visitors. */
+export function addressKey(url: string): string | undefined {
+  if (!URL.canParse(url)) return undefined;
+  const { hostname, pathname, searchParams } = new URL(url);
+  const query = [...searchParams].filter(([name]) => !/^(?:utm_\w+|fbclid|gclid|mc_[ce]id|ref|cmpid)$/iu.test(name));
+  return `${hostname.replace(/^www\./u, "")}${pathname.replace(/\/+$/u, "")}${query.length > 0 ? `?${query.sort().join("&")}` : ""}`;
+}
+
+/** The addresses that a file names as its own: in front matter, or in a line that is nothing else. */
+const addressesIn = (text: string): string[] =>
+  [...text.slice(0, 20_000).matchAll(/^(?:url:\s*["']?)?(?<url>https?:\/\/[^\s"']{1,2000})["']?\s*$/gmu)].flatMap(
+    ({ groups }) => addressKey(groups!.url!) ?? [],
+  );
+
+/** What an articles folder has, to be asked whether something is there already. */
+export class Shelf {
+  readonly #sources: { readonly path: string; readonly text: string }[];
+  readonly #addresses: Map<string, string>;
+
+  constructor(sources: readonly Pick<SourceFile, "path" | "text" | "markup">[]) {
+    this.#sources = [...sources];
+    this.#addresses = new Map(
+      sources.flatMap(({ path, text, markup }) => [
+        ...addressesIn(text).map((key) => [key, path] as const),
+        ...(markup?.url ? [[addressKey(markup.url) ?? markup.url, path] as const] : []),
+      ]),
+    );
+  }
+
+  /** From now on this one is there, too. */
+  add({ path, text }: { readonly path: string; readonly text: string }): void {
+    this.#sources.push({ path, text });
+    for (const key of addressesIn(text)) this.#addresses.set(key, path);
+  }
+
+  at(url: string): string | undefined {
+    return this.#addresses.get(addressKey(url) ?? url);
+  }
+
+  /** The article that a text repeats, by its address or by its words. */
+  same(text: string, url: string | undefined): Same | undefined {
+    const known = url === undefined ? undefined : this.at(url);
+    if (known !== undefined) return { path: known, because: "url" };
+    const own = new Sequences([text]);
+    if (own.size < shortest) return undefined;
+    let best: Same | undefined;
+    for (const { path, text: other } of this.#sources) {
+      const share = own.in(other).size / own.size;
+      if (share >= nearFrom && share > Number(best?.because ?? 0)) best = { path, because: share };
+    }
+    return best;
+  }
+}
