@@ -7,7 +7,7 @@ export const settings: SettingsInput = {
   title: "Tidings",
   description:
     "What different papers, in different languages, tell of the same story; where they agree, and how we know.",
-  url: "https://tidings.example/",
+  url: process.env.TIDINGS_URL ?? "https://tidings.example/",
   inLanguage: "en",
   articles: "articles",
   output: "_site",

@@ -10,7 +10,7 @@ interface Helpers {
 }
 
 /** The one template: it goes through the addresses that were planned, and asks for each page when its turn comes. */
-export const data = {
+export const data: Readonly<Record<string, unknown>> = {
   pagination: { data: "pages", size: 1, alias: "address", addAllPagesToCollections: false },
   permalink: ({ address }: { address: Url }) => address,
   eleventyExcludeFromCollections: true,

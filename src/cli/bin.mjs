@@ -2,11 +2,10 @@
 // Lets Node read the TypeScript of the program and of the site's settings, then runs the command.
 import { fileURLToPath } from "node:url";
 
-// The program's own compiler settings, wherever it is called from: its templates are TSX.
-process.env.TSX_TSCONFIG_PATH ??= fileURLToPath(new URL("../../tsconfig.json", import.meta.url));
 try {
-  const { register } = await import("tsx/esm/api");
-  register();
+  // The program's own compiler settings, wherever it is called from: its templates are TSX. Threads read the variable.
+  process.env.TSX_TSCONFIG_PATH ??= fileURLToPath(new URL("../../tsconfig.json", import.meta.url));
+  await import("../render/typescript.mjs");
   const { main } = await import("./tidings.ts");
   process.exitCode = await main(process.argv.slice(2));
 } catch (error) {

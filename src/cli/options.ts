@@ -10,7 +10,18 @@ export class UsageError extends Error {
 }
 
 export interface Options {
-  readonly command: "build" | "serve" | "inspect" | "check" | "new" | "add" | "remove" | "compare" | "help" | "version";
+  readonly command:
+    | "build"
+    | "serve"
+    | "inspect"
+    | "check"
+    | "new"
+    | "add"
+    | "remove"
+    | "compare"
+    | "init"
+    | "help"
+    | "version";
   readonly files: readonly string[];
   readonly articles: string | undefined;
   readonly output: string | undefined;
@@ -51,6 +62,7 @@ export const usage = `Usage: tidings <command> [options]
   new --from TEXT         make it of a file, a saved page, an address, or - for what is pasted
   add FEED ...            make a file of each new entry of a feed: a file or an address
   remove FILE ...         take articles down: remove them, build, and prove that nothing of them is left
+  init [DIR]              begin a site: settings, commands, one sample article
   compare SITE SITE       say which pages of two built sites, or manifests, are not the same, and why
 
   --articles DIR          folder with the articles (articles)
@@ -88,7 +100,19 @@ Exit status: 0 done; 1 the settings, the site or the program failed, --strict me
 2 wrong use.
 `;
 
-const commands = ["build", "serve", "inspect", "check", "new", "add", "remove", "compare", "help", "version"] as const;
+const commands = [
+  "build",
+  "serve",
+  "inspect",
+  "check",
+  "new",
+  "add",
+  "remove",
+  "compare",
+  "init",
+  "help",
+  "version",
+] as const;
 
 /** @throws {UsageError} for a command, an option or a value that is not known */
 export function readOptions(args: readonly string[]): Options {
@@ -106,6 +130,8 @@ export function readOptions(args: readonly string[]): Options {
       throw new UsageError(
         'Cannot make nothing: new "Headline", or new --from a file, an address, or - for what is pasted',
       );
+  } else if (command === "init") {
+    if (files.length > 1) throw new UsageError(`Cannot use "${files[1]}": init takes one folder`);
   } else if (command === "add" && files.length === 0)
     throw new UsageError('Cannot add nothing: name a feed, such as "add https://post.example/feed.xml"');
   else if (files.length > 0 && !["inspect", "check", "add", "remove", "compare"].includes(command))

@@ -38,6 +38,13 @@ export async function main(args: readonly string[]): Promise<number> {
         process.stdout.write(compareText(differences));
         return differences.length > 0 ? 1 : 0;
       }
+      case "init": {
+        const { init } = await import("../desk/init.ts");
+        const written = init(options.files[0] ?? ".");
+        process.stdout.write(written.map((path) => `${path}\n`).join(""));
+        process.stderr.write(written.length > 0 ? "Then: npm install, npm start\n" : "Everything is there already\n");
+        return 0;
+      }
       case "check":
         return await (await import("./runCheck.ts")).runCheck(options, await siteSettings());
       case "new":

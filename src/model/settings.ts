@@ -32,6 +32,9 @@ const publisher = z.strictObject({
     .optional(),
 });
 
+/** Hosts that read files of their own from a site's folder. */
+export const hosts = ["github", "gitlab", "netlify", "cloudflare"] as const;
+
 const schema = z.strictObject({
   title: z.string().default("Tidings"),
   /** One sentence about the site, for feeds and search engines. */
@@ -40,6 +43,13 @@ const schema = z.strictObject({
   url: z
     .string()
     .regex(/^https?:\/\/[^\s]+\/$/u, { error: "an address that begins with https:// and ends with / is wanted" })
+    .optional(),
+  /** Who serves it: what that host reads beside the pages (headers, redirects) is written, too. */
+  host: z.enum(hosts).optional(),
+  /** In an Eleventy site with pages of its own: the folder of that site that the digest is put into. */
+  below: z
+    .string()
+    .regex(/^[\w-]+(?:\/[\w-]+)*$/u, { error: "a folder such as digest is wanted" })
     .optional(),
   /** Language of the frame on pages that are in several languages. */
   inLanguage: languageTag.default("en"),

@@ -4,6 +4,7 @@ import type { Digest } from "../digest.ts";
 import { type Cache, noCache } from "../model/cache.ts";
 import type { Settings } from "../model/settings.ts";
 import type { Run } from "./eleventyPlugin.ts";
+import { hostFiles } from "./hostFiles.ts";
 import { lastBuild, type MadeFrom, rememberBuild, type Summary } from "./lastBuild.ts";
 import { isFew, openPress, pageOf, type Stale } from "./press.ts";
 import { program, templatesHash } from "./program.ts";
@@ -68,6 +69,7 @@ export async function build(
     else for await (const files of press.print(fresh)) put(files);
     watch.lap("new pages");
     writer.put(await search());
+    writer.put(hostFiles(settings, made.pages));
     watch.lap("search");
     if (few) put(few.slice(fresh.length));
     else for await (const files of press.print(later)) put(files);

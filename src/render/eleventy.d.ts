@@ -28,6 +28,12 @@ declare module "@11ty/eleventy" {
     addExtension(extensions: string | string[], options: { key: string }): void;
     addTemplateFormats(formats: string[]): void;
     addGlobalData(name: string, data: unknown): void;
+    ignores: Set<string>;
+    setUseGitIgnore(heed: boolean): void;
+    /** Where the site's templates are. */
+    directories: { input: string };
+    /** A template without a file: an object as a module of `.11ty.js` exports it. */
+    addTemplate(path: string, template: object): void;
     addJavaScriptFunction(name: string, run: (...args: never[]) => unknown): void;
     addWatchTarget(path: string): void;
     setWatchThrottleWaitTime(milliseconds: number): void;

@@ -1,9 +1,9 @@
 import { existsSync } from "node:fs";
-import { relative } from "node:path";
+import { join, relative } from "node:path";
 import type { BuildEvent, UserConfig } from "@11ty/eleventy";
 import type { Digest, Edition } from "../digest.ts";
 import type { Page, PageContent } from "../model/page.ts";
-import { readSettings, type SettingsInput } from "../model/settings.ts";
+import { readSettings, type Settings, type SettingsInput } from "../model/settings.ts";
 import { consoleReporter, type Reporter } from "./reporter.ts";
 import { version } from "./version.ts";
 
@@ -55,6 +55,23 @@ export default function tidings(config: UserConfig, input: SettingsInput = {}): 
   // Pages are made when the template asks for them: that this takes time is no news to an editor.
   config.benchmarkManager.get("Configuration").setMinimumThresholdMs(0);
 
+  // A site of its own has the template in its folder; in another's it comes with the plugin.
+  if (!existsSync(join(config.directories.input, "site.11ty.tsx")) && !run.pages)
+    config.addTemplate("tidings.11ty.js", {
+      data: {
+        pagination: { data: "pages", size: 1, alias: "address", addAllPagesToCollections: false },
+        permalink: ({ address }: { address: string }) => `${settings.below ? `/${settings.below}` : ""}${address}`,
+        eleventyExcludeFromCollections: true,
+        layout: false,
+      },
+      async render({ address }: { address: string }) {
+        const { renderPage } = (await import(new URL("../../templates/page.tsx", import.meta.url).href)) as {
+          renderPage: (page: PageContent, settings: Settings) => string;
+        };
+        return renderPage(pages.get(address)!.load(), settings);
+      },
+    });
+
   config.on("eleventy.before", async () => {
     made = run.pages
       ? { pages: run.pages, search: [], settle: () => {} }
@@ -64,9 +81,19 @@ export default function tidings(config: UserConfig, input: SettingsInput = {}): 
   config.on("eleventy.after", async ({ outputMode, directories, results = [] }: BuildEvent) => {
     // With "json" the caller writes the files itself.
     if (outputMode !== "fs") return;
-    const files = results.flatMap(({ url }) => (url ? [url] : []));
-    const [{ searchFiles }, { finishSite }] = await Promise.all([import("./search.ts"), import("./site.ts")]);
-    finishSite(run.output ?? directories.output, files, await searchFiles(made.search), reporter);
+    const root = settings.below ? `/${settings.below}` : "";
+    // Pages of the site that the digest is part of are none of ours.
+    const files = results.flatMap(({ url }) => {
+      const own = `${url}`.startsWith(`${root}/`) ? `${url}`.slice(root.length) : "";
+      return pages.has(own) ? [own] : [];
+    });
+    const [{ searchFiles }, { finishSite }, { hostFiles }] = await Promise.all([
+      import("./search.ts"),
+      import("./site.ts"),
+      import("./hostFiles.ts"),
+    ]);
+    const others = [...(await searchFiles(made.search)), ...hostFiles(settings, made.pages)];
+    finishSite(join(run.output ?? directories.output, settings.below ?? ""), files, others, reporter);
     made.settle();
   });
 }

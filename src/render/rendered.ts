@@ -21,6 +21,9 @@ export async function eleventyFor(run: Run, output: string, options: EleventyOpt
     configPath: configured ? configFile : false,
     config: (config) => {
       planRun(config, { ...run, output });
+      // The program's templates may be in a package.
+      config.ignores.clear();
+      config.setUseGitIgnore(false);
       if (!configured) config.addPlugin(tidings);
     },
   });

@@ -1,6 +1,7 @@
 import type { ComponentChildren } from "preact";
 import type { StructuredData } from "../../src/model/machines.ts";
 import type { ArticlePage, PageContent } from "../../src/model/page.ts";
+import { policy } from "../../src/model/policy.ts";
 import { A, type Frame, FrameProvider, hrefFrom, langOf, rootOf } from "./frame.tsx";
 
 interface DocumentProps {
@@ -11,17 +12,6 @@ interface DocumentProps {
   readonly bodyClass?: string;
   readonly children: ComponentChildren;
 }
-
-/** Nothing from anywhere else, no script of our own outside files, nothing to send. Hosts can say the same in a header. */
-const policy = [
-  "default-src 'none'",
-  "script-src 'self' 'wasm-unsafe-eval'",
-  "style-src 'self'",
-  "img-src 'self'",
-  "connect-src 'self'",
-  "base-uri 'none'",
-  "form-action 'self'",
-].join("; ");
 
 /** A whole HTML document: head, masthead, main, footer. */
 export function Document({ page, frame, title, description, bodyClass, children }: DocumentProps) {
