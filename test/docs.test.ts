@@ -160,31 +160,34 @@ describe("servers as the documents set them up", () => {
       return ["caddy", ["run", "--adapter", "caddyfile", "--config", join(folder, "Caddyfile")]];
     },
   };
-  it.each(Object.keys(servers).filter(has))(
-    "%s serves pages, headers, and what is not there",
-    async (name) => {
-      const port = await freePort();
-      const [program, args] = servers[name]!(port);
-      const server = spawn(program, args, { stdio: "pipe", env: { ...process.env, HOME: folder } });
-      try {
-        await started(port);
-        const front = await get(port, "/");
-        expect([front.status, front.headers["content-security-policy"]]).toEqual([
-          200,
-          `${policy}; frame-ancestors 'none'`,
-        ]);
-        expect((await get(port, "/stories/pinterest/")).text).toContain("Pinterest");
-        const nowhere = await get(port, "/nowhere/");
-        expect([nowhere.status, nowhere.text.includes("There is no such page")]).toEqual([404, true]);
-        expect((await get(port, "/.tidings.json")).status).toBe(404);
-        const fragment = readdirSync(join(site, "pagefind/da/fragment"))[0];
-        expect((await get(port, `/pagefind/da/fragment/${fragment}`)).headers["cache-control"]).toContain("immutable");
-        expect((await get(port, "/")).headers["cache-control"] ?? "").not.toContain("immutable");
-      } finally {
-        server.kill("SIGTERM");
-        await new Promise((done) => server.on("close", done));
-      }
-    },
-    30_000,
-  );
+  for (const name of Object.keys(servers))
+    it.skipIf(!has(name))(
+      `${name} serves pages, headers, and what is not there`,
+      async () => {
+        const port = await freePort();
+        const [program, args] = servers[name]!(port);
+        const server = spawn(program, args, { stdio: "pipe", env: { ...process.env, HOME: folder } });
+        try {
+          await started(port);
+          const front = await get(port, "/");
+          expect([front.status, front.headers["content-security-policy"]]).toEqual([
+            200,
+            `${policy}; frame-ancestors 'none'`,
+          ]);
+          expect((await get(port, "/stories/pinterest/")).text).toContain("Pinterest");
+          const nowhere = await get(port, "/nowhere/");
+          expect([nowhere.status, nowhere.text.includes("There is no such page")]).toEqual([404, true]);
+          expect((await get(port, "/.tidings.json")).status).toBe(404);
+          const fragment = readdirSync(join(site, "pagefind/da/fragment"))[0];
+          expect((await get(port, `/pagefind/da/fragment/${fragment}`)).headers["cache-control"]).toContain(
+            "immutable",
+          );
+          expect((await get(port, "/")).headers["cache-control"] ?? "").not.toContain("immutable");
+        } finally {
+          server.kill("SIGTERM");
+          await new Promise((done) => server.on("close", done));
+        }
+      },
+      30_000,
+    );
 });

@@ -32,7 +32,16 @@ export async function runInspect(options: Options, settings: Settings): Promise<
     return 0;
   }
   const document = inspectDocument({ ...made, notices: [...notices, ...made.notices] }, wanted);
-  process.stdout.write(options.json ? `${JSON.stringify(document, null, 1)}\n` : inspectText(document, articles));
+  process.stdout.write(
+    options.json ? `${JSON.stringify(document, null, 1)}\n` : inspectText(document, articles, paperOf(options)),
+  );
   const errors = document.notices.filter((notice) => notice.severity === "error").length;
   return options.strict && errors > 0 ? 1 : 0;
 }
+
+/** Of articles that are asked for by name the text is shown; colour is for eyes only (no-color.org). */
+const paperOf = ({ files }: Options) => ({
+  text: files.length > 0,
+  colour: process.stdout.isTTY === true && !process.env.NO_COLOR && process.env.TERM !== "dumb",
+  ...(process.stdout.isTTY && process.stdout.columns ? { width: process.stdout.columns } : {}),
+});

@@ -16,7 +16,8 @@ const kinds: Readonly<Record<Relation["kind"], string>> = {
   related: "Not the same story",
 };
 
-function reason(evidence: Evidence): string {
+/** Why, in words. */
+export function reason(evidence: Evidence): string {
   switch (evidence.kind) {
     case "mentions":
       return `both name ${evidence.shared.join(", ")}`;
@@ -25,6 +26,7 @@ function reason(evidence: Evidence): string {
     case "terms":
       return `both use the words ${evidence.shared.join(", ")}`;
     case "dates":
+      if (evidence.daysApart === 0) return "the same day";
       return evidence.daysApart === 1 ? "1 day apart" : `${evidence.daysApart} days apart`;
     case "text":
       return `${Math.round(100 * evidence.overlap)} % of the shorter text is in the other`;

@@ -60,11 +60,26 @@ describe("inspect --json", () => {
     expect(JSON.stringify(again)).toBe(JSON.stringify(document));
   });
 
+  it("prints the text with the kind of each block in its margin, and in colour for eyes only", () => {
+    const [article] = document.articles.filter(({ path }) => path.startsWith("kanalbladet/2021-02-11"));
+    const one = { articles: [article!], stories: [], notices: [] };
+    const text = inspectText({ ...document, ...one }, "articles", { text: true, colour: false });
+    expect(text).toMatch(/^headline {6}│ Microsoft bankede på hos Pinterest$/mu);
+    expect(text).toMatch(/^- credit {6}│ .*\[blocks\/credit/mu);
+    expect(text).not.toContain("\u001b");
+    const narrow = inspectText({ ...document, ...one }, "articles", { text: true, colour: true, width: 60 });
+    const plain = narrow.replace(/\u001b\[\d+m/gu, "");
+    expect(narrow).toContain("\u001b[1mMicrosoft bankede");
+    for (const line of plain.split("\n").filter((l) => l.includes("│"))) expect(line.length).toBeLessThanOrEqual(60);
+    const words = (from: string) => from.split("\n").flatMap((l) => l.split("│ ")[1]?.split(/\s+/u) ?? []);
+    expect(words(plain)).toEqual(words(text));
+  });
+
   it("prints a text for people, with rules and reasons", () => {
     const text = inspectText(document, "articles");
     expect(text).toContain("datePublished/file-name");
     expect(text).toContain("blocks/credit: (Foto: Kanalbladet)");
-    expect(text).toMatch(/sameStory\s+kanalbladet\/2021-02-11/u);
+    expect(text).toMatch(/same story\s+kanalbladet\/2021-02-11/u);
   });
 });
 

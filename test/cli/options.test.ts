@@ -41,6 +41,14 @@ describe("readOptions()", () => {
     [["build", "--as-of", "yesterday"], "2021-02-11 is wanted"],
     [["inspect", "--related", "many"], "whole number"],
     [["inspect", "--languages", "Danish"], "codes such as en,da"],
+    [["inspct"], 'did you mean "inspect"?'],
+    [["build", "--outputt", "x"], 'did you mean "--output"?'],
+    [["new"], "Cannot make nothing"],
+    [["new", "Goats", "on", "the", "quay"], "put the headline between quotation marks"],
+    [["new", "Goats", "--date", "soon"], 'Cannot read "--date soon"'],
+    [["new", "Goats", "--lang", "Danish"], 'Cannot read "--lang Danish"'],
+    [["add"], "name a feed"],
+    [["init", "a", "b"], "init takes one folder"],
   ])("refuses %j", (args, words) => {
     expect(() => readOptions(args)).toThrow(UsageError);
     expect(() => readOptions(args)).toThrow(words);
