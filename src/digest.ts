@@ -1,11 +1,13 @@
 import type { ArticleFile, SourceFile } from "./model/article.ts";
 import { type Cache, memoKey, noCache, openMemo, openMemos } from "./model/cache.ts";
+import type { DeskEntry } from "./model/desk.ts";
 import type { Notice } from "./model/finding.ts";
 import type { IsoDate } from "./model/isoDate.ts";
 import type { SearchBundle } from "./model/machines.ts";
 import type { Page } from "./model/page.ts";
 import type { Settings } from "./model/settings.ts";
 import type { Collection } from "./model/story.ts";
+import { deskOf } from "./plan/desk.ts";
 import { edition as inEdition } from "./plan/edition.ts";
 import { plan } from "./plan/plan.ts";
 import type { ArticleOptions } from "./prepare.ts";
@@ -92,6 +94,7 @@ function assemble(
     pages,
     search,
     notices: [...odd, ...articles.flatMap((article) => article.notices), ...collection.notices, ...notices],
+    desk: (noticed) => deskOf(collection, noticed),
     keep: () => {
       for (const kept of [memos, ...Object.values(whole)]) kept.keep();
     },
@@ -136,6 +139,8 @@ export interface Digest {
   /** What can be searched. */
   readonly search: readonly SearchBundle[];
   readonly notices: readonly Notice[];
+  /** What is worth an editor's look, with what was noticed elsewhere. */
+  readonly desk: (noticed: readonly Notice[]) => readonly DeskEntry[];
   /** Keeps what was found out until now for the next edition. */
   readonly keep: () => void;
   /** Under which keys of the cache the next edition will look. */

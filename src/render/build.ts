@@ -80,6 +80,7 @@ export async function build(
       stories: made.collection.stories.length,
       pages: made.pages.length,
       notices: made.notices,
+      ...(run.preview ? { desk: made.desk(made.notices) } : {}),
     };
     made.keep();
     rememberBuild(cache, output, { input, frame, inputs, summary, record: recordHash });

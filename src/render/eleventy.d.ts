@@ -60,7 +60,15 @@ declare module "@11ty/eleventy-dev-server" {
   import type { Server } from "node:http";
 
   export default class EleventyDevServer {
-    constructor(name: string, folder: string, options?: { domDiff?: boolean });
+    constructor(
+      name: string,
+      folder: string,
+      options?: {
+        domDiff?: boolean;
+        onRequest?: Record<string, () => { headers: Record<string, string>; body: string }>;
+      },
+    );
+    augmentContentWithNotifier(content: string, ...rest: never[]): string;
     readonly server: Server;
     protected _serverListen(port: number): void;
     serve(port: number): void;

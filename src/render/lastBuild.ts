@@ -2,6 +2,7 @@ import { createHash, type Hash } from "node:crypto";
 import { readFileSync } from "node:fs";
 import { join, resolve } from "node:path";
 import type { Cache } from "../model/cache.ts";
+import type { DeskEntry } from "../model/desk.ts";
 import type { Notice } from "../model/finding.ts";
 import type { Listing } from "../read/list.ts";
 import { isThere, readRecord, recordHash, type SiteRecord } from "./record.ts";
@@ -13,6 +14,8 @@ export interface Summary {
   readonly stories: number;
   readonly pages: number;
   readonly notices: readonly Notice[];
+  /** Of a preview: what is worth an editor's look. */
+  readonly desk?: readonly DeskEntry[];
 }
 
 /** What a file was made from: the input of its page where that is known, and the hash of what the template got. */

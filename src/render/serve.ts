@@ -1,8 +1,8 @@
-import { existsSync } from "node:fs";
+import { existsSync, readFileSync } from "node:fs";
 import { fileURLToPath } from "node:url";
 import EleventyDevServer from "@11ty/eleventy-dev-server";
 import { watch } from "chokidar";
-import type { BuildSetting } from "./buildThread.ts";
+import type { BuildSetting, Preview } from "./buildThread.ts";
 import { configFile } from "./eleventyPlugin.ts";
 import { templates } from "./rendered.ts";
 import { publicFolder } from "./site.ts";
@@ -17,6 +17,39 @@ class LocalServer extends EleventyDevServer {
   override _serverListen(port: number): void {
     this.server.listen({ port, host: "127.0.0.1" });
   }
+  /** A page gets the script that reloads it, and the strip that says what its editor may want to look at. */
+  override augmentContentWithNotifier(content: string, ...rest: never[]): string {
+    return super.augmentContentWithNotifier(
+      content.replace(
+        "</head>",
+        '<link rel="stylesheet" href="/desk/strip.css" /><script type="module" src="/desk/strip.js"></script></head>',
+      ),
+      ...rest,
+    );
+  }
+}
+
+/** The desk is made when it is asked for, and stands nowhere: what is in the output folder may be published. */
+async function deskAnswers(preview: () => Preview, folder: string) {
+  const { deskPage } = (await import(new URL("../../templates/preview/desk.tsx", import.meta.url).href)) as {
+    deskPage: (desk: Preview["desk"], folder: string, title: string) => string;
+  };
+  const file = (name: string, type: string) => () => ({
+    headers: { "Content-Type": type },
+    body: readFileSync(fileURLToPath(new URL(`../../templates/preview/${name}`, import.meta.url)), "utf8"),
+  });
+  return {
+    "/desk/": () => ({
+      headers: { "Content-Type": "text/html; charset=utf-8" },
+      body: deskPage(preview().desk, folder, preview().title),
+    }),
+    "/desk/data.json": () => ({
+      headers: { "Content-Type": "application/json" },
+      body: JSON.stringify(preview().desk),
+    }),
+    "/desk/strip.js": file("strip.js", "text/javascript"),
+    "/desk/strip.css": file("strip.css", "text/css"),
+  };
 }
 
 /**
@@ -31,17 +64,19 @@ export async function serve(
   port: number,
   say: (message: string) => void,
 ): Promise<{ stop(): Promise<void> }> {
-  const begin = () => new Thread<"build", undefined>("buildThread", setting);
+  const begin = () => new Thread<"build", Preview>("buildThread", setting);
   let thread = begin();
+  let preview: Preview = { desk: [], title: "" };
   const build = async () => {
     try {
-      await thread.ask("build");
+      preview = await thread.ask("build");
     } catch (error) {
       say(error instanceof Error ? error.message : String(error));
     }
   };
   await build();
-  const server = new LocalServer("tidings", setting.output, { domDiff: false });
+  const onRequest = await deskAnswers(() => preview, setting.run.articles);
+  const server = new LocalServer("tidings", setting.output, { domDiff: false, onRequest });
   server.serve(port);
 
   const { articles } = setting.run;

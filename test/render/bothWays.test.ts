@@ -1,5 +1,6 @@
 import { execFile, spawn } from "node:child_process";
 import { existsSync, mkdirSync, mkdtempSync, readFileSync, rmSync, statSync, utimesSync, writeFileSync } from "node:fs";
+import { get } from "node:http";
 import { tmpdir } from "node:os";
 import { dirname, join, relative } from "node:path";
 import { fileURLToPath } from "node:url";
@@ -215,7 +216,7 @@ describe("tidings serve", () => {
         throw new Error(`${error.message}: ${log}`);
       });
       const port = /localhost:(\d+)/u.exec(log)?.[1];
-      const page = async (path: string) => (await fetch(`http://127.0.0.1:${port}${path}`)).text();
+      const page = (path: string) => visited(`http://127.0.0.1:${port}${path}`);
       expect(await page("/articles/one/")).toContain("The first story");
       writeFileSync(
         join(folder, "articles/two.en.txt"),
@@ -223,12 +224,31 @@ describe("tidings serve", () => {
       );
       await until(async () => (await page("/articles/two/")).includes("The second story"));
       expect(await page("/")).toContain("The second story");
+      expect(await page("/desk/")).toContain("Undated: it is in no feed");
+      expect(JSON.parse(await page("/desk/data.json"))).toContainEqual(
+        expect.objectContaining({ url: "/articles/two/" }),
+      );
+      expect(await page("/articles/two/")).toContain("/desk/strip.js");
+      expect(existsSync(join(folder, "site/desk"))).toBe(false);
+      expect(readFileSync(join(folder, "site/articles/two/index.html"), "utf8")).not.toContain("desk");
     } finally {
       server.kill();
       rmSync(folder, { recursive: true, force: true });
     }
   });
 });
+
+/** What a browser gets that goes to an address: `fetch` says of itself that it is none. */
+const visited = (address: string): Promise<string> =>
+  new Promise((done, fail) => {
+    get(address, (response) => {
+      let text = "";
+      response.on("data", (chunk) => {
+        text += chunk;
+      });
+      response.on("end", () => done(text));
+    }).on("error", fail);
+  });
 
 /** Waits, half a minute at most. */
 async function until(holds: () => boolean | Promise<boolean>): Promise<void> {
