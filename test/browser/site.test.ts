@@ -239,6 +239,42 @@ describe("the demonstration site", () => {
     await page.close();
   });
 
+  it("leads below its path from the front page, by its links alone, to every page it has", async () => {
+    const { page } = await open("/");
+    const seen = new Set<string>([`${site.origin}/`]);
+    const faults: string[] = [];
+    for (const address of seen) {
+      if (!/\/(?:$|index\.html$)|\.html$/u.test(new URL(address).pathname)) {
+        const { status } = await page.evaluate(async (url) => ({ status: (await fetch(url)).status }), address);
+        if (status !== 200) faults.push(`${address} ${status}`);
+        continue;
+      }
+      const response = await page.goto(address);
+      if (response?.status() !== 200) faults.push(`${address} ${response?.status()}`);
+      const { links, missing } = await page.evaluate(() => ({
+        links: [...document.querySelectorAll("a[href], link[href], script[src]")].flatMap((element) => {
+          const to = element.getAttribute("href") ?? element.getAttribute("src") ?? "";
+          return /^https?:|^mailto:/u.test(to) ? [] : [new URL(to, document.baseURI).href.replace(/#.*$/u, "")];
+        }),
+        missing: [...document.querySelectorAll('a[href^="#"]')]
+          .map((element) => decodeURIComponent(element.getAttribute("href")!.slice(1)))
+          .filter((id) => id !== "" && !document.getElementById(id)),
+      }));
+      faults.push(...missing.map((id) => `${address}#${id}`));
+      for (const link of links) {
+        if (link.startsWith(`${site.origin}/`)) seen.add(link);
+        else faults.push(`${address} leads out to ${link}`);
+      }
+    }
+    await page.close();
+    expect(faults).toEqual([]);
+    const reached = new Set([...seen].map((address) => decodeURI(address.slice(site.origin.length))));
+    const meant = planned.filter(
+      ({ kind }) => !["redirect", "notFound", "data", "robots", "sitemap", "feed", "opml"].includes(kind),
+    );
+    expect(meant.map(({ url }) => url).filter((url) => !reached.has(url))).toEqual([]);
+  }, 90_000);
+
   it("is walked with the keyboard alone, and shows where it is", async () => {
     const { page } = await open("/");
     /** Goes on with Tab until a link is reached whose address ends so, and follows it. */
