@@ -94,7 +94,11 @@ Examples
   tidings add https://post.example/feed.xml
   tidings inspect articles/post/flood.txt
   tidings inspect --why articles/post/flood.txt articles/kanalbladet/flod.txt
+  tidings check --fix
   tidings build --as-of 2021-02-11 --strict
+  tidings build --manifest after.json && tidings compare before.json after.json
+  tidings remove articles/post/flood.txt
+  tidings init my-digest
 
 Exit status: 0 done; 1 the settings, the site or the program failed, --strict met errors, or an article is there already;
 2 wrong use.

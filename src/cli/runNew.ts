@@ -4,6 +4,7 @@ import { feedEntries } from "../desk/feedEntries.ts";
 import { fetched } from "../desk/fetched.ts";
 import { AlreadyThere, blank, brought, openDesk, type Taken, take } from "../desk/newArticle.ts";
 import type { Settings } from "../model/settings.ts";
+import { decode } from "../read/decode.ts";
 import type { Options } from "./options.ts";
 
 /** Makes an article file of a headline, or of a text that is brought. The file, or its text, goes to standard output. */
@@ -33,7 +34,7 @@ export async function runAdd(options: Options, settings: Settings): Promise<numb
   let [added, there, left] = [0, 0, 0];
   for (const from of options.files) {
     const isAddress = /^https?:\/\//iu.test(from);
-    const text = isAddress ? new TextDecoder().decode((await fetched(from, { allowPrivate })).bytes) : readFeed(from);
+    const text = feedText(isAddress ? (await fetched(from, { allowPrivate })).bytes : readFeed(from), from);
     for (const entry of feedEntries(text, from)) {
       const rights: Stated = entry.isExcerpt ? { rights: "excerpt" } : {};
       try {
@@ -57,9 +58,18 @@ export async function runAdd(options: Options, settings: Settings): Promise<numb
   return 0;
 }
 
-function readFeed(path: string): string {
+/** A feed's text, by the encoding that it names in its first line. */
+function feedText(bytes: Buffer, from: string): string {
+  const named = /^[^>]{0,100}encoding=["'](?<name>[\w-]{3,20})["']/u.exec(bytes.toString("latin1", 0, 200))?.groups
+    ?.name;
+  const text = decode(bytes, named)?.text;
+  if (text === undefined) throw new Error(`Cannot read "${from}" as text`);
+  return text;
+}
+
+function readFeed(path: string): Buffer {
   try {
-    return readFileSync(path, "utf8");
+    return readFileSync(path);
   } catch (error) {
     const code = (error as NodeJS.ErrnoException).code;
     throw new Error(`Cannot read "${path}": ${code === "ENOENT" ? "no such file" : code}`);

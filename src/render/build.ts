@@ -4,7 +4,7 @@ import type { Digest } from "../digest.ts";
 import { type Cache, noCache } from "../model/cache.ts";
 import type { Settings } from "../model/settings.ts";
 import type { Run } from "./eleventyPlugin.ts";
-import { hostFiles } from "./hostFiles.ts";
+import { hostFiles, refusalOf } from "./hostFiles.ts";
 import { lastBuild, type MadeFrom, rememberBuild, type Summary } from "./lastBuild.ts";
 import { isFew, openPress, pageOf, type Stale } from "./press.ts";
 import { program, templatesHash } from "./program.ts";
@@ -75,6 +75,8 @@ export async function build(
     else for await (const files of press.print(later)) put(files);
     watch.lap("changed pages");
     const { recordHash, ...outcome } = writer.finish();
+    const refusal = refusalOf(settings, outcome.written + outcome.unchanged);
+    if (refusal) reporter.info(refusal);
     const summary = {
       articles: made.collection.reports.length,
       stories: made.collection.stories.length,

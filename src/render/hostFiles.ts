@@ -6,6 +6,17 @@ import type { SiteFile } from "./site.ts";
 /** Cloudflare Pages reads no more; the pages that forward are there for the rest. */
 const mostRedirects = 2000;
 
+/** So many files a site may have there, by its free plan. */
+const mostFiles: Partial<Record<NonNullable<Settings["host"]>, number>> = { cloudflare: 20_000 };
+
+/** What a host will not take, in a sentence. */
+export function refusalOf({ host }: Pick<Settings, "host">, files: number): string | undefined {
+  const most = host && mostFiles[host];
+  return most && files > most
+    ? `The site has ${files} files, and ${host} takes ${most} on its free plan: leave older articles out, or choose another host`
+    : undefined;
+}
+
 /**
  * What a host reads beside the pages: headers that say what the pages' own policy cannot, how long files may be kept, and
  * where addresses have moved to. Pages may be asked for anew each time; what is named by its content is kept for a year.

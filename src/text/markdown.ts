@@ -67,6 +67,9 @@ const marked = new Marked({
  * into the text are runs like that: they are not shown anyway, and stand for nothing.
  */
 const endlessRun = /[A-Za-z0-9.!#$%&'*+/=?_`{|}~^@-]{2000,}/u;
+/** Quotes in quotes in quotes, deeper than anybody has answered anybody: marked takes a second for each few thousand. */
+const endlessQuote = /^(?:[ \t]{0,3}>){100}/mu;
+const isEndless = (text: string): boolean => endlessRun.test(text) || endlessQuote.test(text);
 /** Without pictures in the text, every place as it was. */
 const withoutData = (text: string): string =>
   text.includes("data:") ? text.replace(/(?<=\(\s?)data:[^)\s]*/giu, (data) => " ".repeat(data.length)) : text;
@@ -74,7 +77,7 @@ const withoutData = (text: string): string =>
 /** One block of Markdown as HTML. What cannot be parsed is shown as it is written. */
 export function renderMarkdown(written: string): string {
   const block = withoutData(written);
-  if (block.length > longest || endlessRun.test(block)) return `<p>${escapeHtml(block)}</p>`;
+  if (block.length > longest || isEndless(block)) return `<p>${escapeHtml(block)}</p>`;
   try {
     return marked.parse(block, { async: false });
   } catch {
@@ -105,7 +108,7 @@ const types: Readonly<Record<string, MarkdownBlock["type"]>> = {
 /** The blocks of a Markdown text; `undefined` when it cannot be parsed, so that it is read as plain text. */
 export function markdownBlocks(written: string): MarkdownBlock[] | undefined {
   const text = withoutData(written);
-  if (endlessRun.test(text)) return undefined;
+  if (isEndless(text)) return undefined;
   let tokens: Token[];
   try {
     tokens = marked.lexer(text);
