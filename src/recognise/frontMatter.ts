@@ -25,6 +25,10 @@ const engines = {
   toml: refuse,
 };
 
+/** What front matter is written in elsewhere. */
+const notations =
+  /^(?:ya?ml|json5?|toml|js|javascript|ts|typescript|coffee(?:script)?|cson|hjson|ini|xml|lua|php|python|ruby)$/iu;
+
 /**
  * What does the file say of itself? Front matter is data: known fields are read one by one, each by its own schema; what
  * cannot be read gives a notice and is as good as not said.
@@ -40,6 +44,7 @@ export function readFrontMatter(
   if (!opening) return none;
   const language = (opening[1] ?? "").trim();
   if (language.startsWith("-")) return none; // a rule of dashes, not a fence
+  if (language && !notations.test(language)) return none; // a line of text that begins with dashes
   const close = text.indexOf("\n---", opening[0].length - 1);
   const lineEnd = close < 0 ? -1 : text.indexOf("\n", close + 1);
   const bodyStart = close < 0 ? 0 : lineEnd < 0 ? text.length : lineEnd + 1;

@@ -84,6 +84,15 @@ describe("articleFile()", () => {
     expect(sorted(file.text.slice(0, beginning.length))).toBe(sorted(beginning));
   });
 
+  it("keeps a page's own dashes as text, and out of the way of front matter", () => {
+    const dashed = page
+      .replace("<h1>Flood", "<p>---</p><h1>Flood")
+      .replace(/<meta property="og:title"[^>]*>/u, '<meta property="og:title" content="---">');
+    const { text, article } = articleFile(source(dashed, "a.html"), {}, settings);
+    expect(text).toContain("Water stood two metres");
+    expect(article.blocks.map((block) => block.text).join(" ")).toContain("Water stood two metres");
+  });
+
   it("is understood as what it was made of", () => {
     const first = articleFile(source(page, "a.html"), {}, settings);
     const again = articleFile({ path: first.path, format: "text", text: first.text }, {}, settings);

@@ -27,6 +27,7 @@ describe("readFrontMatter()", () => {
     ["a rule of dashes", "-----\nText\n-----\n"],
     ["a sentence between dashes", "---\nJust words here\n---\nText"],
     ["dashes that nothing closes", "---\nThe story goes on"],
+    ["a line that begins with dashes, and another", "--- Not so fast\n\nThe text of a story.\n\n--- Not so fast"],
   ])("takes %s as text", (_, text) => {
     expect(readFrontMatter("a.txt", text)).toEqual({ frontMatter: {}, bodyStart: 0, notices: [] });
   });
