@@ -83,6 +83,8 @@ function messageOf(error: unknown): string {
   const { code = "", path, syscall = "" } = error as NodeJS.ErrnoException;
   if (/^(?:scandir|opendir|read|l?stat)$/u.test(syscall)) return `Cannot read "${path}": ${code}`;
   if (Object.hasOwn(faults, code)) return `Cannot write ${path ? `"${path}"` : "the site"}: ${faults[code]}`;
+  if (code === "ERR_REQUIRE_CYCLE_MODULE" || code === "ERR_REQUIRE_ESM")
+    return 'Cannot read .eleventy.ts: write "type": "module" into package.json';
   if (code === "ERR_MODULE_NOT_FOUND") return `${error.message}. Run npm ci, and try again`;
   const cause = (error as { originalError?: unknown }).originalError ?? error.cause;
   if (error instanceof SettingsError || cause === undefined || cause === error) return error.message;

@@ -78,6 +78,9 @@ export async function serve(
   const onRequest = await deskAnswers(() => preview, setting.run.articles);
   const server = new LocalServer("tidings", setting.output, { domDiff: false, onRequest });
   server.serve(port);
+  say(
+    `What is worth a look is at /desk/: ${preview.desk.length} ${preview.desk.length === 1 ? "article" : "articles"}`,
+  );
 
   const { articles } = setting.run;
   const others = [publicFolder, templates(), program, configFile].filter((path) => existsSync(path));

@@ -182,6 +182,14 @@ describe("tidings build", () => {
 });
 
 describe("tidings, called from a folder of one's own", () => {
+  it("says what to write where its settings cannot be read", async () => {
+    const folder = mkdtempSync(join(tmpdir(), "tidings-settings-"));
+    writeFileSync(join(folder, ".eleventy.ts"), "export const settings = {};");
+    const failed = run(process.execPath, [bin, "build"], { cwd: folder, env: { ...process.env, NODE_OPTIONS: "" } });
+    await expect(failed).rejects.toThrow('write "type": "module" into package.json');
+    rmSync(folder, { recursive: true });
+  });
+
   it("builds the articles there, with its own templates", async () => {
     const folder = mkdtempSync(join(tmpdir(), "tidings-elsewhere-"));
     mkdirSync(join(folder, "articles"));
