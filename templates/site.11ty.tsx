@@ -5,17 +5,17 @@ import { renderPage } from "./page.tsx";
 
 /** What the Tidings plugin gives to templates. */
 interface Helpers {
-  pageAt(url: Url): PageContent;
-  site(): Settings;
+  tidingsPage(url: Url): PageContent;
+  tidingsSettings(): Settings;
 }
 
 /** The one template: it goes through the addresses that were planned, and asks for each page when its turn comes. */
 export const data: Readonly<Record<string, unknown>> = {
-  pagination: { data: "pages", size: 1, alias: "address", addAllPagesToCollections: false },
+  pagination: { data: "tidingsPages", size: 1, alias: "address", addAllPagesToCollections: false },
   permalink: ({ address }: { address: Url }) => address,
   eleventyExcludeFromCollections: true,
 };
 
 export function render(this: Helpers, { address }: { address: Url }): string {
-  return renderPage(this.pageAt(address), this.site());
+  return renderPage(this.tidingsPage(address), this.tidingsSettings());
 }

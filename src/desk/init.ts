@@ -9,8 +9,10 @@ import tidings, { type SettingsInput } from "tidings";
 export const settings: SettingsInput = {
   title: "Our digest",
   description: "What different papers tell of the same story, in different languages.",
-  // Where it will stand; feeds and the sitemap need it.
-  // url: "https://digest.example/",
+  // Where it will stand, from the environment or as you write it here: feeds and the sitemap need it.
+  url: process.env.TIDINGS_URL,
+  // Who serves it, where that host reads headers and redirects: github, gitlab, netlify or cloudflare.
+  // host: "github",
   inLanguage: "en",
   // The folders below articles/, and what may be shown of whose texts: own, full, excerpt or link.
   publishers: {

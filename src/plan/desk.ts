@@ -81,7 +81,8 @@ function neighbours({ related, story }: Report): DeskRemark[] {
         ({ path }): DeskRemark => ({
           about: "duplicate",
           severity: "info",
-          text: `Most of its text is in ${path} as well`,
+          text: `Most of its text is in ${path} as well: one of them may go`,
+          line: "draft: true",
         }),
       ),
     ...near.map(

@@ -42,13 +42,14 @@ export default function tidings(config: UserConfig, input: SettingsInput = {}): 
 
   config.addExtension(["11ty.tsx"], { key: "11ty.js" });
   config.addTemplateFormats(["11ty.tsx"]);
-  config.addGlobalData("pages", () => [...pages.keys()]);
-  config.addJavaScriptFunction("pageAt", (url: string): PageContent => {
+  // Names that no site has for its own data.
+  config.addGlobalData("tidingsPages", () => [...pages.keys()]);
+  config.addJavaScriptFunction("tidingsPage", (url: string): PageContent => {
     const page = pages.get(url);
     if (!page) throw new Error(`Cannot render "${url}": no such page`);
     return page.load();
   });
-  config.addJavaScriptFunction("site", () => settings);
+  config.addJavaScriptFunction("tidingsSettings", () => settings);
   const folder = run.articles ?? settings.articles;
   if (existsSync(folder)) config.addWatchTarget(`./${relative(process.cwd(), folder)}`);
   config.setWatchThrottleWaitTime(100);
@@ -59,7 +60,7 @@ export default function tidings(config: UserConfig, input: SettingsInput = {}): 
   if (!existsSync(join(config.directories.input, "site.11ty.tsx")) && !run.pages)
     config.addTemplate("tidings.11ty.js", {
       data: {
-        pagination: { data: "pages", size: 1, alias: "address", addAllPagesToCollections: false },
+        pagination: { data: "tidingsPages", size: 1, alias: "address", addAllPagesToCollections: false },
         permalink: ({ address }: { address: string }) => `${settings.below ? `/${settings.below}` : ""}${address}`,
         eleventyExcludeFromCollections: true,
         layout: false,

@@ -29,7 +29,7 @@ describe("the desk", () => {
     expect([...desk.keys()][0]).toBe("post/2021-03-05-a.en.txt");
     expect(desk.get("post/2021-03-05-a.en.txt")).toEqual([
       ["frontMatter/rights", undefined],
-      ["duplicate", undefined],
+      ["duplicate", "draft: true"],
     ]);
     expect(
       desk
