@@ -2,7 +2,9 @@ import { existsSync, readFileSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { checkPages, type PageProblem } from "../desk/checkPages.ts";
 import { mended } from "../desk/mended.ts";
+import { htmlValidator } from "../desk/validHtml.ts";
 import type { Notice } from "../model/finding.ts";
+import type { Page } from "../model/page.ts";
 import { type Settings, SettingsError } from "../model/settings.ts";
 import { siteOf } from "../plan/site.ts";
 import { list } from "../read/list.ts";
@@ -19,11 +21,21 @@ interface Checked {
   readonly version: 1;
   readonly notices: readonly Notice[];
   readonly pages: readonly PageProblem[];
+  /** So many pages were held against the HTML standard: none where html-validate is not installed. */
+  readonly html: { readonly looked: number; readonly of: number };
   /** What is published of whom: publisher, what is shown, so many articles. */
   readonly rights: readonly { readonly publisher: string; readonly rights: string; readonly articles: number }[];
 }
 
 const mostRounds = 4;
+/** A page takes a hundredth of a second: of many, so many stand for all. */
+const mostValidated = 300;
+const machine: ReadonlySet<string> = new Set(["feed", "opml", "data", "sitemap", "robots"]);
+/** So many of some things at most, from all over. */
+const spread = <Thing>(things: readonly Thing[], most: number): Thing[] => {
+  const step = Math.max(1, things.length / most);
+  return Array.from({ length: Math.min(most, things.length) }, (_, n) => things[Math.floor(n * step)]!);
+};
 const ranks = { error: 0, warning: 1, info: 2 } as const;
 
 /** Everything that was noticed, by file, the worst first; what is wrong with pages; what is published of whom. */
@@ -40,7 +52,17 @@ export async function runCheck(options: Options, settings: Settings): Promise<nu
   };
   const searched = made.search.length > 0 ? ["search.js"] : [];
   const copied = new Set([...assets().map(({ path }) => path), ...searched]);
-  const problems = checkPages(made.pages, (page) => renderPage(page.load(), settings), copied);
+  const rendered = (page: Page) => renderPage(page.load(), settings);
+  const problems = checkPages(made.pages, rendered, copied);
+  const validate = await htmlValidator();
+  const looked = validate
+    ? spread(
+        made.pages.filter(({ kind }) => !machine.has(kind)),
+        mostValidated,
+      )
+    : [];
+  for (const page of looked)
+    problems.push(...(await validate!(rendered(page))).map((reason) => ({ url: page.url, reason })));
   const site = siteOf(made.collection, settings);
   const shown = new Map<string, number>();
   for (const { article } of made.collection.reports) {
@@ -51,6 +73,7 @@ export async function runCheck(options: Options, settings: Settings): Promise<nu
     version: 1,
     notices: made.notices.filter(({ path }) => wanted.size === 0 || wanted.has(path)),
     pages: problems,
+    html: { looked: looked.length, of: made.pages.filter(({ kind }) => !machine.has(kind)).length },
     rights: [...shown].sort().map(([key, articles]) => {
       const [publisher = "", rights = ""] = key.split("\n");
       return { publisher, rights, articles };
@@ -73,7 +96,7 @@ function digested(folder: string, options: Options, settings: Settings) {
   return digestFolder(list(folder), folder, edition, silent, cache, { jobs: options.jobs });
 }
 
-function checkText({ notices, pages, rights }: Checked, folder: string, { quiet, verbose }: Options): string {
+function checkText({ notices, pages, html, rights }: Checked, folder: string, { quiet, verbose }: Options): string {
   const furthest = quiet ? ranks.error : verbose ? ranks.info : ranks.warning;
   const byFile = new Map<string, Notice[]>();
   for (const notice of notices) {
@@ -102,6 +125,9 @@ function checkText({ notices, pages, rights }: Checked, folder: string, { quiet,
         many(count("warning"), "warning"),
         many(count("info"), "remark"),
         many(pages.length, "fault in pages", "faults in pages"),
+        html.looked > 0
+          ? `HTML of ${html.looked} of ${html.of} pages looked at`
+          : "HTML not looked at (npm install --save-dev html-validate)",
       ].join(", "),
     );
   }

@@ -5,12 +5,14 @@ import { join } from "node:path";
 import { gzipSync } from "node:zlib";
 import type { Browser, Page } from "playwright-core";
 import { afterAll, beforeAll, describe, expect, it, test } from "vitest";
+import { htmlValidator } from "../../src/desk/validHtml.ts";
 import type { Settings } from "../../src/model/settings.ts";
 import { filePath } from "../../src/render/site.ts";
 import { renderPage } from "../../templates/page.tsx";
 import { launchBrowser, serveFolder } from "./browser.ts";
 import { below, writeDemo } from "./demo.ts";
-import { problemsIn } from "./validHtml.ts";
+
+const problemsIn = (await htmlValidator())!;
 
 const axe = readFileSync(createRequire(import.meta.url).resolve("axe-core/axe.min.js"), "utf8");
 /** One of each kind, in several languages. */

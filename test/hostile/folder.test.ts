@@ -6,9 +6,11 @@ import { fileURLToPath } from "node:url";
 import { promisify } from "node:util";
 import { XMLValidator } from "fast-xml-parser";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
-import { problemsIn } from "../browser/validHtml.ts";
+import { htmlValidator } from "../../src/desk/validHtml.ts";
 import { filesBelow } from "../render/trees.ts";
 import { writeHostileFolder } from "./folder.ts";
+
+const problemsIn = (await htmlValidator())!;
 
 const root = fileURLToPath(new URL("../..", import.meta.url));
 const run = promisify(execFile);

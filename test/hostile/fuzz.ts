@@ -3,14 +3,16 @@ import { basename, relative } from "node:path";
 import { fileURLToPath } from "node:url";
 import fc from "fast-check";
 import { XMLValidator } from "fast-xml-parser";
+import { htmlValidator } from "../../src/desk/validHtml.ts";
 import { digest } from "../../src/digest.ts";
 import type { SourceFile } from "../../src/model/article.ts";
 import { readSettings } from "../../src/model/settings.ts";
 import { opened } from "../../src/read/read.ts";
 import { renderPage } from "../../templates/page.tsx";
-import { problemsIn } from "../browser/validHtml.ts";
 import { filesBelow } from "../render/trees.ts";
 import { payloads } from "./payloads.ts";
+
+const problemsIn = (await htmlValidator())!;
 
 /**
  * Any bytes as an article: nothing crashes, what the other articles say of themselves and where they stand stays as it was,
