@@ -1,8 +1,7 @@
-import { readFileSync } from "node:fs";
 import type { Stated } from "../desk/articleFile.ts";
 import { feedEntries } from "../desk/feedEntries.ts";
 import { fetched } from "../desk/fetched.ts";
-import { AlreadyThere, blank, brought, openDesk, type Taken, take } from "../desk/newArticle.ts";
+import { AlreadyThere, blank, brought, bytesOf, openDesk, type Taken, take } from "../desk/newArticle.ts";
 import type { Settings } from "../model/settings.ts";
 import { decode } from "../read/decode.ts";
 import type { Options } from "./options.ts";
@@ -34,7 +33,7 @@ export async function runAdd(options: Options, settings: Settings): Promise<numb
   let [added, there, left] = [0, 0, 0];
   for (const from of options.files) {
     const isAddress = /^https?:\/\//iu.test(from);
-    const text = feedText(isAddress ? (await fetched(from, { allowPrivate })).bytes : readFeed(from), from);
+    const text = feedText(isAddress ? (await fetched(from, { allowPrivate })).bytes : bytesOf(from), from);
     for (const entry of feedEntries(text, from)) {
       const rights: Stated = entry.isExcerpt ? { rights: "excerpt" } : {};
       try {
@@ -50,10 +49,10 @@ export async function runAdd(options: Options, settings: Settings): Promise<numb
       }
     }
   }
-  const many = (n: number, what: string) => `${n} ${what}`;
   if (!quiet)
     process.stderr.write(
-      `${[many(added, dryRun ? "would be added" : "added"), many(there, "there already"), ...(left > 0 ? [many(left, "left out")] : [])].join(", ")}\n`,
+      `${[`${added} ${dryRun ? "would be added" : "added"}`, `${there} there already`, ...(left > 0 ? [`${left} left out`] : [])].join(", ")}
+`,
     );
   return 0;
 }
@@ -65,15 +64,6 @@ function feedText(bytes: Buffer, from: string): string {
   const text = decode(bytes, named)?.text;
   if (text === undefined) throw new Error(`Cannot read "${from}" as text`);
   return text;
-}
-
-function readFeed(path: string): Buffer {
-  try {
-    return readFileSync(path);
-  } catch (error) {
-    const code = (error as NodeJS.ErrnoException).code;
-    throw new Error(`Cannot read "${path}": ${code === "ENOENT" ? "no such file" : code}`);
-  }
 }
 
 /** What was understood of it, and what was cut. */

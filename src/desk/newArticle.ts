@@ -3,7 +3,7 @@ import { dirname, extname, join } from "node:path";
 import type { SourceFile } from "../model/article.ts";
 import type { Settings } from "../model/settings.ts";
 import { opened, read } from "../read/read.ts";
-import { Shelf } from "./alreadyThere.ts";
+import { Holdings } from "./alreadyThere.ts";
 import { articleFile, type NewFile, type Stated } from "./articleFile.ts";
 import { fetched } from "./fetched.ts";
 
@@ -33,14 +33,17 @@ export async function brought(from: string, options: { readonly allowPrivate: bo
     };
   }
   if (from === "-") return readBytes("standard input", readFileSync(0), "", from);
-  let bytes: Buffer;
+  return readBytes("brought", bytesOf(from), extname(from), from);
+}
+
+/** @throws with a sentence for an editor when the file cannot be read */
+export function bytesOf(path: string): Buffer {
   try {
-    bytes = readFileSync(from);
+    return readFileSync(path);
   } catch (error) {
     const code = (error as NodeJS.ErrnoException).code;
-    throw new Error(`Cannot read "${from}": ${code === "ENOENT" ? "no such file" : code}`);
+    throw new Error(`Cannot read "${path}": ${code === "ENOENT" ? "no such file" : code}`);
   }
-  return readBytes("brought", bytes, extname(from), from);
 }
 
 function readBytes(name: string, bytes: Buffer, extension: string, from: string): Brought {
@@ -70,13 +73,13 @@ export class AlreadyThere extends Error {
 export interface Desk {
   readonly folder: string;
   readonly settings: Settings;
-  readonly shelf: Shelf;
+  readonly holdings: Holdings;
 }
 
 export const openDesk = (folder: string, settings: Settings): Desk => ({
   folder,
   settings,
-  shelf: new Shelf(existsSync(folder) ? read(folder).sources : []),
+  holdings: new Holdings(existsSync(folder) ? read(folder).sources : []),
 });
 
 /**
@@ -85,10 +88,10 @@ export const openDesk = (folder: string, settings: Settings): Desk => ({
  * @throws {AlreadyThere} when the folder has it, naming the file
  */
 export function take({ source, url }: Brought, said: Stated, desk: Desk, dryRun: boolean): Taken {
-  const { folder, settings, shelf } = desk;
+  const { folder, settings, holdings } = desk;
   const stated = url !== undefined && said.url === undefined && !source.markup?.url ? { ...said, url } : said;
   const file = articleFile(source, stated, settings);
-  const same = shelf.same(file.article.source.text, file.article.url?.value ?? url);
+  const same = holdings.same(file.article.source.text, file.article.url?.value ?? url);
   if (same)
     throw new AlreadyThere(
       same.because === "url"
@@ -97,7 +100,7 @@ export function take({ source, url }: Brought, said: Stated, desk: Desk, dryRun:
     );
   const path = freePath(folder, file.path);
   if (!dryRun) write(join(folder, path), file.text);
-  shelf.add({ path, text: file.text });
+  holdings.add({ path, text: file.text });
   return { file, path: join(folder, path) };
 }
 

@@ -4,7 +4,7 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { gzipSync } from "node:zlib";
 import { afterAll, beforeAll, describe, expect, it, test } from "vitest";
-import { addressKey, Shelf } from "../../src/desk/alreadyThere.ts";
+import { addressKey, Holdings } from "../../src/desk/alreadyThere.ts";
 import { articleFile, type Stated } from "../../src/desk/articleFile.ts";
 import { checkPages } from "../../src/desk/checkPages.ts";
 import { feedEntries } from "../../src/desk/feedEntries.ts";
@@ -101,7 +101,7 @@ describe("articleFile()", () => {
 });
 
 describe("what is there already", () => {
-  const shelf = new Shelf([
+  const holdings = new Holdings([
     { path: "a.txt", text: `---\nurl: "https://www.goats.example/a/"\n---\nGoats\n\nSomething else.` },
     { path: "b.txt", text: `Flood\n\n${story}` },
   ]);
@@ -117,7 +117,7 @@ describe("what is there already", () => {
     ],
     ["hardly any words", "Flood", undefined, undefined],
   ])("is known by %s", (_, text, url, path) => {
-    expect(shelf.same(text, url)?.path).toBe(path);
+    expect(holdings.same(text, url)?.path).toBe(path);
   });
   test.each([
     ["https://www.a.example/x/", "a.example/x"],
@@ -143,6 +143,7 @@ describe("fetched()", () => {
     ["::ffff:7f00:1", true],
     ["224.0.0.1", true],
     ["255.255.255.255", true],
+    ["2002:7f00:1::", true],
     ["nonsense", true],
     ["172.32.0.1", false],
     ["93.184.216.34", false],
