@@ -1,5 +1,5 @@
 import { existsSync, writeFileSync } from "node:fs";
-import { relative, resolve } from "node:path";
+import { join, relative, resolve } from "node:path";
 import { setFlagsFromString } from "node:v8";
 import { type Settings, SettingsError } from "../model/settings.ts";
 import { buildSite } from "../render/buildSite.ts";
@@ -42,7 +42,11 @@ export async function main(args: readonly string[]): Promise<number> {
         const { init } = await import("../desk/init.ts");
         const written = init(options.files[0] ?? ".");
         process.stdout.write(written.map((path) => `${path}\n`).join(""));
-        process.stderr.write(written.length > 0 ? "Then: npm install, npm start\n" : "Everything is there already\n");
+        process.stderr.write(
+          written.length > 0
+            ? "Then: npm install with the package that you have, npm start\n"
+            : "Everything is there already\n",
+        );
         return 0;
       }
       case "check":
@@ -94,7 +98,8 @@ function messageOf(error: unknown): string {
 /** Folders that the articles and the site must not share: a build would overwrite what it reads. */
 function folders(options: Options, settings: Settings): { articles: string; output: string } {
   const articles = options.articles ?? settings.articles;
-  const output = options.output ?? settings.output;
+  // In a site with pages of its own the digest has a folder: the front page there is not ours.
+  const output = options.output ?? join(settings.output, settings.below ?? "");
   const inside = (inner: string, outer: string) => !relative(resolve(outer), resolve(inner)).startsWith("..");
   if (inside(output, articles) || inside(articles, output)) {
     throw new SettingsError(

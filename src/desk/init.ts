@@ -1,6 +1,5 @@
 import { existsSync, mkdirSync, writeFileSync } from "node:fs";
 import { basename, dirname, join, resolve } from "node:path";
-import { version } from "../render/version.ts";
 
 const settings = `import type { UserConfig } from "@11ty/eleventy";
 import tidings, { type SettingsInput } from "tidings";
@@ -47,7 +46,6 @@ const files = (name: string): Readonly<Record<string, string>> => ({
       private: true,
       type: "module",
       scripts: { start: "tidings serve", build: "tidings build", check: "tidings check" },
-      dependencies: { tidings: version },
     },
     null,
     2,

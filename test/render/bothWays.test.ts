@@ -182,6 +182,25 @@ describe("tidings build", () => {
 });
 
 describe("tidings, called from a folder of one's own", () => {
+  it("keeps to its folder of a site that has pages of its own", async () => {
+    const folder = mkdtempSync(join(tmpdir(), "tidings-below-"));
+    mkdirSync(join(folder, "articles"));
+    mkdirSync(join(folder, "_site"));
+    writeFileSync(join(folder, "package.json"), '{ "type": "module" }');
+    writeFileSync(
+      join(folder, ".eleventy.ts"),
+      `import tidings from ${JSON.stringify(join(root, "src/render/plugin.mjs"))};
+export const settings = { below: "digest" };
+export default (config) => config.addPlugin(tidings, settings);`,
+    );
+    writeFileSync(join(folder, "_site/index.html"), "our house");
+    writeFileSync(join(folder, "articles/one.en.txt"), "A story\n\nIt has a sentence or two, and stands by itself.");
+    await run(process.execPath, [bin, "build", "--quiet"], { cwd: folder, env: { ...process.env, NODE_OPTIONS: "" } });
+    expect(readFileSync(join(folder, "_site/index.html"), "utf8")).toBe("our house");
+    expect(readFileSync(join(folder, "_site/digest/articles/one/index.html"), "utf8")).toContain("A story");
+    rmSync(folder, { recursive: true });
+  });
+
   it("says what to write where its settings cannot be read", async () => {
     const folder = mkdtempSync(join(tmpdir(), "tidings-settings-"));
     writeFileSync(join(folder, ".eleventy.ts"), "export const settings = {};");
