@@ -13,6 +13,7 @@ import { digestFolder } from "../render/digestFolder.ts";
 import { consoleReporter, formatNotice } from "../render/reporter.ts";
 import { assets } from "../render/site.ts";
 import { version } from "../render/version.ts";
+import { counted } from "../text/counted.ts";
 import type { Options } from "./options.ts";
 import { pathBelow } from "./pathBelow.ts";
 
@@ -32,7 +33,7 @@ const mostRounds = 4;
 const mostValidated = 300;
 const machine: ReadonlySet<string> = new Set(["feed", "opml", "data", "sitemap", "robots"]);
 /** So many of some things at most, from all over. */
-const spread = <Thing>(things: readonly Thing[], most: number): Thing[] => {
+const sampleOf = <Thing>(things: readonly Thing[], most: number): Thing[] => {
   const step = Math.max(1, things.length / most);
   return Array.from({ length: Math.min(most, things.length) }, (_, n) => things[Math.floor(n * step)]!);
 };
@@ -50,17 +51,12 @@ export async function runCheck(options: Options, settings: Settings): Promise<nu
   const { renderPage } = (await import(new URL("../../templates/page.tsx", import.meta.url).href)) as {
     renderPage: (page: unknown, settings: Settings) => string;
   };
-  const searched = made.search.length > 0 ? ["search.js"] : [];
-  const copied = new Set([...assets().map(({ path }) => path), ...searched]);
+  const copied = new Set(assets().map(({ path }) => path));
   const rendered = (page: Page) => renderPage(page.load(), settings);
   const problems = checkPages(made.pages, rendered, copied);
   const validate = await htmlValidator();
-  const looked = validate
-    ? spread(
-        made.pages.filter(({ kind }) => !machine.has(kind)),
-        mostValidated,
-      )
-    : [];
+  const read = made.pages.filter(({ kind }) => !machine.has(kind));
+  const looked = validate ? sampleOf(read, mostValidated) : [];
   for (const page of looked)
     problems.push(...(await validate!(rendered(page))).map((reason) => ({ url: page.url, reason })));
   const site = siteOf(made.collection, settings);
@@ -73,7 +69,7 @@ export async function runCheck(options: Options, settings: Settings): Promise<nu
     version: 1,
     notices: made.notices.filter(({ path }) => wanted.size === 0 || wanted.has(path)),
     pages: problems,
-    html: { looked: looked.length, of: made.pages.filter(({ kind }) => !machine.has(kind)).length },
+    html: { looked: looked.length, of: read.length },
     rights: [...shown].sort().map(([key, articles]) => {
       const [publisher = "", rights = ""] = key.split("\n");
       return { publisher, rights, articles };
@@ -121,10 +117,10 @@ function checkText({ notices, pages, html, rights }: Checked, folder: string, { 
     lines.push(["Published of whom", ...whose].join("\n"));
     lines.push(
       [
-        many(count("error"), "error"),
-        many(count("warning"), "warning"),
-        many(count("info"), "remark"),
-        many(pages.length, "fault in pages", "faults in pages"),
+        counted(count("error"), "error"),
+        counted(count("warning"), "warning"),
+        counted(count("info"), "remark"),
+        counted(pages.length, "fault in pages", "faults in pages"),
         html.looked > 0
           ? `HTML of ${html.looked} of ${html.of} pages looked at`
           : "HTML not looked at (npm install --save-dev html-validate)",
@@ -133,8 +129,6 @@ function checkText({ notices, pages, html, rights }: Checked, folder: string, { 
   }
   return `${lines.join("\n\n")}\n`;
 }
-
-const many = (n: number, one: string, several = `${one}s`): string => `${n} ${n === 1 ? one : several}`;
 
 /** @returns how many files were mended */
 function fix(folder: string, notices: readonly Notice[], wanted: ReadonlySet<string>, { quiet }: Options): number {

@@ -1,6 +1,7 @@
 import type { Edition } from "../digest.ts";
 import type { Settings } from "../model/settings.ts";
 import { list } from "../read/list.ts";
+import { counted } from "../text/counted.ts";
 import { openCache } from "./cache.ts";
 import type { Run } from "./eleventyPlugin.ts";
 import { inputOf, isWhole, lastBuild, type Summary } from "./lastBuild.ts";
@@ -62,6 +63,5 @@ const read = (files: number, { articles }: Summary): string =>
 const files = ({ written, unchanged, removed }: Omit<Outcome, "recordHash">): string =>
   [`${written} written`, `${unchanged} unchanged`, ...(removed > 0 ? [`${removed} removed`] : [])].join(", ");
 const told = ({ articles, stories, pages }: Summary): string =>
-  `${count(articles, "article", "articles")} in ${count(stories, "story", "stories")} as ${count(pages, "page", "pages")}`;
-const count = (n: number, one: string, many: string): string => `${n} ${n === 1 ? one : many}`;
+  `${counted(articles, "article", "articles")} in ${counted(stories, "story", "stories")} as ${counted(pages, "page", "pages")}`;
 const seconds = (since: number): string => `${((performance.now() - since) / 1000).toFixed(1)} s`;

@@ -2,6 +2,7 @@ import { existsSync, readFileSync } from "node:fs";
 import { fileURLToPath } from "node:url";
 import EleventyDevServer from "@11ty/eleventy-dev-server";
 import { watch } from "chokidar";
+import { counted } from "../text/counted.ts";
 import type { BuildSetting, Preview } from "./buildThread.ts";
 import { configFile } from "./eleventyPlugin.ts";
 import { templates } from "./rendered.ts";
@@ -78,9 +79,7 @@ export async function serve(
   const onRequest = await deskAnswers(() => preview, setting.run.articles);
   const server = new LocalServer("tidings", setting.output, { domDiff: false, onRequest });
   server.serve(port);
-  say(
-    `What is worth a look is at /desk/: ${preview.desk.length} ${preview.desk.length === 1 ? "article" : "articles"}`,
-  );
+  say(`What is worth a look is at /desk/: ${counted(preview.desk.length, "article")}`);
 
   const { articles } = setting.run;
   const others = [publicFolder, templates(), program, configFile].filter((path) => existsSync(path));

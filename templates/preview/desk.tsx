@@ -1,5 +1,6 @@
 import { renderToString } from "preact-render-to-string";
 import type { DeskEntry } from "../../src/model/desk.ts";
+import { counted } from "../../src/text/counted.ts";
 
 /** The editor's desk: a page of the preview, never of the site. */
 export function deskPage(entries: readonly DeskEntry[], folder: string, title: string): string {
@@ -22,9 +23,9 @@ export function deskPage(entries: readonly DeskEntry[], folder: string, title: s
             <p class="kick">Preview only</p>
             <h1>Desk</h1>
             <p class="dek">
-              {many(count("error"), "error")}, {many(count("warning"), "warning")},{" "}
-              {many(count("info"), "guess", "guesses")} to confirm. A line below goes between two lines with --- at the
-              top of the file.
+              {counted(count("error"), "error")}, {counted(count("warning"), "warning")},{" "}
+              {counted(count("info"), "guess", "guesses")} to confirm. A line below goes between two lines with --- at
+              the top of the file.
             </p>
           </header>
           {entries.length === 0 ? <p>Nothing to look at.</p> : null}
@@ -52,5 +53,3 @@ export function deskPage(entries: readonly DeskEntry[], folder: string, title: s
     </html>,
   )}\n`;
 }
-
-const many = (n: number, one: string, several = `${one}s`): string => `${n} ${n === 1 ? one : several}`;
