@@ -7,6 +7,7 @@ import type { SearchBundle } from "./model/machines.ts";
 import type { Page } from "./model/page.ts";
 import type { Settings } from "./model/settings.ts";
 import type { Collection } from "./model/story.ts";
+import { dataMemo } from "./plan/data.ts";
 import { deskOf } from "./plan/desk.ts";
 import { edition as inEdition } from "./plan/edition.ts";
 import { plan } from "./plan/plan.ts";
@@ -80,7 +81,6 @@ function assemble(
   const memos = openMemos(cache);
   const whole = {
     overlaps: openMemo(cache, "overlaps"),
-    data: openMemo(cache, "data"),
     figures: openMemo(cache, "figures"),
   };
   const notices: Notice[] = [];
@@ -88,7 +88,11 @@ function assemble(
   const findable = new Map(prepared.map(({ article, ...own }) => [article, own]));
   const before = { likeness: likenessIn(cache), memos, overlaps: whole.overlaps };
   const collection = relate(inEdition(articles, { asOf, preview }, notices), { mostRelated, findable, before });
-  const { pages, search } = plan(collection, { settings, asOf, version, memos: whole }, notices);
+  const { pages, search } = plan(
+    collection,
+    { settings, asOf, version, memos: { figures: whole.figures, data: memos } },
+    notices,
+  );
   return {
     collection,
     pages,
@@ -102,6 +106,7 @@ function assemble(
       ...preparedKeys(files, articleOptions(edition)),
       likenessKey,
       ...Object.keys(whole).map(memoKey),
+      ...pages.filter(({ kind }) => kind === "data").map(({ url }) => memoKey(dataMemo(url))),
       ...collection.reports.map(({ id }) => memoKey(evidenceMemo(id))),
       ...collection.stories.map(({ reports }) => memoKey(storyMemo(reports.map(({ id }) => id)))),
     ],

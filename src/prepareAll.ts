@@ -18,6 +18,7 @@ import { articleOf, filed } from "./model/card.ts";
 import type { Notice } from "./model/finding.ts";
 import { type ArticleOptions, type Made, manuscriptOf, type Prepared, prepare } from "./prepare.ts";
 import { type Printed, printedOf, sharedLines } from "./recognise/furniture.ts";
+import { grouped } from "./text/grouped.ts";
 import { remember } from "./text/remember.ts";
 
 /** All articles, prepared, and what was odd about their files. */
@@ -228,13 +229,7 @@ const fewestInWave = 400;
 
 /** Files in waves: those of one publisher are in one, since they are compared with each other. */
 function wavesOf(files: readonly ArticleFile[]): ArticleFile[][] {
-  const publishers = new Map<string, ArticleFile[]>();
-  for (const file of files) {
-    const folder = file.path.split("/")[0]!;
-    const own = publishers.get(folder);
-    if (own) own.push(file);
-    else publishers.set(folder, [file]);
-  }
+  const publishers = grouped(files, ({ path }) => path.split("/")[0]!);
   const waves: ArticleFile[][] = [];
   for (const own of publishers.values()) {
     const last = waves.at(-1);

@@ -88,13 +88,15 @@ export function atom(page: FeedPage, settings: Settings): string {
 
 const escapeXml = (text: string): string => text.replace(/&/g, "&amp;").replace(/</g, "&lt;").replace(/>/g, "&gt;");
 
-/** Sitemap (sitemaps.org). */
-export function sitemap(page: SitemapPage, settings: Settings): string {
-  const rows = page.entries.map(
-    ({ url, lastmod }) =>
-      `  <url><loc>${escapeXml(absolute(settings, url))}</loc>${lastmod ? `<lastmod>${lastmod}</lastmod>` : ""}</url>`,
-  );
-  return `<?xml version="1.0" encoding="utf-8"?>\n<urlset xmlns="http://www.sitemaps.org/schemas/sitemap/0.9">\n${rows.join("\n")}\n</urlset>\n`;
+/** Sitemap, or an index of some (sitemaps.org). */
+export function sitemap({ entries, parts }: SitemapPage, settings: Settings): string {
+  const row = (of: "url" | "sitemap", url: string, lastmod?: string) =>
+    `  <${of}><loc>${escapeXml(absolute(settings, url))}</loc>${lastmod ? `<lastmod>${lastmod}</lastmod>` : ""}</${of}>`;
+  const [element, rows] =
+    parts.length > 0
+      ? ["sitemapindex", parts.map((url) => row("sitemap", url))]
+      : ["urlset", entries.map(({ url, lastmod }) => row("url", url, lastmod))];
+  return `<?xml version="1.0" encoding="utf-8"?>\n<${element} xmlns="http://www.sitemaps.org/schemas/sitemap/0.9">\n${rows.join("\n")}\n</${element}>\n`;
 }
 
 export const robots = (page: RobotsPage, settings: Settings): string =>

@@ -37,6 +37,8 @@ export interface DataPage extends PageOf<"data"> {
 }
 
 export interface SitemapPage extends PageOf<"sitemap"> {
+  /** The sitemaps that this one is the index of; it lists no pages then. */
+  readonly parts: readonly Url[];
   readonly entries: readonly { readonly url: Url; readonly lastmod?: string }[];
 }
 

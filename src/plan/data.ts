@@ -1,72 +1,118 @@
-import type { Memo } from "../model/cache.ts";
+import type { MemoOf } from "../model/cache.ts";
 import type { DataPage } from "../model/machines.ts";
 import type { Url } from "../model/pageParts.ts";
+import type { Report, Story } from "../model/story.ts";
+import { grouped } from "../text/grouped.ts";
+import { months } from "./archive.ts";
 import type { Inputs } from "./inputs.ts";
 import { publisherUrl, type Site } from "./site.ts";
 import { urls } from "./urls.ts";
 
 // The collection for programs: findings and addresses, no texts, so that rights do not matter.
 
-export const articlesData = (site: Site): DataPage =>
-  dataPage(
-    site,
-    urls.articlesData,
-    site.collection.reports.map(({ article, slug, story }) => ({
-      url: urls.article(slug),
-      headline: article.headline.value,
-      inLanguage: article.inLanguage.value,
-      datePublished: article.datePublished ?? null,
-      dateModified: article.dateModified ?? null,
-      publisher: article.publisher?.value ?? null,
-      author: article.author.map(({ value }) => value),
-      original: article.url?.value ?? null,
-      wordCount: article.wordCount,
-      story: urls.story(story),
-      mentions: article.mentions.map(({ key, type, value, count }) => ({ key, type, value, count })),
-      citation: article.citation.map(({ value }) => value),
-      isBasedOn: article.isBasedOn.map(({ value }) => value),
+/** A file of data, and what it is made from. */
+export interface DataFile {
+  readonly url: Url;
+  readonly load: () => DataPage;
+  readonly input: () => string;
+}
+
+/**
+ * A file for the articles of each month, one for the stories of each, and a list of either: one more article changes a
+ * small one, and whoever wants the news of March reads no more than that.
+ *
+ * @param memos what was said of the same stories before
+ */
+export function dataFiles(site: Site, inputs: Inputs, memos: MemoOf): DataFile[] {
+  const { reports, stories } = site.collection;
+  const byMonth = grouped(reports, ({ article }) => article.datePublished?.value.slice(0, 7) ?? "");
+  const { months: storiesByMonth, undated } = months(stories);
+  return [
+    ...listed(site, "articles", byMonth, (own) => ({
+      input: () => own.map(inputs.report).join("\n"),
+      rows: () => own.map(articleRow),
     })),
-  );
+    ...listed(site, "stories", new Map([...storiesByMonth, ["", undated]]), (own, url) => ({
+      input: () => own.map(inputs.storyPage).join("\n"),
+      rows: () => {
+        const memo = memos(dataMemo(url));
+        return own.map((story) => memo.recall(inputs.storyPage(story), () => storyRow(site, story)));
+      },
+    })),
+  ];
+}
 
-/** @param memo what was said of the same stories before */
-export const storiesData = (site: Site, inputs: Inputs, memo: Memo): DataPage =>
-  dataPage(
-    site,
-    urls.storiesData,
-    site.collection.stories.map((story) =>
-      memo.recall(inputs.storyPage(story), () => ({
-        url: urls.story(story.slug),
-        headline: story.lead.article.headline.value,
-        languages: story.languages,
-        articles: story.reports.map(({ slug }) => urls.article(slug)),
-        publishers: [
-          ...new Set(
-            story.reports.flatMap(({ article }) => (article.publisher ? [publisherUrl(article.publisher.value)] : [])),
-          ),
-        ],
-        figures: (story.reports.length > 1 ? story.figures : [])
-          .filter(({ status }) => status !== "onlyHere")
-          .map(({ status, kind, value, unit, unitCode, cells }) => ({
-            status,
-            kind,
-            value,
-            unit: unit ?? null,
-            unitCode: unitCode ?? null,
-            said: cells.map(({ path, figure }) => ({
-              article: urls.article(site.report(path).slug),
-              value: figure.value,
-              text: figure.text,
-            })),
-          })),
-        near: story.near.map(({ slug, when }) => ({ story: urls.story(slug), when: when ?? null })),
-      })),
+/** What was said of the stories in a file goes by the file's address. */
+export const dataMemo = (url: Url): string => `data ${url}`;
+
+function listed<Thing>(
+  site: Site,
+  of: "articles" | "stories",
+  byMonth: ReadonlyMap<string, readonly Thing[]>,
+  made: (own: readonly Thing[], url: Url) => { readonly input: () => string; readonly rows: () => unknown },
+): DataFile[] {
+  const file = (url: Url, input: () => string, data: () => unknown): DataFile => ({
+    url,
+    input,
+    load: () => ({ kind: "data", url, lang: site.settings.inLanguage, title: url, data: data() }),
+  });
+  const files = [...byMonth]
+    .filter(([, own]) => own.length > 0)
+    .sort(([a], [b]) => (a > b ? -1 : 1))
+    .map(([month, own]) => ({ month, own, url: urls.data(of, month) }));
+  const list = files.map(({ month, own, url }) => ({ month: month || null, url, count: own.length }));
+  return [
+    file(
+      urls[`${of}Data`],
+      () => JSON.stringify(list),
+      () => list,
     ),
-  );
+    ...files.map(({ own, url }) => {
+      const { input, rows } = made(own, url);
+      return file(url, input, rows);
+    }),
+  ];
+}
 
-const dataPage = (site: Site, url: Url, data: unknown): DataPage => ({
-  kind: "data",
-  url,
-  lang: site.settings.inLanguage,
-  title: url,
-  data,
+const articleRow = ({ article, slug, story }: Report) => ({
+  url: urls.article(slug),
+  headline: article.headline.value,
+  inLanguage: article.inLanguage.value,
+  datePublished: article.datePublished ?? null,
+  dateModified: article.dateModified ?? null,
+  publisher: article.publisher?.value ?? null,
+  author: article.author.map(({ value }) => value),
+  original: article.url?.value ?? null,
+  wordCount: article.wordCount,
+  story: urls.story(story),
+  mentions: article.mentions.map(({ key, type, value, count }) => ({ key, type, value, count })),
+  citation: article.citation.map(({ value }) => value),
+  isBasedOn: article.isBasedOn.map(({ value }) => value),
+});
+
+const storyRow = (site: Site, story: Story) => ({
+  url: urls.story(story.slug),
+  headline: story.lead.article.headline.value,
+  languages: story.languages,
+  articles: story.reports.map(({ slug }) => urls.article(slug)),
+  publishers: [
+    ...new Set(
+      story.reports.flatMap(({ article }) => (article.publisher ? [publisherUrl(article.publisher.value)] : [])),
+    ),
+  ],
+  figures: (story.reports.length > 1 ? story.figures : [])
+    .filter(({ status }) => status !== "onlyHere")
+    .map(({ status, kind, value, unit, unitCode, cells }) => ({
+      status,
+      kind,
+      value,
+      unit: unit ?? null,
+      unitCode: unitCode ?? null,
+      said: cells.map(({ path, figure }) => ({
+        article: urls.article(site.report(path).slug),
+        value: figure.value,
+        text: figure.text,
+      })),
+    })),
+  near: story.near.map(({ slug, when }) => ({ story: urls.story(slug), when: when ?? null })),
 });

@@ -1,5 +1,5 @@
 import type { LanguageTag } from "../model/article.ts";
-import type { FeedEntry, FeedFormat, FeedPage, OpmlPage, SitemapPage } from "../model/machines.ts";
+import type { FeedEntry, FeedFormat, FeedPage, OpmlPage } from "../model/machines.ts";
 import type { Url } from "../model/pageParts.ts";
 import type { CollectedName, Report, Story } from "../model/story.ts";
 import { publisherUrl, type Site } from "./site.ts";
@@ -64,17 +64,3 @@ export const opmlPage = (site: Site, publishers: readonly string[]): OpmlPage =>
   title: site.settings.title,
   outlines: publishers.map((name) => ({ name, page: publisherUrl(name), feed: urls.feed(publisherUrl(name)) })),
 });
-
-/** Every page that a search engine may list. */
-export function sitemapPage(
-  site: Site,
-  pages: readonly { readonly url: Url; readonly lastmod?: string }[],
-): SitemapPage {
-  return {
-    kind: "sitemap",
-    url: urls.sitemap,
-    lang: site.settings.inLanguage,
-    title: "sitemap",
-    entries: [...pages].sort((a, b) => (a.url < b.url ? -1 : 1)),
-  };
-}

@@ -1,5 +1,5 @@
 import type { Slug } from "../model/article.ts";
-import { type Memo, noMemo } from "../model/cache.ts";
+import { type Memo, type MemoOf, noMemo } from "../model/cache.ts";
 import type { Notice } from "../model/finding.ts";
 import { dayOf, type IsoDate } from "../model/isoDate.ts";
 import type { SearchBundle } from "../model/machines.ts";
@@ -12,14 +12,15 @@ import { slugOf } from "../text/slug.ts";
 import { aboutPage } from "./aboutPage.ts";
 import { archivePage, around, monthPage, months, undatedPage } from "./archive.ts";
 import { articlePage } from "./articlePage.ts";
-import { articlesData, storiesData } from "./data.ts";
-import { type FeedOf, feedPage, hasFeed, opmlPage, sitemapPage } from "./feeds.ts";
+import { dataFiles } from "./data.ts";
+import { type FeedOf, feedPage, hasFeed, opmlPage } from "./feeds.ts";
 import { frontPage, languagePage, languagesOf } from "./frontPage.ts";
 import { inputsOf } from "./inputs.ts";
 import { namePage, publisherPage } from "./namePage.ts";
 import { searchBundles } from "./searchBundles.ts";
 import { magnitudesIn, monthKey, sourceKey } from "./searchKeys.ts";
 import { publisherUrl, type Site, siteOf } from "./site.ts";
+import { type ListedPage, sitemaps } from "./sitemap.ts";
 import { storyPage } from "./storyPage.ts";
 import { articlesForNamePage, urls } from "./urls.ts";
 
@@ -29,7 +30,7 @@ export interface PlanOptions {
   /** Of the program; shown on the about page. */
   readonly version: string;
   /** What was found before of stories: the data on each, and the figure that most reports share. */
-  readonly memos?: { readonly data: Memo; readonly figures: Memo };
+  readonly memos?: { readonly data: MemoOf; readonly figures: Memo };
 }
 
 /** Everything a site consists of. */
@@ -41,13 +42,13 @@ export interface Plan {
 /** Which pages exist, at which address, with everything a template needs? And what can be searched? */
 export function plan(
   collection: Collection,
-  { settings, asOf, version, memos = { data: noMemo, figures: noMemo } }: PlanOptions,
+  { settings, asOf, version, memos = { data: () => noMemo, figures: noMemo } }: PlanOptions,
   notices: Notice[],
 ): Plan {
   const inputs = inputsOf(collection);
   const site = siteOf(collection, settings, inputs, memos.figures);
   const pages: Page[] = [];
-  const listed: { url: Url; lastmod?: string }[] = [];
+  const listed: ListedPage[] = [];
   const add = <Kind extends PageContent["kind"]>(
     kind: Kind,
     url: Url,
@@ -154,10 +155,9 @@ export function plan(
   }
   feeds({ page: urls.front, lang: frame, reports: () => collection.reports });
   if (settings.url && publishers.size > 0) add("opml", urls.opml, () => opmlPage(site, [...publishers.keys()]));
-  add("data", urls.articlesData, () => articlesData(site));
-  add("data", urls.storiesData, () => storiesData(site, inputs, memos.data));
+  for (const { url, load, input } of dataFiles(site, inputs, memos.data)) add("data", url, load, { input });
   addRedirects(collection, settings, add, pages, notices);
-  if (settings.url) add("sitemap", urls.sitemap, () => sitemapPage(site, listed));
+  if (settings.url) for (const { url, load, input } of sitemaps(site, listed)) add("sitemap", url, load, { input });
   add("robots", urls.robots, () => ({
     kind: "robots",
     url: urls.robots,

@@ -1,5 +1,6 @@
 import type { SearchBundle } from "../model/machines.ts";
 import type { Report } from "../model/story.ts";
+import { grouped } from "../text/grouped.ts";
 import type { Inputs } from "./inputs.ts";
 import { searchRecords } from "./searchRecords.ts";
 import type { Site } from "./site.ts";
@@ -46,15 +47,4 @@ function byPeriod(reports: readonly Report[]): ReadonlyMap<string, readonly Repo
         : [[period, own] as const],
     ),
   );
-}
-
-function grouped(reports: readonly Report[], keyOf: (report: Report) => string): Map<string, Report[]> {
-  const groups = new Map<string, Report[]>();
-  for (const report of reports) {
-    const key = keyOf(report);
-    const group = groups.get(key);
-    if (group) group.push(report);
-    else groups.set(key, [report]);
-  }
-  return groups;
 }

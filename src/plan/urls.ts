@@ -15,7 +15,11 @@ export const urls = {
   opml: "/sources.opml" as Url,
   articlesData: "/data/articles.json" as Url,
   storiesData: "/data/stories.json" as Url,
+  /** Those of a month, `2021-02`; of what has none without one. */
+  data: (of: "articles" | "stories", month: string): Url => `/data/${of}/${month || "undated"}.json`,
   sitemap: "/sitemap.xml" as Url,
+  /** A part of the sitemap where there are many pages. */
+  sitemapPart: (part: string): Url => `/sitemap/${part}.xml`,
   robots: "/robots.txt" as Url,
   language: (tag: LanguageTag): Url => `/${tag.toLowerCase()}/`,
   /** The feed of a page, beside it. */

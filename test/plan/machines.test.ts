@@ -1,6 +1,9 @@
 import { parseAtomFeed, parseJsonFeed, parseOpml } from "feedsmith";
 import { describe, expect, it } from "vitest";
+import type { Url } from "../../src/model/pageParts.ts";
 import { readSettings } from "../../src/model/settings.ts";
+import { siteOf } from "../../src/plan/site.ts";
+import { type ListedPage, sitemaps } from "../../src/plan/sitemap.ts";
 import { renderPage } from "../../templates/page.tsx";
 import { digested } from "../line.ts";
 
@@ -97,14 +100,56 @@ describe("structured data", () => {
 });
 
 describe("data", () => {
-  it("lists articles and stories without their texts", () => {
-    const articles = JSON.parse(written("/data/articles.json")) as { url: string; story: string }[];
+  const read = (url: string): unknown => JSON.parse(written(url));
+
+  it("lists articles and stories of each month, without their texts", () => {
+    expect(read("/data/articles.json")).toEqual([
+      { month: "2021-06", url: "/data/articles/2021-06.json", count: 2 },
+      { month: null, url: "/data/articles/undated.json", count: 1 },
+    ]);
+    const articles = ["2021-06", "undated"].flatMap(
+      (month) => read(`/data/articles/${month}.json`) as { url: string; story: string }[],
+    );
     expect(articles.map(({ url, story }) => [url, story])).toEqual([
       ["/articles/a/", "/stories/a/"],
       ["/articles/b/", "/stories/a/"],
       ["/articles/c/", "/stories/c/"],
     ]);
-    expect(JSON.parse(written("/data/stories.json"))[0].articles).toEqual(["/articles/a/", "/articles/b/"]);
-    expect(written("/data/articles.json")).not.toContain("rose four metres");
+    expect(read("/data/stories.json")).toHaveLength(2);
+    expect(read("/data/stories/2021-06.json")).toMatchObject([{ articles: ["/articles/a/", "/articles/b/"] }]);
+    expect(written("/data/articles/2021-06.json")).not.toContain("rose four metres");
+  });
+});
+
+describe("the sitemap", () => {
+  const made = digested({}, settings);
+  const site = siteOf(made.collection, readSettings(settings));
+  const many = (count: number, month?: string) =>
+    Array.from({ length: count }, (_, n) => ({
+      url: `/p${month ?? ""}/${n}/` as Url,
+      ...(month ? { lastmod: `${month}-0${1 + (n % 9)}` } : {}),
+    }));
+  const texts = (pages: readonly ListedPage[]) =>
+    new Map(sitemaps(site, pages).map(({ url, load }) => [url as string, renderPage(load(), readSettings(settings))]));
+
+  it("is one file as long as that is short", () => {
+    const files = texts(many(10_000));
+    expect([...files.keys()]).toEqual(["/sitemap.xml"]);
+    expect(files.get("/sitemap.xml")!.match(/<url>/gu)).toHaveLength(10_000);
+  });
+
+  it("is in parts by month where it would be long, none with more than a search engine reads", () => {
+    const pages = [...many(10, "2021-02"), ...many(20, "2021-03"), ...many(50_001)];
+    const files = texts(pages);
+    expect(files.get("/sitemap.xml")).toContain("<sitemapindex");
+    const parts = [...files.get("/sitemap.xml")!.matchAll(/<loc>https:\/\/news\.example\/digest(.+?)<\/loc>/gu)];
+    expect(parts.map(([, url]) => url)).toEqual([
+      "/sitemap/2021-02.xml",
+      "/sitemap/2021-03.xml",
+      "/sitemap/pages.xml",
+      "/sitemap/pages-2.xml",
+    ]);
+    const counts = parts.map(([, url]) => (files.get(url!)!.match(/<url>/gu) ?? []).length);
+    expect(counts).toEqual([10, 20, 50_000, 1]);
   });
 });
