@@ -5,7 +5,7 @@ import type { Settings } from "../src/model/settings.ts";
 import { atom, data, jsonFeed, opml, robots, sitemap } from "./feeds.ts";
 import { Article } from "./pages/article.tsx";
 import { Front, LanguageFront } from "./pages/front.tsx";
-import { Index, Month, Name, Publisher } from "./pages/lists.tsx";
+import { Index, ListMonth, Month, Name, Publisher } from "./pages/lists.tsx";
 import { About, NotFound, Redirect } from "./pages/plain.tsx";
 import { Search } from "./pages/search.tsx";
 import { Story } from "./pages/story.tsx";
@@ -49,6 +49,8 @@ function component(
       return <Publisher page={page} frame={frame} />;
     case "month":
       return <Month page={page} frame={frame} />;
+    case "listMonth":
+      return <ListMonth page={page} frame={frame} />;
     case "index":
       return <Index page={page} frame={frame} />;
     case "about":

@@ -143,9 +143,25 @@ export interface NamePage extends PageOf<"name"> {
   readonly articles: number;
   /** Mentions in each month `2021-02`, or each year `2021`, without a gap. */
   readonly times: readonly { readonly period: string; readonly mentions: number }[];
-  readonly stories: readonly { readonly story: StoryLink; readonly mentions: number }[];
+  /** The newest, where they are listed by month as well. */
+  readonly stories: readonly StoryWithName[];
+  readonly storyCount: number;
+  readonly months: readonly MonthEntry[];
   readonly together: readonly (NameLink & { readonly articles: number })[];
   readonly lines: readonly Line[];
+}
+
+/** A story, and how often its reports mention a name. */
+export interface StoryWithName {
+  readonly story: StoryLink;
+  readonly mentions: number;
+}
+
+/** Where a month is listed; `month` is absent where the undated are. */
+export interface MonthEntry {
+  readonly month?: string;
+  readonly url: Url;
+  readonly count: number;
 }
 
 export interface PublisherPage extends PageOf<"publisher"> {
@@ -155,26 +171,38 @@ export interface PublisherPage extends PageOf<"publisher"> {
   /** Its own site, and where to ask for a correction or a removal. */
   readonly address?: string;
   readonly contact?: string;
+  /** The newest, where they are listed by month as well. */
   readonly articles: readonly ReportLink[];
+  readonly articleCount: number;
+  readonly months: readonly MonthEntry[];
 }
 
-export interface MonthPage extends PageOf<"month"> {
+/** The months before and after the one that a page lists. */
+export interface Neighbours {
+  readonly earlier?: { readonly url: Url; readonly month: string };
+  readonly later?: { readonly url: Url; readonly month: string };
+}
+
+export interface MonthPage extends PageOf<"month">, Neighbours {
   /** `2021-02`; absent on the page of undated stories. */
   readonly month?: string;
   readonly days: readonly { readonly date?: IsoDate; readonly stories: readonly StoryLink[] }[];
-  readonly earlier?: { readonly url: Url; readonly month: string };
-  readonly later?: { readonly url: Url; readonly month: string };
+}
+
+/** A month of a list that is too long for one page: the stories of a name, or the articles of a publisher. */
+export interface ListMonthPage extends PageOf<"listMonth">, Neighbours {
+  /** What it is a list of, and its page. */
+  readonly of: Localised & { readonly url: Url };
+  /** Absent on the page of what is undated. */
+  readonly month?: string;
+  readonly stories: readonly StoryWithName[];
+  readonly articles: readonly ReportLink[];
 }
 
 export interface IndexPage extends PageOf<"index"> {
   readonly of: "archive" | "names" | "sources";
   /** `month` is set instead of a label where months are listed. */
-  readonly entries: readonly {
-    readonly label?: Localised;
-    readonly month?: string;
-    readonly url: Url;
-    readonly count: number;
-  }[];
+  readonly entries: readonly (MonthEntry & { readonly label?: Localised })[];
 }
 
 export interface AboutPage extends PageOf<"about"> {
@@ -228,6 +256,7 @@ export type PageContent =
   | NamePage
   | PublisherPage
   | MonthPage
+  | ListMonthPage
   | IndexPage
   | AboutPage
   | SearchPage

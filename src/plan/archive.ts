@@ -5,7 +5,7 @@ import type { Site } from "./site.ts";
 import { urls } from "./urls.ts";
 
 /** The day a story stands under: its newest report's. */
-const dayOfStory = (story: Story): IsoDate | undefined =>
+export const dayOfStory = (story: Story): IsoDate | undefined =>
   story.reports
     .flatMap((r) => r.article.datePublished?.value ?? [])
     .reduce<IsoDate | undefined>((a, b) => (a === undefined || b > a ? b : a), undefined);

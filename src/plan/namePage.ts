@@ -1,11 +1,14 @@
 import { baseOf } from "../languages/languages.ts";
-import { isStory } from "../model/article.ts";
+import { isStory, type LanguageTag } from "../model/article.ts";
 import { rights } from "../model/frontMatter.ts";
-import type { NamePage, PublisherPage } from "../model/page.ts";
+import { monthOf } from "../model/isoDate.ts";
+import type { ListMonthPage, NamePage, PublisherPage, StoryWithName } from "../model/page.ts";
 import type { Line } from "../model/pageParts.ts";
-import type { CollectedName, Report } from "../model/story.ts";
+import type { CollectedName, Report, Story } from "../model/story.ts";
 import { sentenceAt, sentencesOf } from "../text/sentences.ts";
+import { dayOfStory } from "./archive.ts";
 import { hasFeed } from "./feeds.ts";
+import { type ListMonth, type LongList, longList } from "./longList.ts";
 import { publisherUrl, type Site } from "./site.ts";
 import { timesMentioned } from "./timesMentioned.ts";
 import { urls } from "./urls.ts";
@@ -16,7 +19,7 @@ const mostLines = 8;
 export function namePage(site: Site, name: CollectedName): NamePage {
   const reports = name.articles.map(site.report);
   const lang = site.frameLanguage([...new Set(reports.map((r) => r.article.inLanguage.value))]);
-  const stories = site.storiesOf(reports.map((report) => report.story));
+  const { shown, months, all } = storiesWith(site, name);
   const company = new Map<string, number>();
   for (const { article } of reports)
     for (const { key } of article.mentions) if (key !== name.key) company.set(key, (company.get(key) ?? 0) + 1);
@@ -32,10 +35,9 @@ export function namePage(site: Site, name: CollectedName): NamePage {
     mentions: Object.values(name.counts).reduce((sum, n) => sum + n, 0),
     articles: name.times,
     times: timesMentioned(site, name),
-    stories: stories.map((story) => ({
-      story: site.storyLink(story, lang),
-      mentions: story.reports.reduce((sum, r) => sum + (name.counts[r.article.source.path] ?? 0), 0),
-    })),
+    stories: shown.map((story) => storyWith(site, story, name, lang)),
+    storyCount: all.length,
+    months: months.map(({ entry }) => entry),
     together: [...company]
       .filter(([, n]) => n >= 2)
       .sort((a, b) => b[1] - a[1] || (a[0] < b[0] ? -1 : 1))
@@ -44,6 +46,55 @@ export function namePage(site: Site, name: CollectedName): NamePage {
     lines: linesWith(site, reports, name.key),
   };
 }
+
+/** The stories that mention a name, newest first. */
+export function storiesWith(site: Site, name: CollectedName): LongList<Story> & { readonly all: readonly Story[] } {
+  const all = site.storiesOf(name.articles.map((path) => site.report(path).story));
+  const month = (story: Story) => {
+    const day = dayOfStory(story);
+    return day && monthOf(day);
+  };
+  return { ...longList(urls.name(name.key), all, month), all };
+}
+
+const storyWith = (site: Site, story: Story, { counts }: CollectedName, lang: LanguageTag): StoryWithName => ({
+  story: site.storyLink(story, lang),
+  mentions: story.reports.reduce((sum, r) => sum + (counts[r.article.source.path] ?? 0), 0),
+});
+
+/** The stories of a month that mention a name. */
+export function nameMonthPage(site: Site, name: CollectedName, month: ListMonth<Story>): ListMonthPage {
+  const lang = site.frameLanguage(month.items.flatMap(({ languages }) => languages));
+  return {
+    ...listMonth(month, lang, { text: name.value, lang: name.spellings[0]!.lang, url: urls.name(name.key) }),
+    stories: month.items.map((story) => storyWith(site, story, name, lang)),
+    articles: [],
+  };
+}
+
+/** The articles of a publisher in a month. */
+export function publisherMonthPage(site: Site, name: string, month: ListMonth<Report>): ListMonthPage {
+  const languages = month.items.map(({ article }) => baseOf(article.inLanguage.value));
+  return {
+    ...listMonth(month, site.frameLanguage(languages), { text: name, lang: languages[0]!, url: publisherUrl(name) }),
+    stories: [],
+    articles: month.items.map(site.reportLink),
+  };
+}
+
+const listMonth = (
+  { entry: { url, month }, neighbours }: ListMonth<unknown>,
+  lang: LanguageTag,
+  of: ListMonthPage["of"],
+): Omit<ListMonthPage, "stories" | "articles"> => ({
+  kind: "listMonth",
+  url,
+  lang,
+  title: of.text,
+  of,
+  ...(month ? { month } : {}),
+  ...neighbours,
+});
 
 function linesWith(site: Site, reports: readonly Report[], key: string): Line[] {
   const lines: Line[] = [];
@@ -68,13 +119,25 @@ function lineWith(site: Site, report: Report, key: string): Line[] {
   return [];
 }
 
-/** All reports of a publisher, newest first. */
-export function publisherPage(site: Site, name: string, reports: readonly Report[]): PublisherPage {
-  const languages = [...new Set(reports.map((r) => baseOf(r.article.inLanguage.value)))];
-  const sorted = [...reports].sort((a, b) => {
+/** The reports of a publisher, newest first. */
+export function reportsOf(name: string, reports: readonly Report[]): LongList<Report> & { readonly all: Report[] } {
+  const all = [...reports].sort((a, b) => {
     const [x, y] = [a.article.datePublished?.value ?? "", b.article.datePublished?.value ?? ""];
     return x === y ? (a.slug < b.slug ? -1 : 1) : x > y ? -1 : 1;
   });
+  return {
+    ...longList(
+      publisherUrl(name),
+      all,
+      ({ article }) => article.datePublished && monthOf(article.datePublished.value),
+    ),
+    all,
+  };
+}
+
+export function publisherPage(site: Site, name: string, reports: readonly Report[]): PublisherPage {
+  const languages = [...new Set(reports.map((r) => baseOf(r.article.inLanguage.value)))];
+  const { shown, months, all: sorted } = reportsOf(name, reports);
   const { address, contact } = site.publisherOf(sorted[0]!.article) ?? {};
   return {
     kind: "publisher",
@@ -86,6 +149,8 @@ export function publisherPage(site: Site, name: string, reports: readonly Report
     shown: rights.filter((of) => sorted.some(({ article }) => site.rightsOf(article) === of)),
     ...(address ? { address } : {}),
     ...(contact ? { contact } : {}),
-    articles: sorted.map(site.reportLink),
+    articles: shown.map(site.reportLink),
+    articleCount: sorted.length,
+    months: months.map(({ entry }) => entry),
   };
 }

@@ -16,7 +16,8 @@ import { dataFiles } from "./data.ts";
 import { type FeedOf, feedPage, hasFeed, opmlPage } from "./feeds.ts";
 import { frontPage, languagePage, languagesOf } from "./frontPage.ts";
 import { inputsOf } from "./inputs.ts";
-import { namePage, publisherPage } from "./namePage.ts";
+import { mostListed } from "./longList.ts";
+import { nameMonthPage, namePage, publisherMonthPage, publisherPage, reportsOf, storiesWith } from "./namePage.ts";
 import { searchBundles } from "./searchBundles.ts";
 import { magnitudesIn, monthKey, sourceKey } from "./searchKeys.ts";
 import { publisherUrl, type Site, siteOf } from "./site.ts";
@@ -97,6 +98,17 @@ export function plan(
     const page = urls.name(name.key);
     const input = () => inputs.namePage(name);
     add("name", page, () => namePage(site, name), { input, list: undefined });
+    for (const month of name.times > mostListed ? storiesWith(site, name).months : [])
+      add("listMonth", month.entry.url, () => nameMonthPage(site, name, month), {
+        input: () =>
+          [
+            name.value,
+            name.spellings[0]!.lang,
+            JSON.stringify(month.neighbours),
+            ...month.items.map(inputs.story),
+          ].join("\n"),
+        list: undefined,
+      });
     if (hasFeed.name(name))
       feeds({ page, lang: frame, of: () => name.value, reports: () => name.articles.map(site.report) }, input);
   }
@@ -105,6 +117,11 @@ export function plan(
     const page = publisherUrl(name);
     const input = once(() => `${name}\n${allOf(reports)}`);
     add("publisher", page, () => publisherPage(site, name, reports), { input, list: undefined });
+    for (const month of reports.length > mostListed ? reportsOf(name, reports).months : [])
+      add("listMonth", month.entry.url, () => publisherMonthPage(site, name, month), {
+        input: () => [name, JSON.stringify(month.neighbours), allOf(month.items)].join("\n"),
+        list: undefined,
+      });
     feeds({ page, lang: frame, of: () => name, reports: () => reports }, input);
   }
 

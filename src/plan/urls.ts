@@ -28,6 +28,8 @@ export const urls = {
   article: (slug: Slug): Url => `/articles/${slug}/`,
   name: (key: string): Url => `/names/${key}/`,
   source: (slug: Slug): Url => `/sources/${slug}/`,
+  /** A month of what a page lists: `/names/brovenna/` and `2021-02` → `/names/brovenna/2021/02/`. */
+  listMonth: (page: Url, month: string): Url => `${page}${month.replace("-", "/") || "undated"}/`,
   /** `2021-02` → `/archive/2021/02/` */
   month: (month: string): Url => `/archive/${month.replace("-", "/")}/`,
 };

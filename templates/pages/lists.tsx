@@ -1,5 +1,15 @@
 import { directionOf } from "../../src/languages/languages.ts";
-import type { IndexPage, MonthPage, NamePage, PublisherPage } from "../../src/model/page.ts";
+import type {
+  IndexPage,
+  ListMonthPage,
+  MonthEntry,
+  MonthPage,
+  NamePage,
+  Neighbours,
+  PublisherPage,
+  StoryWithName,
+} from "../../src/model/page.ts";
+import type { ReportLink } from "../../src/model/pageParts.ts";
 import { Day, formatDay, formatMonth } from "../parts/dates.tsx";
 import { A, type Frame, langOf, Said } from "../parts/frame.tsx";
 import { Document, Section } from "../parts/layout.tsx";
@@ -30,24 +40,15 @@ export function Name({ page, frame }: { readonly page: NamePage; readonly frame:
             <div class="stand ui">
               <p>
                 <b>{plural(texts.mentions, page.mentions, lang)}</b> · {plural(texts.reports, page.articles, lang)} ·{" "}
-                {plural(texts.stories, page.stories.length, lang)}
+                {plural(texts.stories, page.storyCount, lang)}
               </p>
             </div>
           </header>
           <TimesPlot times={page.times} />
           <Section id="sto" title={texts.theStories}>
-            <ul class="links">
-              {page.stories.map(({ story, mentions }) => (
-                <DatedLink key={story.url} date={story.last}>
-                  <StoryTitle story={story} />
-                  <p class="because ui dim">
-                    {plural(texts.mentions, mentions, lang)} · {plural(texts.reports, story.reports.length, lang)}
-                  </p>
-                  <LanguageStave reports={story.reports} />
-                </DatedLink>
-              ))}
-            </ul>
+            <StoriesWithName stories={page.stories} frame={frame} />
           </Section>
+          <Months months={page.months} frame={frame} />
           {page.together.length > 0 ? (
             <Section id="with" title={texts.together} note={texts.togetherNote}>
               <ul class="with two-col">
@@ -97,7 +98,7 @@ export function Publisher({ page, frame }: { readonly page: PublisherPage; reado
           <h1 {...langOf(page.publisher.lang)}>{page.publisher.text}</h1>
           <div class="stand ui">
             <p>
-              <b>{plural(texts.articles, page.articles.length, lang)}</b> ·{" "}
+              <b>{plural(texts.articles, page.articleCount, lang)}</b> ·{" "}
               {page.shown.map((rights) => texts.rights[rights]).join(", ")}
             </p>
             {page.address || page.contact ? (
@@ -120,20 +121,112 @@ export function Publisher({ page, frame }: { readonly page: PublisherPage; reado
           </div>
         </header>
         <Section id="articles" title={texts.theReports}>
-          <ul class="links">
-            {page.articles.map((report) => (
-              <li key={report.url}>
-                <span class="ui dim">
-                  <Day date={report.date} short />
-                </span>
-                <div>
-                  <A to={report.url} class="head" lang={report.lang}>
-                    {report.headline}
-                  </A>
-                </div>
-              </li>
-            ))}
-          </ul>
+          <Headlines articles={page.articles} />
+        </Section>
+        <Months months={page.months} frame={frame} />
+      </main>
+    </Document>
+  );
+}
+
+function StoriesWithName({ stories, frame }: { readonly stories: readonly StoryWithName[]; readonly frame: Frame }) {
+  const { texts, lang } = frame;
+  return (
+    <ul class="links">
+      {stories.map(({ story, mentions }) => (
+        <DatedLink key={story.url} date={story.last}>
+          <StoryTitle story={story} />
+          <p class="because ui dim">
+            {plural(texts.mentions, mentions, lang)} · {plural(texts.reports, story.reports.length, lang)}
+          </p>
+          <LanguageStave reports={story.reports} />
+        </DatedLink>
+      ))}
+    </ul>
+  );
+}
+
+function Headlines({ articles }: { readonly articles: readonly ReportLink[] }) {
+  return (
+    <ul class="links">
+      {articles.map((report) => (
+        <li key={report.url}>
+          <span class="ui dim">
+            <Day date={report.date} short />
+          </span>
+          <div>
+            <A to={report.url} class="head" lang={report.lang}>
+              {report.headline}
+            </A>
+          </div>
+        </li>
+      ))}
+    </ul>
+  );
+}
+
+/** Where the rest of a long list stands. */
+function Months({ months, frame }: { readonly months: readonly MonthEntry[]; readonly frame: Frame }) {
+  if (months.length === 0) return null;
+  return (
+    <Section id="months" title={frame.texts.archive}>
+      <ul class="index">
+        {months.map((entry) => (
+          <li key={entry.url}>
+            <A to={entry.url}>{monthTitle(entry.month, frame)}</A>
+            <span class="num dim">{number(entry.count, frame.lang)}</span>
+          </li>
+        ))}
+      </ul>
+    </Section>
+  );
+}
+
+/** `February 2021`, or what stands for it. */
+const monthTitle = (month: string | undefined, { texts, lang }: Frame): string =>
+  capital(month ? formatMonth(month, lang) : texts.undated, lang);
+
+/** To the months before and after. */
+function Pager({ page, frame }: { readonly page: Neighbours; readonly frame: Frame }) {
+  const { texts, lang } = frame;
+  if (!page.earlier && !page.later) return null;
+  return (
+    <nav class="pager ui" aria-label={texts.archive}>
+      {page.earlier ? (
+        <A to={page.earlier.url} rel="prev">
+          {fill(texts.earlier, { month: formatMonth(page.earlier.month, lang) })}
+        </A>
+      ) : (
+        <span />
+      )}
+      {page.later ? (
+        <A to={page.later.url} rel="next">
+          {fill(texts.later, { month: formatMonth(page.later.month, lang) })}
+        </A>
+      ) : null}
+    </nav>
+  );
+}
+
+/** A month of the stories of a name, or of the articles of a publisher. */
+export function ListMonth({ page, frame }: { readonly page: ListMonthPage; readonly frame: Frame }) {
+  const { texts } = frame;
+  const month = monthTitle(page.month, frame);
+  const isName = page.stories.length > 0;
+  return (
+    <Document page={page} frame={frame} title={`${page.of.text}, ${month}`}>
+      <main id="main" class="wrap">
+        <header class="title">
+          <p class="kick">
+            <A to={page.of.url} lang={page.of.lang}>
+              {page.of.text}
+            </A>
+          </p>
+          <h1>{month}</h1>
+          <Pager page={page} frame={frame} />
+        </header>
+        <Section id="list" title={isName ? texts.theStories : texts.theReports}>
+          {isName ? <StoriesWithName stories={page.stories} frame={frame} /> : <Headlines articles={page.articles} />}
         </Section>
       </main>
     </Document>
@@ -142,7 +235,7 @@ export function Publisher({ page, frame }: { readonly page: PublisherPage; reado
 
 export function Month({ page, frame }: { readonly page: MonthPage; readonly frame: Frame }) {
   const { texts, lang } = frame;
-  const title = page.month ? capital(formatMonth(page.month, lang), lang) : capital(texts.undated, lang);
+  const title = monthTitle(page.month, frame);
   const stories = page.days.flatMap((day) => day.stories);
   const reports = stories.reduce((sum, story) => sum + story.reports.length, 0);
   return (
@@ -153,22 +246,7 @@ export function Month({ page, frame }: { readonly page: MonthPage; readonly fram
           <p class="ui dim">
             {plural(texts.reports, reports, lang)}, {plural(texts.stories, stories.length, lang)}
           </p>
-          {page.earlier || page.later ? (
-            <nav class="pager ui" aria-label={texts.archive}>
-              {page.earlier ? (
-                <A to={page.earlier.url} rel="prev">
-                  {fill(texts.earlier, { month: formatMonth(page.earlier.month, lang) })}
-                </A>
-              ) : (
-                <span />
-              )}
-              {page.later ? (
-                <A to={page.later.url} rel="next">
-                  {fill(texts.later, { month: formatMonth(page.later.month, lang) })}
-                </A>
-              ) : null}
-            </nav>
-          ) : null}
+          <Pager page={page} frame={frame} />
         </header>
         <div class="days">
           {page.days.map((day) => (
@@ -218,7 +296,7 @@ export function Index({ page, frame }: { readonly page: IndexPage; readonly fram
                   {entry.label.text}
                 </A>
               ) : (
-                <A to={entry.url}>{capital(entry.month ? formatMonth(entry.month, lang) : texts.undated, lang)}</A>
+                <A to={entry.url}>{monthTitle(entry.month, frame)}</A>
               )}
               <span class="num dim">{number(entry.count, lang)}</span>
             </li>

@@ -1,0 +1,75 @@
+import { describe, expect, it } from "vitest";
+import type { ListMonthPage, NamePage, PublisherPage } from "../../src/model/page.ts";
+import type { Url } from "../../src/model/pageParts.ts";
+import { longList } from "../../src/plan/longList.ts";
+import { digested } from "../line.ts";
+
+const page = "/names/a/" as Url;
+const months = (count: number, of: string) => Array.from({ length: count }, () => of);
+
+describe("a long list", () => {
+  it("is on its page as a whole as long as it is short", () => {
+    const items = [...months(99, "2021-03"), "2021-02"];
+    expect(longList(page, items, (month) => month)).toEqual({ shown: items, months: [] });
+  });
+
+  it("is on pages by month beyond that, the newest on its own page as well", () => {
+    const items = [...months(60, "2021-03"), ...months(1, "2020-12"), ...months(40, "2020-11"), ""];
+    const { shown, months: parts } = longList(page, items, (month) => month);
+    expect(shown).toEqual(months(40, "2021-03"));
+    expect(parts.map(({ entry, items: own }) => [entry.month, entry.url, entry.count, own.length])).toEqual([
+      ["2021-03", "/names/a/2021/03/", 60, 60],
+      ["2020-12", "/names/a/2020/12/", 1, 1],
+      ["2020-11", "/names/a/2020/11/", 40, 40],
+      [undefined, "/names/a/undated/", 1, 1],
+    ]);
+    expect(parts.map(({ neighbours }) => [neighbours.later?.month, neighbours.earlier?.month])).toEqual([
+      [undefined, "2020-12"],
+      ["2021-03", "2020-11"],
+      ["2020-12", undefined],
+      [undefined, undefined],
+    ]);
+  });
+});
+
+describe("what has very many articles", () => {
+  const subjects = ["harbour", "bridge", "school", "market", "theatre", "ferry", "forest"];
+  const files = Object.fromEntries(
+    Array.from({ length: 105 }, (_, n) => {
+      const [month, subject] = [1 + (n % 3), subjects[n % subjects.length]!];
+      const text = `The ${subject} number ${n} of Brovenna\n\nMayor Anna Weber opened the ${subject} with the number ${n * 37} on a rainy morning. Anna Weber spoke of the ${subject}.`;
+      return [
+        `post/2021-0${month}-${String(1 + (n % 27)).padStart(2, "0")}-${n}.en.txt`,
+        `---\nstory: none\n---\n${text}`,
+      ];
+    }),
+  );
+  const { pages } = digested(files, { publishers: { post: { name: "Post" } } });
+  const load = <Kind>(url: string) => pages.find((of) => of.url === url)!.load() as Kind;
+  const parts = (of: string) => pages.filter(({ kind, url }) => kind === "listMonth" && url.startsWith(of));
+
+  it.each([
+    ["a name", "/names/brovenna/"],
+    ["a publisher", "/sources/post/"],
+  ])("is listed by month: %s", (_, url) => {
+    const { kind, ...whole } = load<NamePage | PublisherPage>(url);
+    const [shown, count] =
+      kind === "name"
+        ? [(whole as NamePage).stories.length, (whole as NamePage).storyCount]
+        : [(whole as PublisherPage).articles.length, (whole as PublisherPage).articleCount];
+    expect([shown, count]).toEqual([40, 105]);
+    expect(whole.months.map(({ month, count: own }) => [month, own])).toEqual([
+      ["2021-03", 35],
+      ["2021-02", 35],
+      ["2021-01", 35],
+    ]);
+    expect(parts(url).map((part) => part.url)).toEqual(whole.months.map((month) => month.url));
+    const january = load<ListMonthPage>(`${url}2021/01/`);
+    expect(january.stories.length + january.articles.length).toBe(35);
+    expect([january.of.url, january.later?.month, january.earlier]).toEqual([url, "2021-02", undefined]);
+  });
+
+  it("is not, where it has few", () => {
+    expect(parts("/names/").every(({ url }) => /^\/names\/brovenna\//u.test(url))).toBe(true);
+  });
+});
