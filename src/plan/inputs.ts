@@ -27,11 +27,19 @@ export function inputsOf({ reports, stories, names }: Collection): Inputs {
 
   const report = each((of: Report) => `${of.id} ${of.slug} ${of.siglum} ${of.story}`);
   const story = each((of: Story) => of.reports.map(report).join(" "));
-  /** How a name is spelt, whether it has a page, how rare it is. What one article alone mentions, that article says. */
-  const name = each((of: CollectedName) =>
-    of.times < articlesForNamePage ? "" : JSON.stringify([of.value, of.spellings, stepOf(of.times)]),
+  /** What one article alone mentions, that article says. */
+  const sharedNames = ({ article }: Report) =>
+    article.mentions.map(({ key }) => nameAt.get(key)!).filter(({ times }) => times >= articlesForNamePage);
+  /** How a name is spelt, and how rare it is. */
+  const name = each((of: CollectedName) => JSON.stringify([of.value, of.spellings, stepOf(of.times)]));
+  const namesIn = each((of: Report) => sharedNames(of).map(name).join(" "));
+  /** A name by which others find an article. */
+  const spelt = each(({ spellings }: CollectedName) =>
+    spellings
+      .map(({ value }) => value)
+      .sort()
+      .join("\n"),
   );
-  const namesIn = each(({ article }: Report) => article.mentions.map(({ key }) => name(nameAt.get(key)!)).join(" "));
   /** Whom a report is linked to, and why: the reasons follow from what both say, and from how rare their names are. */
   const links = each(({ related }: Report) =>
     related
@@ -54,7 +62,7 @@ export function inputsOf({ reports, stories, names }: Collection): Inputs {
         ]),
       ].join("\n"),
     namePage: each((of: CollectedName) => of.articles.map((path) => inCompany(byPath.get(path)!)).join("\n")),
-    found: (of) => `${report(of)} ${namesIn(of)}`,
+    found: (of) => `${report(of)} ${sharedNames(of).map(spelt).join(" ")}`,
   };
 }
 

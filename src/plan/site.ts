@@ -21,7 +21,7 @@ export interface Site {
   readonly storyLink: (story: Story, lang: LanguageTag) => StoryLink;
   readonly ledgerEntry: (row: LedgerRow, story: Story) => LedgerEntry;
   readonly nameLink: (key: string, lang?: LanguageTag) => NameLink;
-  /** How a name is spelt, anywhere. */
+  /** How a name is spelt, anywhere, in the order of the alphabet. */
   readonly spellings: (key: string) => readonly string[];
   /** What the settings say of its publisher. */
   readonly publisherOf: (article: NewsArticle) => Settings["publishers"][string] | undefined;
@@ -114,7 +114,9 @@ export function siteOf(
       : { text: name.value, lang: name.spellings[0]!.lang };
     return name.times >= articlesForNamePage ? { value, url: urls.name(key) } : { value };
   };
-  const spellings = (key: string): string[] => known(names.get(key), key).spellings.map(({ value }) => value);
+  const spellings = (key: string): string[] => known(names.get(key), key)
+      .spellings.map(({ value }) => value)
+      .sort();
   const publisherOf = ({ source }: NewsArticle): Settings["publishers"][string] | undefined => {
     const folder = source.path.split("/")[0] ?? "";
     return Object.hasOwn(settings.publishers, folder) ? settings.publishers[folder] : undefined;

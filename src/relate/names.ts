@@ -106,48 +106,54 @@ class NameInMany implements CollectedName {
   readonly key: string;
   readonly found: readonly Met[];
   readonly mentions: number;
-  #details: Omit<CollectedName, "key" | "times"> | undefined;
+  #spelt: Spelt | undefined;
+  #counts: CollectedName["counts"] | undefined;
 
   constructor(key: string, found: readonly Met[]) {
     this.key = key;
     this.found = found;
     this.mentions = found.reduce((sum, { mention }) => sum + mention.count, 0);
   }
-  get #all(): Omit<CollectedName, "key" | "times"> {
-    this.#details ??= {
-      ...nameOf(this.key, this.found),
-      articles: [...new Set(this.found.map(({ article }) => article.source.path))].sort(),
-    };
-    return this.#details;
+  get #asSpelt(): Spelt {
+    this.#spelt ??= speltIn(this.found);
+    return this.#spelt;
   }
   get type() {
-    return this.#all.type;
+    return this.#asSpelt.type;
   }
   get value() {
-    return this.#all.value;
+    return this.#asSpelt.value;
   }
   get spellings() {
-    return this.#all.spellings;
+    return this.#asSpelt.spellings;
   }
   get counts() {
-    return this.#all.counts;
+    this.#counts ??= countsIn(this.found);
+    return this.#counts;
   }
   get articles() {
-    return this.#all.articles;
+    return [...new Set(this.found.map(({ article }) => article.source.path))].sort();
   }
   get times() {
     return this.found.length;
   }
 }
 
+function countsIn(found: readonly Met[]): CollectedName["counts"] {
+  const counts: Record<string, number> = {};
+  for (const { mention, article } of found)
+    counts[article.source.path] = (counts[article.source.path] ?? 0) + mention.count;
+  return Object.fromEntries(Object.entries(counts).sort(([a], [b]) => (a < b ? -1 : 1)));
+}
+
 /** Arabic and Japanese texts write some names in Latin letters: those are in no language of theirs. */
 const isOwnScript = (name: string, lang: string): boolean =>
   lang === "und" || !/^\p{L}/u.test(name) || isLatin.test(name) === (scriptGroup(lang) === "latin");
 
-function nameOf(key: string, found: readonly Met[]): StoryName {
+type Spelt = Pick<StoryName, "type" | "value" | "spellings">;
+function speltIn(found: readonly Met[]): Spelt {
   const spellings = new Map<string, { value: string; lang: string; articles: number }>();
   const types = new Map<MentionType, number>();
-  const counts: Record<string, number> = {};
   for (const { mention, article } of found) {
     const lang = baseOf(article.inLanguage.value);
     const spelling = spellings.get(mention.value);
@@ -157,7 +163,6 @@ function nameOf(key: string, found: readonly Met[]): StoryName {
       if (!isOwnScript(spelling.value, spelling.lang)) spelling.lang = lang;
     }
     if (mention.type !== "Thing") types.set(mention.type, (types.get(mention.type) ?? 0) + 1);
-    counts[article.source.path] = (counts[article.source.path] ?? 0) + mention.count;
   }
   const ranked = [...spellings.values()].sort(
     (a, b) =>
@@ -167,10 +172,8 @@ function nameOf(key: string, found: readonly Met[]): StoryName {
   );
   const [best] = [...types].sort((a, b) => b[1] - a[1] || (a[0] < b[0] ? -1 : 1));
   return {
-    key,
     type: best?.[0] ?? "Thing",
     value: ranked[0]!.value,
     spellings: ranked.map(({ value, lang }) => ({ value, lang: isOwnScript(value, lang) ? lang : "und" })),
-    counts: Object.fromEntries(Object.entries(counts).sort(([a], [b]) => (a < b ? -1 : 1))),
   };
 }

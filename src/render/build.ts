@@ -52,7 +52,7 @@ export async function build(
   const press = openPress(run, output);
   try {
     const search = settled(indexed(anew, run.jobs));
-    const writer = openSite(output, reporter, { kept, expected, known: before !== undefined });
+    const writer = openSite(output, reporter, { kept, expected, before: before?.record });
     const groups = inOrder(pages, output);
     let through = 0;
     const put = (files: readonly SiteFile[]) => {

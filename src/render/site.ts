@@ -48,8 +48,8 @@ export interface SiteOptions {
   readonly kept?: SiteRecord;
   /** Paths of files that will be put, as far as they are known. */
   readonly expected?: readonly string[];
-  /** Is the folder as the last build left it? Then only its top is looked at for files that nobody knows. */
-  readonly known?: boolean;
+  /** What the folder's record says, where it is as the last build left it: then only its top is looked at for files that nobody knows. */
+  readonly before?: SiteRecord | undefined;
 }
 
 /**
@@ -60,9 +60,9 @@ export interface SiteOptions {
 export function openSite(
   output: string,
   reporter: Reporter,
-  { kept = new Map(), expected = [], known = false }: SiteOptions = {},
+  { kept = new Map(), expected = [], before: known }: SiteOptions = {},
 ): SiteWriter {
-  const before = readRecord(output);
+  const before = known ?? readRecord(output);
   const after = new Map(kept);
   const unsure = new Map<string, Written>([...before, ...kept, ...expected.map((path) => [path, null] as const)]);
   let [written, said] = [0, false];
@@ -91,7 +91,7 @@ export function openSite(
     finish() {
       const gone = [...unsure.keys()].filter((path) => !after.has(path));
       if (gone.length > 0) doubt(gone);
-      const recordHash = settle(output, gone, after, reporter, known);
+      const recordHash = settle(output, gone, after, reporter, known !== undefined);
       return { written, unchanged: after.size - written, removed: gone.length, recordHash };
     },
   };
