@@ -80,6 +80,6 @@ export interface SearchBundle {
   /** So many articles. */
   readonly size: number;
   /** What it is made from: the same input, the same bundle. */
-  readonly input: () => string;
+  readonly input: () => number;
   readonly records: () => readonly SearchRecord[];
 }

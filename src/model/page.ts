@@ -273,6 +273,6 @@ export interface Page {
   readonly kind: PageContent["kind"];
   readonly url: Url;
   /** What it is made from, beside the settings: the same input, the same page. Absent where only the page itself can tell. */
-  readonly input?: () => string;
+  readonly input?: () => number;
   readonly load: () => PageContent;
 }

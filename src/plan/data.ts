@@ -3,6 +3,7 @@ import type { DataPage } from "../model/machines.ts";
 import type { Url } from "../model/pageParts.ts";
 import type { Report, Story } from "../model/story.ts";
 import { grouped } from "../text/grouped.ts";
+import { combined, digestOf } from "../text/hash.ts";
 import { months } from "./archive.ts";
 import type { Inputs } from "./inputs.ts";
 import { publisherUrl, type Site } from "./site.ts";
@@ -14,7 +15,7 @@ import { urls } from "./urls.ts";
 export interface DataFile {
   readonly url: Url;
   readonly load: () => DataPage;
-  readonly input: () => string;
+  readonly input: () => number;
 }
 
 /**
@@ -29,14 +30,14 @@ export function dataFiles(site: Site, inputs: Inputs, memos: MemoOf): DataFile[]
   const { months: storiesByMonth, undated } = months(stories);
   return [
     ...listed(site, "articles", byMonth, (own) => ({
-      input: () => own.map(inputs.report).join("\n"),
+      input: () => combined(own.map(inputs.report)),
       rows: () => own.map(articleRow),
     })),
     ...listed(site, "stories", new Map([...storiesByMonth, ["", undated]]), (own, url) => ({
-      input: () => own.map(inputs.storyPage).join("\n"),
+      input: () => combined(own.map(inputs.storyPage)),
       rows: () => {
         const memo = memos(dataMemo(url));
-        return own.map((story) => memo.recall(inputs.storyPage(story), () => storyRow(site, story)));
+        return own.map((story) => memo.recall(`${inputs.storyPage(story)}`, () => storyRow(site, story)));
       },
     })),
   ];
@@ -49,9 +50,9 @@ function listed<Thing>(
   site: Site,
   of: "articles" | "stories",
   byMonth: ReadonlyMap<string, readonly Thing[]>,
-  made: (own: readonly Thing[], url: Url) => { readonly input: () => string; readonly rows: () => unknown },
+  made: (own: readonly Thing[], url: Url) => { readonly input: () => number; readonly rows: () => unknown },
 ): DataFile[] {
-  const file = (url: Url, input: () => string, data: () => unknown): DataFile => ({
+  const file = (url: Url, input: () => number, data: () => unknown): DataFile => ({
     url,
     input,
     load: () => ({ kind: "data", url, lang: site.settings.inLanguage, title: url, data: data() }),
@@ -64,7 +65,7 @@ function listed<Thing>(
   return [
     file(
       urls[`${of}Data`],
-      () => JSON.stringify(list),
+      () => digestOf(JSON.stringify(list)),
       () => list,
     ),
     ...files.map(({ own, url }) => {

@@ -7,6 +7,7 @@ import type { IndexPage, NotFoundPage, Page, PageContent } from "../model/page.t
 import type { Url } from "../model/pageParts.ts";
 import type { Settings } from "../model/settings.ts";
 import type { Collection, Report } from "../model/story.ts";
+import { combined, digestOf } from "../text/hash.ts";
 import { once } from "../text/once.ts";
 import { slugOf } from "../text/slug.ts";
 import { aboutPage } from "./aboutPage.ts";
@@ -54,13 +55,13 @@ export function plan(
     kind: Kind,
     url: Url,
     load: () => Extract<PageContent, { kind: Kind }>,
-    { input, list = false }: { readonly input?: () => string; readonly list?: false | string | undefined } = {},
+    { input, list = false }: { readonly input?: () => number; readonly list?: false | string | undefined } = {},
   ) => {
     pages.push({ kind, url, load, ...(input ? { input } : {}) });
     if (list !== false) listed.push(list ? { url, lastmod: list } : { url });
   };
 
-  const allOf = (reports: readonly Report[]) => reports.map(inputs.report).join("\n");
+  const allOf = (reports: readonly Report[]) => combined(reports.map(inputs.report));
   const feeds = (of: FeedOf, input = once(() => allOf(of.reports()))) => {
     for (const format of ["xml", "json"] as const)
       add("feed", urls.feed(of.page, format), () => feedPage(site, of, format), { input });
@@ -101,12 +102,10 @@ export function plan(
     for (const month of name.times > mostListed ? storiesWith(site, name).months : [])
       add("listMonth", month.entry.url, () => nameMonthPage(site, name, month), {
         input: () =>
-          [
-            name.value,
-            name.spellings[0]!.lang,
-            JSON.stringify(month.neighbours),
+          combined([
+            digestOf(JSON.stringify([name.value, name.spellings[0]!.lang, month.neighbours])),
             ...month.items.map(inputs.story),
-          ].join("\n"),
+          ]),
         list: undefined,
       });
     if (hasFeed.name(name))
@@ -115,11 +114,11 @@ export function plan(
   const publishers = byPublisher(collection.reports);
   for (const [name, reports] of publishers) {
     const page = publisherUrl(name);
-    const input = once(() => `${name}\n${allOf(reports)}`);
+    const input = once(() => combined([digestOf(name), allOf(reports)]));
     add("publisher", page, () => publisherPage(site, name, reports), { input, list: undefined });
     for (const month of reports.length > mostListed ? reportsOf(name, reports).months : [])
       add("listMonth", month.entry.url, () => publisherMonthPage(site, name, month), {
-        input: () => [name, JSON.stringify(month.neighbours), allOf(month.items)].join("\n"),
+        input: () => combined([digestOf(JSON.stringify([name, month.neighbours])), allOf(month.items)]),
         list: undefined,
       });
     feeds({ page, lang: frame, of: () => name, reports: () => reports }, input);
@@ -129,7 +128,7 @@ export function plan(
   const allMonths = [...byMonth.keys()];
   for (const [month, stories] of byMonth)
     add("month", urls.month(month), () => monthPage(site, month, stories, allMonths), {
-      input: () => [...around(allMonths, month), ...stories.map(inputs.story)].join("\n"),
+      input: () => combined([digestOf(JSON.stringify(around(allMonths, month))), ...stories.map(inputs.story)]),
       list: undefined,
     });
   if (undated.length > 0) add("month", urls.undated, () => undatedPage(site, undated), { list: undefined });
@@ -196,7 +195,7 @@ function addRedirects(
     kind: "redirect",
     url: Url,
     load: () => Extract<PageContent, { kind: "redirect" }>,
-    options: { readonly input: () => string },
+    options: { readonly input: () => number },
   ) => void,
   pages: readonly Page[],
   notices: Notice[],
@@ -216,7 +215,7 @@ function addRedirects(
     }
     taken.add(url);
     const page = { kind: "redirect", url, lang: inLanguage, title: to, noindex: true, to } as const;
-    add("redirect", url, () => page, { input: () => to });
+    add("redirect", url, () => page, { input: () => digestOf(to) });
   };
   for (const story of collection.stories) {
     for (const { slug, article } of story.reports)

@@ -1,6 +1,7 @@
 import type { SearchBundle } from "../model/machines.ts";
 import type { Report } from "../model/story.ts";
 import { grouped } from "../text/grouped.ts";
+import { combined } from "../text/hash.ts";
 import type { Inputs } from "./inputs.ts";
 import { searchRecords } from "./searchRecords.ts";
 import type { Site } from "./site.ts";
@@ -24,7 +25,7 @@ export function searchBundles(site: Site, inputs: Inputs): SearchBundle[] {
           folder: `pagefind/${[lang.toLowerCase(), period].filter(Boolean).join("-")}/`,
           lang,
           size: own.length,
-          input: () => own.map(inputs.found).join("\n"),
+          input: () => combined(own.map(inputs.found)),
           records: () => searchRecords(site, own),
         })),
     );

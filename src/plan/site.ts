@@ -114,7 +114,8 @@ export function siteOf(
       : { text: name.value, lang: name.spellings[0]!.lang };
     return name.times >= articlesForNamePage ? { value, url: urls.name(key) } : { value };
   };
-  const spellings = (key: string): string[] => known(names.get(key), key)
+  const spellings = (key: string): string[] =>
+    known(names.get(key), key)
       .spellings.map(({ value }) => value)
       .sort();
   const publisherOf = ({ source }: NewsArticle): Settings["publishers"][string] | undefined => {

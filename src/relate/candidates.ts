@@ -96,8 +96,11 @@ export class Candidates {
   }
 }
 
+const none = new Int32Array(0);
+
 /** In order, each once. */
 export function distinct(items: readonly number[]): Int32Array {
+  if (items.length === 0) return none;
   const sorted = Int32Array.from(items).sort();
   let kept = 0;
   for (let i = 0; i < sorted.length; i++) if (i === 0 || sorted[i] !== sorted[i - 1]) sorted[kept++] = sorted[i]!;

@@ -1,5 +1,4 @@
-/** How alike each article is to others, the same both ways; pairs that are not there are as good as 0. */
-export type Similarities = readonly ReadonlyMap<number, number>[];
+import type { Similar, Similarities } from "./similarities.ts";
 
 /** Editors' decisions: articles that belong together, and a test for pairs that must stay apart. */
 export interface Pins {
@@ -33,9 +32,7 @@ export function clusters(rows: Similarities, scripts: readonly string[], thresho
   const members: number[][] = Array.from({ length: size }, (_, i) => [i]);
   const component = componentsOf(rows, threshold, pins);
   // Groups are joined through a pair that is alike enough: what no such pair leads to can never come near.
-  const near: Map<number, number>[] = rows.map(
-    (row, i) => new Map([...row].filter(([j]) => component[j] === component[i])),
-  );
+  const near = rows.map((row, i) => kinOf(row, (j) => component[j] === component[i]));
   const inner = new Float64Array(size);
   const alive = new Uint8Array(size).fill(1);
   const heap: Pair[] = [];
@@ -88,6 +85,13 @@ export function clusters(rows: Similarities, scripts: readonly string[], thresho
   return labels;
 }
 
+/** A row as a map, with some of the others. */
+function kinOf({ others, scores }: Similar, isKin: (other: number) => boolean): Map<number, number> {
+  const kin = new Map<number, number>();
+  for (let k = 0; k < others.length; k++) if (isKin(others[k]!)) kin.set(others[k]!, scores[k]!);
+  return kin;
+}
+
 /** Which articles can come together at all, by a number: those that pairs alike enough, or an editor, lead to from one another. */
 function componentsOf(rows: Similarities, threshold: number, pins: Pins): Int32Array {
   const parent = Int32Array.from(rows.keys());
@@ -100,8 +104,8 @@ function componentsOf(rows: Similarities, threshold: number, pins: Pins): Int32A
   const unite = (i: number, j: number) => {
     parent[root(j)] = root(i);
   };
-  rows.forEach((row, i) => {
-    for (const [j, score] of row) if (score >= threshold) unite(i, j);
+  rows.forEach(({ others, scores }, i) => {
+    for (let k = 0; k < others.length; k++) if (scores[k]! >= threshold) unite(i, others[k]!);
   });
   for (const [first, ...rest] of pins.together) for (const other of rest) if (first !== undefined) unite(first, other);
   return Int32Array.from(rows.keys(), root);

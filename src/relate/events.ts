@@ -1,7 +1,7 @@
 import type { NewsArticle } from "../model/article.ts";
 import { dayNumber } from "../model/isoDate.ts";
-import type { Similarities } from "./clusters.ts";
 import type { Likeness } from "./likeness.ts";
+import type { Similar, Similarities } from "./similarities.ts";
 import { duplicateFrom } from "./textOverlap.ts";
 
 /**
@@ -26,15 +26,22 @@ export function eventsOf(
 ): Similarities {
   const days = articles.map(({ datePublished }) => (datePublished ? dayNumber(datePublished.value) : undefined));
   const best: [other: number, z: number][] = [];
-  const rows = near.map(({ others, event }, i) => {
-    const row = new Map<number, number>();
-    let [first, most, undated] = [-1, unlikeBelow, 0];
-    others.forEach((j, k) => {
-      if (event[k]! <= unlikeBelow) return;
+  const rows = near.map(({ others, event }, i): Similar => {
+    const places = event.reduce((count, z) => count + (z > unlikeBelow ? 1 : 0), 0);
+    const row = { others: new Int32Array(places), scores: new Float64Array(places) };
+    let [at, first, most, undated] = [0, -1, unlikeBelow, 0];
+    for (let k = 0; k < others.length; k++) {
+      if (event[k]! <= unlikeBelow) continue;
+      const j = others[k]!;
       const z = event[k]! * nearness(days[i], days[j]);
-      row.set(j, z);
-      if (z > most) [first, most, undated] = [j, z, event[k]!];
-    });
+      row.others[at] = j;
+      row.scores[at++] = z;
+      if (z > most) {
+        first = j;
+        most = z;
+        undated = event[k]!;
+      }
+    }
     // What repeats a text is nearly as alike as reports of one event, were it not for the days between.
     best.push([undated >= sameStoryFrom / 2 ? first : -1, most]);
     return row;
@@ -42,8 +49,11 @@ export function eventsOf(
   // One text printed twice is one story, however few the articles are that it could be told by.
   best.forEach(([j, z], i) => {
     if (j < 0 || z >= surely || overlap(i, j) < duplicateFrom) return;
-    rows[i]!.set(j, surely);
-    rows[j]!.set(i, surely);
+    for (const [a, b] of [
+      [i, j],
+      [j, i],
+    ] as const)
+      rows[a]!.scores[rows[a]!.others.indexOf(b)] = surely;
   });
   return rows;
 }

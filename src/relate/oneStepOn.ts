@@ -15,7 +15,7 @@ const mostFurther = 128;
 export function oneStepOn(
   rows: readonly { readonly others: Int32Array; readonly event: Float32Array }[],
 ): Int32Array[] {
-  const alike = rows.map(({ others, event }) => others.filter((_, k) => event[k]! >= sameStoryFrom));
+  const alike = rows.map(alikeTo);
   const wanted: number[][] = rows.map(() => []);
   /** The last article that has met another. */
   const metBy = new Int32Array(rows.length).fill(-1);
@@ -33,4 +33,10 @@ export function oneStepOn(
       }
   });
   return wanted.map(distinct);
+}
+
+function alikeTo({ others, event }: { readonly others: Int32Array; readonly event: Float32Array }): readonly number[] {
+  const alike: number[] = [];
+  for (let k = 0; k < others.length; k++) if (event[k]! >= sameStoryFrom) alike.push(others[k]!);
+  return alike;
 }

@@ -1,9 +1,9 @@
 import type { NewsArticle } from "../model/article.ts";
 import type { Evidence, Relation, RelationKind } from "../model/story.ts";
-import type { Similarities } from "./clusters.ts";
 import { sameStoryFrom, surely } from "./events.ts";
 import type { Likeness } from "./likeness.ts";
 import type { EditorsPins } from "./pins.ts";
+import { type Similarities, scoreOf } from "./similarities.ts";
 import { duplicateFrom } from "./textOverlap.ts";
 
 /** From this score on two articles are shown as related: as near as the nearest few usually are. */
@@ -45,15 +45,14 @@ export function relatedOf(
     const j = row.others[k]!;
     if (!apart || !(joined.has(j) || cuts.has(j))) ranks[k] = rankOf(row.subject[k]!, j);
   }
-  ranks.sort();
-  const rest = [...ranks.subarray(Math.max(0, ranks.length - Math.max(0, mostRelated - joined.size)))]
+  const rest = greatest(ranks, Math.max(0, mostRelated - joined.size))
     .filter((rank) => rank > 0)
     .map(articleAt);
   const entryOf = (j: number) => {
     const k = row.others.indexOf(j);
     const subject = k < 0 ? 0 : row.subject[k]!;
     const likely = k < 0 ? 0 : row.event[k]!;
-    const z = alike[i]!.get(j) ?? 0;
+    const z = scoreOf(alike[i]!, j);
     return { j, z, likely, score: score(subject), pinned: pins.linkOf(i, j), same: labels[i] === labels[j] };
   };
   type Entry = ReturnType<typeof entryOf>;
@@ -119,6 +118,20 @@ const kindOf = (same: boolean, translated: boolean, overlap: number): RelationKi
 
 /** How near two articles are, from 0 to 1: one half where the nearest few usually are. */
 const score = (subject: number): number => Math.round((1000 * subject) / (subject + 1)) / 1000;
+
+/** The greatest of some numbers, least first. */
+function greatest(numbers: Float64Array, most: number): number[] {
+  const found: number[] = [];
+  for (const number of numbers) {
+    if (found.length === most && !(number > found[0]!)) continue;
+    // A place among a few, from below.
+    let at = 0;
+    while (at < found.length && found[at]! < number) at++;
+    found.splice(at, 0, number);
+    if (found.length > most) found.shift();
+  }
+  return found;
+}
 
 /** Score and article in one number, the better article the greater; 0 for a score of 0. Numbers are sorted faster than objects. */
 const places = 2 ** 24;

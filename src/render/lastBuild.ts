@@ -19,7 +19,7 @@ export interface Summary {
 }
 
 /** What a file was made from: the input of its page where that is known, and the hash of what the template got. */
-export type MadeFrom = readonly [input: string | null, content: string];
+export type MadeFrom = readonly [input: number | null, content: string];
 
 /** What the last build of an output folder was made from, and what the folder holds since. */
 export interface LastBuild {

@@ -1,5 +1,4 @@
 import type { SearchBundle } from "../model/machines.ts";
-import { fingerprint } from "../text/hash.ts";
 import type { LastBuild, MadeFrom } from "./lastBuild.ts";
 import { isThere, type SiteRecord, type Written } from "./record.ts";
 import { searchFiles } from "./search.ts";
@@ -59,7 +58,7 @@ export function bundlesAnew(
     else if (folder) filesBelow.set(folder, [[path, written]]);
   }
   const anew = bundles.filter(({ folder, input: said }) => {
-    const input = fingerprint(said());
+    const input = said();
     inputs[folder] = [input, ""];
     const files = filesBelow.get(folder) ?? [];
     const same =

@@ -1,5 +1,4 @@
 import type { Page } from "../model/page.ts";
-import { fingerprint } from "../text/hash.ts";
 import type { LastBuild, MadeFrom } from "./lastBuild.ts";
 import type { Content, Stale } from "./press.ts";
 import { hashOf, isThere, type Written } from "./record.ts";
@@ -27,7 +26,7 @@ export function stalePages(pages: readonly Page[], { before, last, output, input
   let held = 0;
   return pages.flatMap((page): Stale[] => {
     const path = filePath(page.url);
-    const input = page.input ? fingerprint(page.input()) : null;
+    const input = page.input?.() ?? null;
     const make = (): Content => {
       const value = page.load();
       const text = JSON.stringify(value);
