@@ -31,9 +31,11 @@ export function inputsOf({ reports, stories, names }: Collection): Inputs {
   /** What one article alone mentions, that article says. */
   const sharedNames = ({ article }: Report) =>
     article.mentions.map(({ key }) => nameAt.get(key)!).filter(({ times }) => times >= articlesForNamePage);
-  /** How a name is spelt, and how rare it is. */
-  const name = each((of: CollectedName) => digestOf(JSON.stringify([of.value, of.spellings, stepOf(of.times)])));
-  const namesIn = each((of: Report) => combined(sharedNames(of).map(name)));
+  /** How a name is spelt. */
+  const label = each((of: CollectedName) => digestOf(JSON.stringify([of.value, of.spellings])));
+  const labelsIn = each((of: Report) => combined(sharedNames(of).map(label)));
+  /** How names are spelt, and how rare they are: rare names are better reasons. */
+  const namesIn = each((of: Report) => combined(sharedNames(of).flatMap((name) => [label(name), stepOf(name.times)])));
   /** A name by which others find an article. */
   const spelt = each(({ spellings }: CollectedName) =>
     digestOf(
@@ -47,7 +49,7 @@ export function inputsOf({ reports, stories, names }: Collection): Inputs {
   const links = each(({ related }: Report) =>
     combined(related.flatMap((link) => [report(byPath.get(link.path)!), kindOf(link)])),
   );
-  const inCompany = each((of: Report) => combined([report(of), story(storyAt.get(of.story)!), namesIn(of)]));
+  const inStory = each((of: Report) => combined([report(of), story(storyAt.get(of.story)!), labelsIn(of)]));
   /** Which links of a story's reports are nearer than which: what other stories are near, and in which order, follows from it. */
   const nearness = (of: Story) => {
     const all = of.reports.flatMap(({ related }) => related).sort((a, b) => b.score - a.score);
@@ -58,7 +60,7 @@ export function inputsOf({ reports, stories, names }: Collection): Inputs {
   return {
     report,
     story,
-    articlePage: (of) => combined([inCompany(of), links(of)]),
+    articlePage: (of) => combined([inStory(of), namesIn(of), links(of)]),
     storyPage: each((of) =>
       combined([
         story(of),
@@ -70,7 +72,7 @@ export function inputsOf({ reports, stories, names }: Collection): Inputs {
         ]),
       ]),
     ),
-    namePage: each((of) => combined(of.articles.map((path) => inCompany(byPath.get(path)!)))),
+    namePage: each((of) => combined(of.articles.map((path) => inStory(byPath.get(path)!)))),
     found: (of) => combined([report(of), ...sharedNames(of).map(spelt)]),
   };
 }

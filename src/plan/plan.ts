@@ -109,7 +109,10 @@ export function plan(
         list: undefined,
       });
     if (hasFeed.name(name))
-      feeds({ page, lang: frame, of: () => name.value, reports: () => name.articles.map(site.report) }, input);
+      feeds(
+        { page, lang: frame, of: () => name.value, reports: () => name.articles.map(site.report) },
+        once(() => combined([digestOf(name.value), allOf(name.articles.map(site.report))])),
+      );
   }
   const publishers = byPublisher(collection.reports);
   for (const [name, reports] of publishers) {
