@@ -30,7 +30,8 @@ export function stages(articles: string): string[] {
       new Map(
         understood.map((article) => {
           const terms = termsOf(article);
-          return [article, { terms: () => terms, id: article.source.path, words: vocabularyOf(article) }];
+          const words = vocabularyOf(article);
+          return [article, { terms: () => terms, id: article.source.path, words: () => words }];
         }),
       ),
   );

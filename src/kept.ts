@@ -5,13 +5,17 @@ import type { Notice } from "./model/finding.ts";
 import { type ArticleOptions, type Made, usualLanguage } from "./prepare.ts";
 import type { Printed } from "./recognise/furniture.ts";
 import type { Terms } from "./relate/terms.ts";
-import { fingerprint } from "./text/hash.ts";
+import { digestOf, fingerprint } from "./text/hash.ts";
 
 // What a cache keeps of articles that were prepared: of each what was found out, and the cards of all of them together.
 
 /** What an article's manuscript depends on. */
 export const keyOf = (file: ArticleFile, options: ArticleOptions): string =>
   JSON.stringify(["article", file.path, file.hash, options.languages, usualLanguage(file, options)]);
+
+const [textOf, bytesOf] = [new TextDecoder(), new TextEncoder()];
+export const writtenWords = (words: string): Uint8Array => bytesOf.encode(words);
+export const wordsIn = (bytes: Uint8Array): string => textOf.decode(bytes);
 
 /** Twice 53 bits: no two articles of any collection will have one by chance. */
 export const idOf = ({ key, setting }: CatalogueEntry): string =>
@@ -38,7 +42,8 @@ export interface CatalogueEntry {
   readonly notices: readonly Notice[];
   readonly printed?: Printed;
   readonly card?: Card;
-  readonly words?: string;
+  /** Its vocabulary, written, as bytes: it is kept of every article and read of few. */
+  readonly words?: Uint8Array;
 }
 
 /** The catalogue has many drawers, so that one more article makes one of them anew. */
@@ -57,12 +62,13 @@ export function readCatalogue(cache: Cache, files: readonly ArticleFile[]): Cata
   for (const key of catalogueKeys(files)) {
     const bytes = cache.get(key);
     if (!bytes) continue;
-    // A line an article: all of them at once would be one very long string.
+    // Two lines an article: all of them at once would be one very long string.
     for (let from = 0; from < bytes.length; ) {
       const end = bytes.indexOf(newline, from);
+      const last = bytes.indexOf(newline, end + 1);
       const entry = JSON.parse(textOf.decode(bytes.subarray(from, end))) as CatalogueEntry;
-      entries.set(entry.key, entry);
-      from = end + 1;
+      entries.set(entry.key, entry.card ? { ...entry, words: new Uint8Array(bytes.subarray(end + 1, last)) } : entry);
+      from = last + 1;
     }
   }
   return entries;
@@ -90,24 +96,44 @@ export function writeCatalogue(
   });
   for (const [name, { all, known }] of drawers)
     if (known < all.length || known < (sizes.get(name) ?? 0))
-      cache.put(drawerKey(name), joined(all.map((entry) => bytesOf.encode(`${JSON.stringify(entry)}\n`))));
+      cache.put(
+        drawerKey(name),
+        joined(all.flatMap((entry) => [headOf(entry), lineEnd, entry.words ?? nothing, lineEnd])),
+      );
 }
 
 const newline = 10;
+const lineEnd = Uint8Array.of(newline);
+const nothing = new Uint8Array(0);
+/** An entry without its words, as JSON. */
+const headOf = ({ words: _, ...rest }: CatalogueEntry): Uint8Array => bytesOf.encode(JSON.stringify(rest));
 
 // ------------------------------------------------------------ an article as bytes
 
-const [textOf, bytesOf] = [new TextDecoder(), new TextEncoder()];
+/** So many numbers stand first: four lengths, and the digest of the setting. */
+const numbersFirst = 6;
 
-/** Four lengths, the terms as they are in memory, what the catalogue has of the article, its body: both as JSON. */
+/** Lengths and setting, the terms as they are in memory, what the catalogue has of the article as JSON, its words, its body as JSON. */
 export function encoded({ article, terms }: Made, entry: CatalogueEntry): Uint8Array {
-  const head = bytesOf.encode(JSON.stringify(entry));
+  const [head, words] = [headOf(entry), entry.words ?? nothing];
   const body = bytesOf.encode(JSON.stringify(filed(article).body));
-  const lengths = Int32Array.of(terms.terms.length, terms.ends.length, head.length, body.length);
-  const numbers = [lengths, terms.terms, terms.counts, terms.ends].map(
+  const first = Int32Array.of(
+    terms.terms.length,
+    terms.ends.length,
+    head.length,
+    words.length,
+    ...halves(entry.setting),
+  );
+  const numbers = [first, terms.terms, terms.counts, terms.ends].map(
     (part) => new Uint8Array(part.buffer, part.byteOffset, part.byteLength),
   );
-  return joined([...numbers, head, body]);
+  return joined([...numbers, head, words, body]);
+}
+
+/** The digest of a text as two numbers of four bytes. */
+function halves(text: string): [number, number] {
+  const digest = digestOf(text);
+  return [digest | 0, Math.floor(digest / 2 ** 32) | 0];
 }
 
 function joined(parts: readonly Uint8Array[]): Uint8Array {
@@ -123,27 +149,45 @@ function joined(parts: readonly Uint8Array[]): Uint8Array {
 /** The bytes, where numbers of four bytes stand at places that four divides, and where its parts begin. */
 function partsOf(bytes: Uint8Array) {
   const own = bytes.byteOffset % 4 === 0 ? bytes : bytes.slice();
-  const [terms = 0, ends = 0, head = 0] = new Int32Array(own.buffer, own.byteOffset, 4);
-  const at = 16 + 8 * terms + 4 * ends;
-  return { own, terms, ends, head: own.subarray(at, at + head), body: own.subarray(at + head) };
+  const [terms = 0, ends = 0, head = 0, words = 0, ...setting] = new Int32Array(
+    own.buffer,
+    own.byteOffset,
+    numbersFirst,
+  );
+  const at = 4 * numbersFirst + 8 * terms + 4 * ends;
+  return {
+    own,
+    terms,
+    ends,
+    setting,
+    head: own.subarray(at, at + head),
+    words: own.subarray(at + head, at + head + words),
+    body: own.subarray(at + head + words),
+  };
 }
 
-export const entryIn = (bytes: Uint8Array | undefined): CatalogueEntry | undefined =>
-  bytes && (JSON.parse(textOf.decode(partsOf(bytes).head)) as CatalogueEntry);
+export function entryIn(bytes: Uint8Array | undefined): CatalogueEntry | undefined {
+  if (!bytes) return undefined;
+  const { head, words } = partsOf(bytes);
+  const entry = JSON.parse(textOf.decode(head)) as CatalogueEntry;
+  return entry.card ? { ...entry, words: new Uint8Array(words) } : entry;
+}
 export const bodyOf = (bytes: Uint8Array): Body => JSON.parse(textOf.decode(partsOf(bytes).body)) as Body;
 
 export function termsIn(bytes: Uint8Array): Terms {
   const { own, terms, ends } = partsOf(bytes);
   const { buffer, byteOffset } = own;
   return {
-    terms: new Int32Array(buffer, byteOffset + 16, terms),
-    counts: new Float32Array(buffer, byteOffset + 16 + 4 * terms, terms),
-    ends: new Int32Array(buffer, byteOffset + 16 + 8 * terms, ends),
+    terms: new Int32Array(buffer, byteOffset + 4 * numbersFirst, terms),
+    counts: new Float32Array(buffer, byteOffset + 4 * (numbersFirst + terms), terms),
+    ends: new Int32Array(buffer, byteOffset + 4 * (numbersFirst + 2 * terms), ends),
   };
 }
 
 /** What is kept of an article, as long as it was made in the same setting: another build may have kept another since. */
 export function keptUnder(cache: Cache, { key, setting }: CatalogueEntry): Uint8Array | undefined {
   const bytes = cache.get(key);
-  return entryIn(bytes)?.setting === setting ? bytes : undefined;
+  if (!bytes) return undefined;
+  const own = partsOf(bytes).setting;
+  return halves(setting).every((half, n) => half === own[n]) ? bytes : undefined;
 }

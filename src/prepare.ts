@@ -19,7 +19,7 @@ export interface Prepared {
   readonly article: NewsArticle;
   readonly terms: () => Terms;
   /** Its vocabulary, written. */
-  readonly words: string;
+  readonly words: () => string;
   /** The same for the same article, prepared in the same way; another for any other. */
   readonly id: string;
 }

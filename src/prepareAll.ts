@@ -10,7 +10,9 @@ import {
   readCatalogue,
   settingOf,
   termsIn,
+  wordsIn,
   writeCatalogue,
+  writtenWords,
 } from "./kept.ts";
 import type { ArticleFile, Manuscript } from "./model/article.ts";
 import type { Cache } from "./model/cache.ts";
@@ -120,7 +122,7 @@ function understood(
     notices,
     ...(printed ? { printed } : {}),
     card: filed(made.article).card,
-    words: made.words,
+    words: writtenWords(made.words),
   };
   const isKept = cache.keeps && cache.put(entry.key, encoded(made, entry));
   return isKept ? { entry } : { entry, made };
@@ -219,7 +221,7 @@ function preparedFrom(
   return found.map(({ entry, made }) => ({
     article: made?.article ?? articleOf(entry.card!, () => bodies(entry).body),
     terms: () => made?.terms ?? termsIn(again(entry)),
-    words: entry.words!,
+    words: () => wordsIn(entry.words!),
     id: idOf(entry),
   }));
 }

@@ -33,7 +33,7 @@ const plain = ({ prepared, notices }: PreparedAll) => ({
         spans,
       })),
     },
-    words,
+    words: words(),
     terms: terms(),
     id,
   })),

@@ -14,14 +14,14 @@ const saysNothing = (name: string): boolean => name.split("-").every((piece) => 
 export function slugsOf(articles: readonly NewsArticle[]): Slug[] {
   const taken = new Set<string>();
   const result = new Array<Slug>(articles.length);
-  const age = ({ source, datePublished }: NewsArticle) => `${datePublished?.value ?? "9999"} ${source.path}`;
-  const order = [...articles.keys()].sort((a, b) => (age(articles[a]!) < age(articles[b]!) ? -1 : 1));
+  const ages = articles.map(({ source, datePublished }) => `${datePublished?.value ?? "9999"} ${source.path}`);
+  const order = [...articles.keys()].sort((a, b) => (ages[a]! < ages[b]! ? -1 : 1));
   for (const i of order) {
     const wished = wish(articles[i]!);
-    const mark = fingerprint(articles[i]!.source.path);
     let slug = wished;
     // Case does not tell addresses apart on every host.
-    for (let length = 6; taken.has(slug); length++) slug = `${wished}-${mark.repeat(length).slice(0, length)}`;
+    for (let length = 6; taken.has(slug); length++)
+      slug = `${wished}-${fingerprint(articles[i]!.source.path).repeat(length).slice(0, length)}`;
     taken.add(slug);
     result[i] = slug;
   }

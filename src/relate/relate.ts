@@ -30,7 +30,7 @@ export interface FindableArticle {
   readonly id: string;
   readonly terms: () => Terms;
   /** Its vocabulary, written. */
-  readonly words: string;
+  readonly words: () => string;
 }
 
 /** What was found out of an earlier collection, and where to put what is found out of this one. */
@@ -85,7 +85,7 @@ export function relate(
     (key) => rarityOf(times.get(key) ?? 1),
     before.memos,
     ids,
-    (of) => words.get(of)!,
+    (of) => words.get(of)!(),
   );
 
   const order = byDate(articles);

@@ -23,21 +23,34 @@ const longest = 80;
 export const slugOf: (text: string) => string = remember(makeSlug, 20_000);
 
 function makeSlug(text: string): string {
-  const small = text.normalize("NFC").toLowerCase();
-  const plain = [...small]
-    .map((c) => spelled[c] ?? c)
-    .join("")
-    .normalize("NFD");
-  const joined = plain
-    .replace(/(?<=\p{Script=Latin})\p{M}+/gu, "")
-    .normalize("NFC")
-    .replace(/['’.]/gu, "")
-    .replace(/[^\p{L}\p{M}\p{Nd}]+/gu, "-")
-    .replace(/^-+|-+$/gu, "");
+  const joined = isPlain.test(text) ? joinedPlain(text) : joinedWords(text);
   if (joined.length <= longest) return joined;
   const cut = joined.slice(0, longest + 1);
   const between = cut.lastIndexOf("-");
   return Array.from(cut.slice(0, between > longest / 2 ? between : longest))
     .join("")
     .replace(/[\ud800-\udbff]$/u, "");
+}
+
+/** Most names of files: the same as below, sooner. */
+const isPlain = /^[ -~]*$/;
+const joinedPlain = (text: string): string =>
+  text
+    .toLowerCase()
+    .replace(/['.]/g, "")
+    .replace(/[^a-z0-9]+/g, "-")
+    .replace(/^-|-$/g, "");
+
+function joinedWords(text: string): string {
+  const small = text.normalize("NFC").toLowerCase();
+  const plain = [...small]
+    .map((c) => spelled[c] ?? c)
+    .join("")
+    .normalize("NFD");
+  return plain
+    .replace(/(?<=\p{Script=Latin})\p{M}+/gu, "")
+    .normalize("NFC")
+    .replace(/['’.]/gu, "")
+    .replace(/[^\p{L}\p{M}\p{Nd}]+/gu, "-")
+    .replace(/^-+|-+$/gu, "");
 }
