@@ -1,5 +1,6 @@
 import type { Figure, LanguageTag, NewsArticle, Slug } from "./article.ts";
 import type { Notice, Span } from "./finding.ts";
+import type { IsoDate } from "./isoDate.ts";
 
 /** Why two articles are linked: each kind is one sentence a reader understands. */
 export type Evidence =
@@ -88,6 +89,8 @@ export interface Story {
   /** All of them, the lead included: by date, then path. */
   readonly reports: readonly Report[];
   readonly languages: readonly LanguageTag[];
+  /** When its newest report was published: the story stands under that day. */
+  readonly newest?: IsoDate;
   readonly figures: readonly LedgerRow[];
   /** What several say alike: told by most first. */
   readonly points: readonly Point[];

@@ -4,12 +4,6 @@ import type { Story } from "../model/story.ts";
 import type { Site } from "./site.ts";
 import { urls } from "./urls.ts";
 
-/** The day a story stands under: its newest report's. */
-export const dayOfStory = (story: Story): IsoDate | undefined =>
-  story.reports
-    .flatMap((r) => r.article.datePublished?.value ?? [])
-    .reduce<IsoDate | undefined>((a, b) => (a === undefined || b > a ? b : a), undefined);
-
 /** Stories by month, newest month first; the undated apart. */
 export function months(stories: readonly Story[]): {
   readonly months: ReadonlyMap<string, readonly Story[]>;
@@ -18,7 +12,7 @@ export function months(stories: readonly Story[]): {
   const found = new Map<string, Story[]>();
   const undated: Story[] = [];
   for (const story of stories) {
-    const day = dayOfStory(story);
+    const day = story.newest;
     const month = day && found.get(monthOf(day));
     if (!day) undated.push(story);
     else if (month) month.push(story);
@@ -31,7 +25,7 @@ export function monthPage(site: Site, month: string, stories: readonly Story[], 
   const lang = site.settings.inLanguage;
   const days = new Map<string, Story[]>();
   for (const story of stories) {
-    const day = dayOf(dayOfStory(story)!);
+    const day = dayOf(story.newest!);
     days.set(day, [...(days.get(day) ?? []), story]);
   }
   const [later, earlier] = around(all, month);

@@ -6,7 +6,6 @@ import type { ListMonthPage, NamePage, PublisherPage, StoryWithName } from "../m
 import type { Line } from "../model/pageParts.ts";
 import type { CollectedName, Report, Story } from "../model/story.ts";
 import { sentenceAt, sentencesOf } from "../text/sentences.ts";
-import { dayOfStory } from "./archive.ts";
 import { hasFeed } from "./feeds.ts";
 import { type ListMonth, type LongList, longList } from "./longList.ts";
 import { publisherUrl, type Site } from "./site.ts";
@@ -50,11 +49,7 @@ export function namePage(site: Site, name: CollectedName): NamePage {
 /** The stories that mention a name, newest first. */
 export function storiesWith(site: Site, name: CollectedName): LongList<Story> & { readonly all: readonly Story[] } {
   const all = site.storiesOf(name.articles.map((path) => site.report(path).story));
-  const month = (story: Story) => {
-    const day = dayOfStory(story);
-    return day && monthOf(day);
-  };
-  return { ...longList(urls.name(name.key), all, month), all };
+  return { ...longList(urls.name(name.key), all, ({ newest }) => newest && monthOf(newest)), all };
 }
 
 const storyWith = (site: Site, story: Story, { counts }: CollectedName, lang: LanguageTag): StoryWithName => ({

@@ -79,7 +79,7 @@ export function plan(
     const page = urls.story(story.slug);
     add("story", page, () => storyPage(site, story), {
       input: () => inputs.storyPage(story),
-      list: newestDay(story.reports),
+      list: story.newest && dayOf(story.newest),
     });
     if (hasFeed.story(story))
       feeds({ page, lang: frame, of: () => story.lead.article.headline.value, reports: () => story.reports });
@@ -234,11 +234,6 @@ function addRedirects(
 
 /** `/articles/flood/` or `flood` as it may have been written by hand. */
 const articleSlug = (address: string): Slug => slugOf(address.replace(/^\/?articles\//u, ""));
-
-function newestDay(reports: readonly Report[]): string | undefined {
-  const days = reports.flatMap(({ article }) => (article.datePublished ? [dayOf(article.datePublished.value)] : []));
-  return days.length > 0 ? days.reduce((a, b) => (a > b ? a : b)) : undefined;
-}
 
 /** Publishers in the order of their names; spellings with one address are one. */
 function byPublisher(reports: readonly Report[]): Map<string, Report[]> {

@@ -5,7 +5,7 @@ import type { LedgerRow, Point, ReportSentence } from "../model/story.ts";
 import { fold } from "../text/fold.ts";
 import { wordsOf } from "../text/words.ts";
 import { sentencesIn } from "./reportSentences.ts";
-import { meets, type Reach, saying } from "./sharedWords.ts";
+import { isMetBy, type Reach, saying, type WordSet, wordSet } from "./sharedWords.ts";
 
 /** A sentence of a report, and what others can meet it by. */
 interface Line extends ReportSentence {
@@ -18,8 +18,9 @@ interface Line extends ReportSentence {
   readonly quoted: ReadonlySet<string>;
   /** Its numbers, digits only. */
   readonly numbers: readonly string[];
-  /** Its other words that say something. */
-  readonly words: readonly Reach[];
+  /** Its other words that say something, and those of them that another language can meet. */
+  readonly words: WordSet;
+  readonly crossing: WordSet;
 }
 
 /** In a story of more reports the first so many are compared: each line is with each. */
@@ -71,6 +72,7 @@ function linesOf(article: NewsArticle, ledger: readonly LedgerRow[]): Line[] {
     const mentions = article.mentions.flatMap(({ key, spans }) =>
       spans.filter(({ start }) => inside(start)).map(({ start, end }) => ({ key, start, end })),
     );
+    const words = saying(without(article.source.text, span, mentions), tag);
     return {
       ...line,
       tag,
@@ -78,7 +80,8 @@ function linesOf(article: NewsArticle, ledger: readonly LedgerRow[]): Line[] {
       rows: agreed.filter((figure) => inside(figure.at)).map(({ row }) => row),
       quoted: quotedIn(article, span),
       numbers: numbersOf(line.sentence),
-      words: saying(without(article.source.text, span, mentions), tag),
+      words: wordSet(words),
+      crossing: wordSet(words.filter(canCross)),
     };
   });
 }
@@ -119,8 +122,10 @@ type Worth = (item: string) => number;
 function worthOf(lines: readonly Line[]): Worth {
   const counts = new Map<string, number>();
   for (const { names, words } of lines)
-    for (const item of [...names, ...words.map(({ stem }) => stem)]) counts.set(item, (counts.get(item) ?? 0) + 1);
-  return (item) => Math.log(1 + lines.length / (counts.get(item) ?? 1));
+    for (const item of [...names, ...words.words.map(({ stem }) => stem)])
+      counts.set(item, (counts.get(item) ?? 0) + 1);
+  const worth = new Map([...counts].map(([item, count]) => [item, Math.log(1 + lines.length / count)]));
+  return (item) => worth.get(item)!;
 }
 
 interface Meeting {
@@ -131,8 +136,10 @@ interface Meeting {
 
 function meetings(lines: readonly Line[], worth: Worth): Meeting[] {
   const found: Meeting[] = [];
+  const carriers = carriersIn(lines);
   lines.forEach((a, i) => {
-    for (let j = i + 1; j < lines.length; j++) {
+    const others = new Set(carriersOf(a).flatMap((carrier) => carriers.get(carrier)!.filter((j) => j > i)));
+    for (const j of [...others].sort((x, y) => x - y)) {
       const b = lines[j]!;
       if (a.path === b.path) continue;
       const alike = likenessOf(a, b, worth);
@@ -142,6 +149,26 @@ function meetings(lines: readonly Line[], worth: Worth): Meeting[] {
   return found.sort((x, y) => y.alike - x.alike);
 }
 
+/** What can join a line to another, in words. */
+const carriersOf = ({ names, rows, quoted }: Line): string[] => [
+  ...names.map((name) => `name ${name}`),
+  ...rows.map((row) => `row ${row}`),
+  ...[...quoted].map((run) => `quoted ${run}`),
+];
+
+/** The places of the lines that have each. */
+function carriersIn(lines: readonly Line[]): ReadonlyMap<string, readonly number[]> {
+  const places = new Map<string, number[]>();
+  lines.forEach((line, i) => {
+    for (const carrier of carriersOf(line)) {
+      const known = places.get(carrier);
+      if (known) known.push(i);
+      else places.set(carrier, [i]);
+    }
+  });
+  return places;
+}
+
 /** The share of what both lines say that meets, 0 when that is not enough to call them one. */
 function likenessOf(a: Line, b: Line, worth: Worth): number {
   const names = a.names.filter((name) => b.names.includes(name));
@@ -149,7 +176,7 @@ function likenessOf(a: Line, b: Line, worth: Worth): number {
   const sure = rows + (quoteAlike(a, b) ? 1 : 0);
   const across = a.tag !== b.tag;
   if (names.length + sure === 0 || (sure === 0 && (numbersDiffer(a, b) || (!across && quoteOthers(a, b))))) return 0;
-  const [x, y] = [a, b].map(({ words }) => (across ? words.filter(canCross) : words)) as [Reach[], Reach[]];
+  const [x, y] = across ? [a.crossing, b.crossing] : [a.words, b.words];
   const [mine, theirs] = [met(x, y, worth), met(y, x, worth)];
   // Names are nearly all that crosses languages; within one they are what a story's lines have in common anyway.
   const sum = (keys: readonly string[]) => (across ? keys.reduce((total, key) => total + worth(key), 0) : 0);
@@ -174,12 +201,12 @@ const numbersDiffer = (a: Line, b: Line): boolean =>
 
 const canCross = ({ pictures, cognate }: Reach): boolean => pictures.length > 0 || cognate !== undefined;
 
-function met(own: readonly Reach[], other: readonly Reach[], worth: Worth) {
+function met(own: WordSet, other: WordSet, worth: Worth) {
   let [shared, all, words] = [0, 0, 0];
-  for (const word of own) {
+  for (const word of own.words) {
     const weight = worth(word.stem);
     all += weight;
-    if (!other.some((o) => meets(word, o))) continue;
+    if (!isMetBy(word, other)) continue;
     shared += weight;
     words++;
   }

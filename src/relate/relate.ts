@@ -3,7 +3,7 @@ import type { NewsArticle, Slug } from "../model/article.ts";
 import { type Memo, type MemoOf, noMemo } from "../model/cache.ts";
 import { withMentions } from "../model/card.ts";
 import type { Notice } from "../model/finding.ts";
-import type { Collection, Report, Story } from "../model/story.ts";
+import type { Collection, Report } from "../model/story.ts";
 import { stepOf } from "../text/step.ts";
 import { slugsOf } from "./addresses.ts";
 import { clusters } from "./clusters.ts";
@@ -119,9 +119,11 @@ export function relate(
         told,
       ),
     )
-    .map((story) => ({ story, day: newest(story) }))
-    .sort((a, b) => (a.day === b.day ? (a.story.slug < b.story.slug ? -1 : 1) : a.day > b.day ? -1 : 1))
-    .map(({ story }) => story);
+    .sort((a, b) => {
+      // The undated come last.
+      const [x, y] = [a.newest ?? "", b.newest ?? ""];
+      return x === y ? (a.slug < b.slug ? -1 : 1) : x > y ? -1 : 1;
+    });
   return { reports, stories, names, notices };
 }
 
@@ -167,11 +169,3 @@ function sigla(articles: readonly NewsArticle[]): string[] {
     return alike > 1 ? `${tag}${tags.slice(0, i + 1).filter((other) => other === tag).length}` : tag;
   });
 }
-
-/** The day of a story's newest report; undated stories come last. */
-const newest = (story: Story): string =>
-  story.reports.reduce(
-    (latest, { article }) =>
-      article.datePublished && article.datePublished.value > latest ? article.datePublished.value : latest,
-    "",
-  );

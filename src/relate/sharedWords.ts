@@ -42,6 +42,30 @@ export function saying(sentence: string, tag: string): readonly Reach[] {
     .map(reachIn(tag));
 }
 
+/** Words of a sentence, to be asked quickly whether one of them meets a word. */
+export interface WordSet {
+  readonly words: readonly Reach[];
+  readonly stems: ReadonlySet<string>;
+  readonly cognates: ReadonlySet<string>;
+  /** Of all their pictures. */
+  readonly bits: number;
+}
+
+export function wordSet(words: readonly Reach[]): WordSet {
+  return {
+    words,
+    stems: new Set(words.map(({ stem }) => stem)),
+    cognates: new Set(words.flatMap(({ cognate }) => cognate ?? [])),
+    bits: words.reduce((all, { bits }) => all | bits, 0),
+  };
+}
+
+/** Does any of the words meet this one? */
+export const isMetBy = (word: Reach, { words, stems, cognates, bits }: WordSet): boolean =>
+  stems.has(word.stem) ||
+  (word.cognate !== undefined && cognates.has(word.cognate)) ||
+  ((word.bits & bits) !== 0 && words.some((other) => showAlike(word, other)));
+
 /** How many words of one sentence the other says too, by their stem, their first letters or what they show. */
 export function sharedWords(a: readonly Reach[], b: readonly Reach[]): number {
   return a.filter((word) => b.some((other) => meets(word, other))).length;
@@ -55,9 +79,11 @@ export function sameNoun(a: string, aTag: string, b: string, bTag: string): bool
 }
 
 export function meets(a: Reach, b: Reach): boolean {
-  if (a.stem === b.stem || (a.cognate !== undefined && a.cognate === b.cognate)) return true;
-  return (a.bits & b.bits) !== 0 && a.pictures.some((x) => b.pictures.some((y) => overlap(x, y) >= sameThing));
+  return a.stem === b.stem || (a.cognate !== undefined && a.cognate === b.cognate) || showAlike(a, b);
 }
+
+const showAlike = (a: Reach, b: Reach): boolean =>
+  (a.bits & b.bits) !== 0 && a.pictures.some((x) => b.pictures.some((y) => overlap(x, y) >= sameThing));
 
 /** Of the pictures that either word is said of, the share that both are said of. */
 export function overlap(a: Int32Array, b: Int32Array): number {

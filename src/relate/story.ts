@@ -23,12 +23,14 @@ export function storyOf(
   told: (articles: readonly NewsArticle[]) => Told,
 ): Story {
   const articles = reports.map((report) => report.article);
+  const dates = articles.flatMap(({ datePublished }) => datePublished?.value ?? []);
   const near = once(() => nearOf(reports, byPath));
   return {
     slug: reports[0]!.slug,
     lead: leadOf(reports),
     reports,
     languages: [...new Set(articles.map((article) => article.inLanguage.value))],
+    ...(dates.length > 0 ? { newest: dates.reduce((a, b) => (b > a ? b : a)) } : {}),
     get figures() {
       return told(articles).figures;
     },
