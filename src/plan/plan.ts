@@ -83,15 +83,16 @@ export function plan(
     });
     if (hasFeed.story(story))
       feeds({ page, lang: frame, of: () => story.lead.article.headline.value, reports: () => story.reports });
-  }
-  for (const report of collection.reports) {
-    const indexed = site.isListed(report.article);
-    const { datePublished, dateModified } = report.article;
-    const day = (dateModified ?? datePublished)?.value;
-    add("article", urls.article(report.slug), () => articlePage(site, report), {
-      input: () => inputs.articlePage(report),
-      list: indexed ? (day ? dayOf(day) : undefined) : false,
-    });
+    // Beside its story: both are made of the same texts.
+    for (const report of story.reports) {
+      const indexed = site.isListed(report.article);
+      const { datePublished, dateModified } = report.article;
+      const day = (dateModified ?? datePublished)?.value;
+      add("article", urls.article(report.slug), () => articlePage(site, report), {
+        input: () => inputs.articlePage(report),
+        list: indexed ? (day ? dayOf(day) : undefined) : false,
+      });
+    }
   }
   for (const name of collection.names) {
     // Names in most articles come first.

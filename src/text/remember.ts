@@ -2,7 +2,7 @@
  * The same function with a memory: the last results by argument. For pure functions that are asked the same
  * again and again. Results are shared: never change them.
  *
- * @param most how many results are kept before the memory starts anew
+ * @param most how many results are kept; when half of them are new, those that nobody has asked for since are forgotten
  * @param weigh as how many a result counts: what was found out of a long text is larger than of a word
  */
 export function remember<Key, T>(
@@ -10,20 +10,20 @@ export function remember<Key, T>(
   most: number,
   weigh: (key: Key, result: T) => number = byLength,
 ): (key: Key) => T {
-  const known = new Map<Key, T>();
+  let [recent, earlier] = [new Map<Key, T>(), new Map<Key, T>()];
   let weight = 0;
   return (key) => {
-    let result = known.get(key);
-    if (result === undefined) {
-      result = compute(key);
-      const own = weigh(key, result);
-      if (weight + own > most) {
-        known.clear();
-        weight = 0;
-      }
-      weight += own;
-      known.set(key, result);
+    const known = recent.get(key);
+    if (known !== undefined) return known;
+    const result = earlier.get(key) ?? compute(key);
+    const own = weigh(key, result);
+    if (weight + own > most / 2) {
+      earlier = recent;
+      recent = new Map();
+      weight = 0;
     }
+    weight += own;
+    recent.set(key, result);
     return result;
   };
 }
