@@ -66,6 +66,7 @@ export function readCatalogue(cache: Cache, files: readonly ArticleFile[]): Cata
     for (let from = 0; from < bytes.length; ) {
       const end = bytes.indexOf(newline, from);
       const last = bytes.indexOf(newline, end + 1);
+      if (end < 0 || last < 0) break;
       const entry = JSON.parse(textOf.decode(bytes.subarray(from, end))) as CatalogueEntry;
       entries.set(entry.key, entry.card ? { ...entry, words: new Uint8Array(bytes.subarray(end + 1, last)) } : entry);
       from = last + 1;
