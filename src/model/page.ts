@@ -203,6 +203,8 @@ export interface IndexPage extends PageOf<"index"> {
   readonly of: "archive" | "names" | "sources";
   /** `month` is set instead of a label where months are listed. */
   readonly entries: readonly (MonthEntry & { readonly label?: Localised })[];
+  /** So many more than the page has room for: the search finds them. */
+  readonly more?: { readonly count: number; readonly url: Url };
 }
 
 export interface AboutPage extends PageOf<"about"> {

@@ -3,7 +3,7 @@ import { type Memo, type MemoOf, noMemo } from "../model/cache.ts";
 import type { Notice } from "../model/finding.ts";
 import { dayOf, type IsoDate } from "../model/isoDate.ts";
 import type { SearchBundle } from "../model/machines.ts";
-import type { IndexPage, NotFoundPage, Page, PageContent } from "../model/page.ts";
+import type { NotFoundPage, Page, PageContent } from "../model/page.ts";
 import type { Url } from "../model/pageParts.ts";
 import type { Settings } from "../model/settings.ts";
 import type { Collection, Report } from "../model/story.ts";
@@ -16,12 +16,13 @@ import { articlePage } from "./articlePage.ts";
 import { dataFiles } from "./data.ts";
 import { type FeedOf, feedPage, hasFeed, opmlPage } from "./feeds.ts";
 import { frontPage, languagePage, languagesOf } from "./frontPage.ts";
+import { namesIndex, sourcesIndex } from "./indexPages.ts";
 import { inputsOf } from "./inputs.ts";
 import { mostListed } from "./longList.ts";
 import { nameMonthPage, namePage, publisherMonthPage, publisherPage, reportsOf, storiesWith } from "./namePage.ts";
 import { searchBundles } from "./searchBundles.ts";
 import { magnitudesIn, monthKey, sourceKey } from "./searchKeys.ts";
-import { publisherUrl, type Site, siteOf } from "./site.ts";
+import { publisherUrl, siteOf } from "./site.ts";
 import { type ListedPage, sitemaps } from "./sitemap.ts";
 import { storyPage } from "./storyPage.ts";
 import { articlesForNamePage, urls } from "./urls.ts";
@@ -252,38 +253,4 @@ function byPublisher(reports: readonly Report[]): Map<string, Report[]> {
       .sort((a, b) => (a.name.toLowerCase() < b.name.toLowerCase() ? -1 : 1))
       .map(({ name, reports: of }) => [name, of]),
   );
-}
-
-function namesIndex(site: Site): IndexPage {
-  const names = site.collection.names.filter((name) => name.times >= articlesForNamePage);
-  return {
-    kind: "index",
-    of: "names",
-    url: urls.names,
-    lang: site.settings.inLanguage,
-    title: "names",
-    entries: names
-      .map((name) => ({ name, place: name.value.toLowerCase() }))
-      .sort((a, b) => (a.place < b.place ? -1 : 1))
-      .map(({ name }) => ({
-        label: { text: name.value, lang: name.spellings[0]!.lang },
-        url: urls.name(name.key),
-        count: name.times,
-      })),
-  };
-}
-
-function sourcesIndex(site: Site, publishers: ReadonlyMap<string, readonly Report[]>): IndexPage {
-  return {
-    kind: "index",
-    of: "sources",
-    url: urls.sources,
-    lang: site.settings.inLanguage,
-    title: "sources",
-    entries: [...publishers].map(([name, reports]) => ({
-      label: { text: name, lang: reports[0]!.article.inLanguage.value },
-      url: publisherUrl(name),
-      count: reports.length,
-    })),
-  };
 }

@@ -302,6 +302,11 @@ export function Index({ page, frame }: { readonly page: IndexPage; readonly fram
             </li>
           ))}
         </ul>
+        {page.more ? (
+          <p class="ui more">
+            <A to={page.more.url}>{fill(texts.moreInSearch, { count: number(page.more.count, lang) })}</A>
+          </p>
+        ) : null}
       </main>
     </Document>
   );

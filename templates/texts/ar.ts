@@ -61,6 +61,7 @@ export const ar: Texts = {
   toldOnce: "رُويت مرة واحدة",
   inTheNews: "أسماء في الأخبار",
   olderInArchive: "القصص الأقدم في الأرشيف",
+  moreInSearch: "أسماء أخرى ({count}) تجدها بالبحث",
   noStories: "لا توجد قصة بعد. ضع مقالا في مجلد المقالات ثم ابنِ الموقع من جديد.",
   undated: "بلا تاريخ",
   partOf: "جزء من القصة",

@@ -33,6 +33,7 @@ export const da: Texts = {
   toldOnce: "Fortalt én gang",
   inTheNews: "Navne i nyhederne",
   olderInArchive: "Ældre historier står i arkivet",
+  moreInSearch: "Flere navne ({count}) findes ved at søge",
   noStories: "Her er ingen historier endnu. Læg en artikel i mappen med artikler, og byg igen.",
   undated: "uden dato",
   partOf: "Del af historien",

@@ -33,6 +33,7 @@ export const de: Texts = {
   toldOnce: "Einmal erzählt",
   inTheNews: "Namen in den Nachrichten",
   olderInArchive: "Ältere Geschichten stehen im Archiv",
+  moreInSearch: "Weitere Namen ({count}) findet die Suche",
   noStories: "Hier ist noch keine Geschichte. Legen Sie einen Artikel in den Artikelordner und bauen Sie neu.",
   undated: "ohne Datum",
   partOf: "Teil der Geschichte",

@@ -33,6 +33,7 @@ export const en: Texts = {
   toldOnce: "Told once",
   inTheNews: "Names in the news",
   olderInArchive: "Older stories are in the archive",
+  moreInSearch: "More names ({count}) are found by searching",
   noStories: "There is no story yet. Put an article into the articles folder and build again.",
   undated: "undated",
   partOf: "Part of the story",

@@ -33,6 +33,7 @@ export const es: Texts = {
   toldOnce: "Contado una vez",
   inTheNews: "Nombres en las noticias",
   olderInArchive: "Las historias anteriores están en el archivo",
+  moreInSearch: "Más nombres ({count}) se encuentran con la búsqueda",
   noStories: "Todavía no hay ninguna historia. Ponga un artículo en la carpeta de artículos y vuelva a construir.",
   undated: "sin fecha",
   partOf: "Parte de la historia",

@@ -33,6 +33,7 @@ export const fi: Texts = {
   toldOnce: "Kerran kerrottu",
   inTheNews: "Nimiä uutisissa",
   olderInArchive: "Vanhemmat tapaukset ovat arkistossa",
+  moreInSearch: "Lisää nimiä ({count}) löytyy haulla",
   noStories: "Tapauksia ei vielä ole. Pane artikkeli artikkelikansioon ja rakenna uudelleen.",
   undated: "ei päiväystä",
   partOf: "Osa tapausta",

@@ -33,6 +33,7 @@ export const fr: Texts = {
   toldOnce: "Raconté une fois",
   inTheNews: "Noms dans l’actualité",
   olderInArchive: "Les sujets plus anciens sont dans les archives",
+  moreInSearch: "D’autres noms ({count}) se trouvent par la recherche",
   noStories: "Il n’y a pas encore de sujet. Placez un article dans le dossier des articles et reconstruisez.",
   undated: "sans date",
   partOf: "Fait partie du sujet",

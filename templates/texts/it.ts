@@ -33,6 +33,7 @@ export const it: Texts = {
   toldOnce: "Raccontato una volta",
   inTheNews: "Nomi nelle notizie",
   olderInArchive: "Le storie più vecchie sono nell’archivio",
+  moreInSearch: "Altri nomi ({count}) si trovano con la ricerca",
   noStories:
     "Non c’è ancora nessuna storia. Metti un articolo nella cartella degli articoli e genera di nuovo il sito.",
   undated: "senza data",

@@ -33,6 +33,7 @@ export const ja: Texts = {
   toldOnce: "一紙のみが報じた話題",
   inTheNews: "ニュースの中の名前",
   olderInArchive: "これより前の話題は過去の記事にあります",
+  moreInSearch: "ほかの名前（{count}）は検索で見つかります",
   noStories: "まだ話題がありません。記事を articles フォルダーに置いて、もう一度構築してください。",
   undated: "日付なし",
   partOf: "この話題の記事",

@@ -33,6 +33,7 @@ export const nb: Texts = {
   toldOnce: "Fortalt én gang",
   inTheNews: "Navn i nyhetene",
   olderInArchive: "Eldre saker står i arkivet",
+  moreInSearch: "Flere navn ({count}) finnes ved å søke",
   noStories: "Her er ingen sak ennå. Legg en artikkel i artikkelmappen og bygg igjen.",
   undated: "uten dato",
   partOf: "Del av saken",

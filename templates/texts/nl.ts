@@ -33,6 +33,7 @@ export const nl: Texts = {
   toldOnce: "Eén keer verteld",
   inTheNews: "Namen in het nieuws",
   olderInArchive: "Oudere verhalen staan in het archief",
+  moreInSearch: "Meer namen ({count}) zijn te vinden door te zoeken",
   noStories: "Er is nog geen verhaal. Zet een artikel in de map met artikelen en bouw opnieuw.",
   undated: "zonder datum",
   partOf: "Deel van het verhaal",

@@ -33,6 +33,7 @@ export const pl: Texts = {
   toldOnce: "Opowiedziane raz",
   inTheNews: "Nazwy w wiadomościach",
   olderInArchive: "Starsze historie są w archiwum",
+  moreInSearch: "Więcej nazw ({count}) znajdziesz przez wyszukiwanie",
   noStories: "Nie ma jeszcze żadnej historii. Umieść artykuł w folderze z artykułami i zbuduj serwis ponownie.",
   undated: "bez daty",
   partOf: "Część historii",

@@ -33,6 +33,7 @@ export const pt: Texts = {
   toldOnce: "Contado uma vez",
   inTheNews: "Nomes nas notícias",
   olderInArchive: "As histórias mais antigas estão no arquivo",
+  moreInSearch: "Mais nomes ({count}) encontram-se pela pesquisa",
   noStories: "Ainda não há histórias. Coloque um artigo na pasta de artigos e gere o site de novo.",
   undated: "sem data",
   partOf: "Parte da história",

@@ -33,6 +33,7 @@ export const sv: Texts = {
   toldOnce: "Berättat en gång",
   inTheNews: "Namn i nyheterna",
   olderInArchive: "Äldre nyheter finns i arkivet",
+  moreInSearch: "Fler namn ({count}) hittas genom sökning",
   noStories: "Här finns ingen nyhet än. Lägg en artikel i artikelmappen och bygg igen.",
   undated: "odaterad",
   partOf: "Del av nyheten",

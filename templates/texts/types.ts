@@ -46,6 +46,8 @@ export interface Texts {
   readonly toldOnce: string;
   readonly inTheNews: string;
   readonly olderInArchive: string;
+  /** `{count}` names that an index has no room for. */
+  readonly moreInSearch: string;
   readonly noStories: string;
   readonly undated: string;
   readonly partOf: string;

@@ -33,6 +33,7 @@ export const zh: Texts = {
   toldOnce: "仅一家报道",
   inTheNews: "新闻中的名称",
   olderInArchive: "更早的事件在存档中",
+  moreInSearch: "更多名称（{count}）可通过搜索找到",
   noStories: "还没有事件。请把文章放入文章文件夹，然后重新生成。",
   undated: "无日期",
   partOf: "所属事件",
