@@ -42,7 +42,11 @@ export async function buildSite(run: Run & { articles: string }, settings: Setti
   const giveBack = takeFolder(output);
   try {
     // The rest of the program, which the look above can do without.
-    const [{ digestFolder }, { build }] = await Promise.all([import("./digestFolder.ts"), import("./build.ts")]);
+    const [{ digestFolder }, { build }] = await Promise.all([
+      import("./digestFolder.ts"),
+      import("./build.ts"),
+      import("./rendered.ts").then(({ loadEleventy }) => loadEleventy()),
+    ]);
     watch.lap("load");
     const made = await digestFolder(listing, articles, edition, reporter, cache, { jobs: run.jobs, lap: watch.lap });
     const built = await build(made, { run, settings, output, cache, input, watch });

@@ -10,10 +10,17 @@ import { filePath, type SiteFile } from "./site.ts";
 export const templates = (): string =>
   relative(process.cwd(), fileURLToPath(new URL("../../templates", import.meta.url))) || ".";
 
+/** Eleventy and the templates, as they are first read: that takes half a second, in which other things can be done. */
+export async function loadEleventy() {
+  process.env.ELEVENTY_SKIP_ESM_RESOLVER ??= "1";
+  const page = new URL("../../templates/page.tsx", import.meta.url).href;
+  const [eleventy] = await Promise.all([import("@11ty/eleventy"), import(page)]);
+  return eleventy.default;
+}
+
 /** Eleventy, with the site's configuration where there is one, and the run's options in the plugin's hands. */
 export async function eleventyFor(run: Run, output: string, options: EleventyOptions = {}) {
-  process.env.ELEVENTY_SKIP_ESM_RESOLVER ??= "1";
-  const { default: Eleventy } = await import("@11ty/eleventy");
+  const Eleventy = await loadEleventy();
   const configured = existsSync(configFile);
   return new Eleventy(templates(), relative(process.cwd(), output) || ".", {
     quietMode: true,
