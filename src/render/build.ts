@@ -5,7 +5,7 @@ import { type Cache, noCache } from "../model/cache.ts";
 import type { Settings } from "../model/settings.ts";
 import type { Run } from "./eleventyPlugin.ts";
 import { hostFiles, refusalOf } from "./hostFiles.ts";
-import { lastBuild, type MadeFrom, rememberBuild, type Summary } from "./lastBuild.ts";
+import { type LastBuild, type MadeFrom, rememberBuild, type Summary } from "./lastBuild.ts";
 import { isFew, openPress, pageOf, type Stale } from "./press.ts";
 import { program, templatesHash } from "./program.ts";
 import { hashOf, type Written } from "./record.ts";
@@ -25,6 +25,8 @@ export interface BuildOptions {
   readonly cache?: Cache;
   /** The hash of all that the digest was made from. */
   readonly input: string;
+  /** What is known of the folder. */
+  readonly before: LastBuild | undefined;
   readonly watch: Stopwatch;
 }
 
@@ -36,12 +38,11 @@ export interface BuildOptions {
  */
 export async function build(
   made: Digest,
-  { run, settings, output, cache = noCache, input, watch }: BuildOptions,
+  { run, settings, output, cache = noCache, input, before, watch }: BuildOptions,
 ): Promise<BuildResult> {
-  const before = lastBuild(cache, output);
   const frame = hashOf(JSON.stringify([program(), templatesHash(), settings]));
   const last = before?.frame === frame ? before : undefined;
-  const inputs: Record<string, MadeFrom> = {};
+  const inputs = new Map<string, MadeFrom>();
   const kept = new Map<string, Written>();
   const pages = stalePages(made.pages, { before, last, output, inputs, kept });
   watch.lap("plan");
@@ -74,7 +75,7 @@ export async function build(
     if (few) put(few.slice(fresh.length));
     else for await (const files of press.print(later)) put(files);
     watch.lap("changed pages");
-    const { recordHash, ...outcome } = writer.finish();
+    const { record, recordHash, ...outcome } = writer.finish();
     const refusal = refusalOf(settings, outcome.written + outcome.unchanged);
     if (refusal) reporter.info(refusal);
     const summary = {
@@ -85,7 +86,7 @@ export async function build(
       ...(run.preview ? { desk: made.desk(made.notices) } : {}),
     };
     made.keep();
-    rememberBuild(cache, output, { input, frame, inputs, summary, record: recordHash });
+    rememberBuild(cache, output, { input, frame, inputs, summary, record, recordHash });
     return { ...outcome, ...summary };
   } finally {
     await press.close();

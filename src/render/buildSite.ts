@@ -4,7 +4,7 @@ import { list } from "../read/list.ts";
 import { counted } from "../text/counted.ts";
 import { openCache } from "./cache.ts";
 import type { Run } from "./eleventyPlugin.ts";
-import { inputOf, isWhole, lastBuild, type Summary } from "./lastBuild.ts";
+import { inputOf, isAsSeen, isWhole, lastBuild, type Summary } from "./lastBuild.ts";
 import { takeFolder } from "./lock.ts";
 import { program, templatesHash } from "./program.ts";
 import { consoleReporter } from "./reporter.ts";
@@ -49,7 +49,9 @@ export async function buildSite(run: Run & { articles: string }, settings: Setti
     ]);
     watch.lap("load");
     const made = await digestFolder(listing, articles, edition, reporter, cache, { jobs: run.jobs, lap: watch.lap });
-    const built = await build(made, { run, settings, output, cache, input, watch });
+    // Another build may have been here between the first look and the lock.
+    const standing = before && isAsSeen(before, output) ? before : lastBuild(cache, output);
+    const built = await build(made, { run, settings, output, cache, input, before: standing, watch });
     cache.close(reporter, made.live);
     watch.lap("tidy");
     reporter.info(`Built ${told(built)} in ${output}, ${seconds(started)}`);
@@ -64,7 +66,7 @@ export async function buildSite(run: Run & { articles: string }, settings: Setti
 
 const read = (files: number, { articles }: Summary): string =>
   [`${files} read`, `${articles} published`, ...(files > articles ? [`${files - articles} left out`] : [])].join(", ");
-const files = ({ written, unchanged, removed }: Omit<Outcome, "recordHash">): string =>
+const files = ({ written, unchanged, removed }: Pick<Outcome, "written" | "unchanged" | "removed">): string =>
   [`${written} written`, `${unchanged} unchanged`, ...(removed > 0 ? [`${removed} removed`] : [])].join(", ");
 const told = ({ articles, stories, pages }: Summary): string =>
   `${counted(articles, "article", "articles")} in ${counted(stories, "story", "stories")} as ${counted(pages, "page", "pages")}`;

@@ -5,7 +5,8 @@ import type { Cache } from "../model/cache.ts";
 import type { DeskEntry } from "../model/desk.ts";
 import type { Notice } from "../model/finding.ts";
 import type { Listing } from "../read/list.ts";
-import { isThere, readRecord, recordHash, type SiteRecord } from "./record.ts";
+import { packed, unpacked } from "../text/packed.ts";
+import { isThere, recordHash, type SiteRecord } from "./record.ts";
 import { filesBelow } from "./site.ts";
 
 /** What a build told its editor. */
@@ -28,9 +29,11 @@ export interface LastBuild {
   /** Of what all pages depend on: program, templates, settings. */
   readonly frame: string;
   /** What each file was made from, by path; a bundle of the search index by its folder. */
-  readonly inputs: Readonly<Record<string, MadeFrom>>;
+  readonly inputs: ReadonlyMap<string, MadeFrom>;
   readonly summary: Summary;
+  /** What the folder's record says, and the hash of it. */
   readonly record: SiteRecord;
+  readonly recordHash: string;
 }
 
 const stateKey = (output: string): string => JSON.stringify(["site", resolve(output)]);
@@ -39,19 +42,65 @@ const stateKey = (output: string): string => JSON.stringify(["site", resolve(out
 export function lastBuild(cache: Cache, output: string): LastBuild | undefined {
   const bytes = cache.get(stateKey(output));
   if (!bytes) return undefined;
-  const { record: hash, ...state } = JSON.parse(new TextDecoder().decode(bytes)) as Omit<LastBuild, "record"> & {
-    record: string;
-  };
-  return recordHash(output) === hash ? { ...state, record: readRecord(output) } : undefined;
+  const { data, arrays } = unpacked(bytes);
+  const { files, ...state } = data as Pick<LastBuild, "input" | "frame" | "summary" | "recordHash"> & { files: Listed };
+  if (!isAsSeen(state, output)) return undefined;
+  return { ...state, ...filesIn(files, arrays as [Float64Array, Float64Array]) };
 }
 
-/** @param record the hash of what the folder's record says */
-export function rememberBuild(
-  cache: Cache,
-  output: string,
-  state: Omit<LastBuild, "record"> & { readonly record: string },
-): void {
-  cache.put(stateKey(output), new TextEncoder().encode(JSON.stringify(state)));
+/** Is the folder as that build left it, as far as its record says? */
+export const isAsSeen = ({ recordHash: hash }: Pick<LastBuild, "recordHash">, output: string): boolean =>
+  recordHash(output) === hash;
+
+export function rememberBuild(cache: Cache, output: string, { record, inputs, ...state }: LastBuild): void {
+  const { files, arrays } = listed(record, inputs);
+  cache.put(stateKey(output), packed({ ...state, files }, arrays));
+}
+
+/** Columns of a table: seventy thousand rows are read sooner than as many objects. A line each. */
+interface Listed {
+  readonly written: string;
+  readonly hashes: string;
+  readonly made: string;
+  readonly contents: string;
+}
+
+const unknownSize = -1;
+const noInput = -1;
+const lines = (column: string): string[] => (column === "" ? [] : column.split("\n"));
+
+function listed(
+  record: SiteRecord,
+  inputs: LastBuild["inputs"],
+): { readonly files: Listed; readonly arrays: readonly Float64Array[] } {
+  const [files, made] = [[...record], [...inputs]];
+  return {
+    files: {
+      written: files.map(([path]) => path).join("\n"),
+      hashes: files.map(([, written]) => written?.[1] ?? "").join("\n"),
+      made: made.map(([path]) => path).join("\n"),
+      contents: made.map(([, [, content]]) => content).join("\n"),
+    },
+    arrays: [
+      Float64Array.from(files, ([, written]) => written?.[0] ?? unknownSize),
+      Float64Array.from(made, ([, [input]]) => input ?? noInput),
+    ],
+  };
+}
+
+function filesIn(
+  { written, hashes, made, contents }: Listed,
+  [sizes, inputs]: readonly [Float64Array, Float64Array],
+): Pick<LastBuild, "record" | "inputs"> {
+  const [hashOf, contentOf] = [lines(hashes), lines(contents)];
+  return {
+    record: new Map(
+      lines(written).map((path, n) => [path, sizes[n] === unknownSize ? null : [sizes[n]!, hashOf[n]!]] as const),
+    ),
+    inputs: new Map(
+      lines(made).map((path, n) => [path, [inputs[n] === noInput ? null : inputs[n]!, contentOf[n] ?? ""]] as const),
+    ),
+  };
 }
 
 /** Are all files of the last build there? */

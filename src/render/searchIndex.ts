@@ -41,7 +41,7 @@ export async function indexed(bundles: readonly SearchBundle[], jobs?: number): 
 export interface SearchState {
   readonly last: LastBuild | undefined;
   readonly output: string;
-  readonly inputs: Record<string, MadeFrom>;
+  readonly inputs: Map<string, MadeFrom>;
 }
 
 /** Which bundles are not as the last build made them, and which files are those of the others? */
@@ -59,10 +59,10 @@ export function bundlesAnew(
   }
   const anew = bundles.filter(({ folder, input: said }) => {
     const input = said();
-    inputs[folder] = [input, ""];
+    inputs.set(folder, [input, ""]);
     const files = filesBelow.get(folder) ?? [];
     const same =
-      last?.inputs[folder]?.[0] === input &&
+      last?.inputs.get(folder)?.[0] === input &&
       files.length > 0 &&
       files.every(([path, written]) => isThere(output, path, written));
     if (same) for (const [path, written] of files) whole.set(path, written);

@@ -31,7 +31,8 @@ export interface Outcome {
   readonly written: number;
   readonly unchanged: number;
   readonly removed: number;
-  /** The hash of what the folder's record says now. */
+  /** What the folder's record says now, and the hash of it. */
+  readonly record: SiteRecord;
   readonly recordHash: string;
 }
 
@@ -92,7 +93,7 @@ export function openSite(
       const gone = [...unsure.keys()].filter((path) => !after.has(path));
       if (gone.length > 0) doubt(gone);
       const recordHash = settle(output, gone, after, reporter, known !== undefined);
-      return { written, unchanged: after.size - written, removed: gone.length, recordHash };
+      return { written, unchanged: after.size - written, removed: gone.length, record: after, recordHash };
     },
   };
   writer.put(assets());

@@ -13,7 +13,7 @@ export interface PagesState {
   readonly last: LastBuild | undefined;
   readonly output: string;
   /** Is told what each page is made from, by its path. */
-  readonly inputs: Record<string, MadeFrom>;
+  readonly inputs: Map<string, MadeFrom>;
   /** Is told the files that are as they should be. */
   readonly kept: Map<string, Written>;
 }
@@ -30,15 +30,15 @@ export function stalePages(pages: readonly Page[], { before, last, output, input
     const make = (): Content => {
       const value = page.load();
       const text = JSON.stringify(value);
-      inputs[path] = [input, hashOf(text)];
+      inputs.set(path, [input, hashOf(text)]);
       return { value, text };
     };
-    const known = last?.inputs[path];
+    const known = last?.inputs.get(path);
     let looked: Content | undefined;
-    if (known && input !== null && known[0] === input) inputs[path] = known;
+    if (known && input !== null && known[0] === input) inputs.set(path, known);
     else if (known) looked = make();
     const written = before?.record.get(path);
-    if (known && known[1] === inputs[path]?.[1] && isThere(output, path, written)) {
+    if (known && known[1] === inputs.get(path)?.[1] && isThere(output, path, written)) {
       kept.set(path, written!);
       return [];
     }
