@@ -38,7 +38,6 @@ export function digest(sources: readonly SourceFile[], edition: Edition): Digest
     path: source.path,
     hash: fingerprint(JSON.stringify(source)),
     open: () => ({ source, notices: [] }),
-    lay: () => {},
   }));
   return assemble(prepareAll(files, articleOptions(edition), noCache), files, edition, noCache);
 }

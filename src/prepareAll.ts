@@ -148,9 +148,7 @@ function* preparation(
   const knownOf = new Map(
     files.map((file) => {
       const key = keyOf(file, options);
-      const entry = catalogue.get(key) ?? entryIn(cache.get(key));
-      if (entry) file.lay();
-      return [file, entry] as const;
+      return [file, catalogue.get(key) ?? entryIn(cache.get(key))] as const;
     }),
   );
   const news = files.reduce((sum, file) => sum + (knownOf.get(file) ? 0 : 1), 0);

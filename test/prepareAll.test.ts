@@ -16,7 +16,6 @@ const file = (of: SourceFile): ArticleFile => ({
   path: of.path,
   hash: of.text,
   open: () => ({ source: of, notices: [] }),
-  lay: () => {},
 });
 
 /** With what is fetched when it is asked for. */

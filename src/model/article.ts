@@ -21,8 +21,6 @@ export interface ArticleFile {
    * @throws when it is no longer as it was listed
    */
   readonly open: () => OpenedFile;
-  /** Says that it will hardly be opened: what was read for its hash need not be kept. */
-  readonly lay: () => void;
 }
 export interface OpenedFile {
   /** Absent where the file cannot be an article: a notice says why. */

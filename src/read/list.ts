@@ -44,13 +44,11 @@ export interface ListedFile {
   /** Of name and bytes: files with one name in two spellings are two. */
   readonly hash: string;
   /**
-   * Its bytes: at hand the first time, then read again.
+   * Its bytes, read again: those of all files would be a large part of what a build needs.
    *
    * @throws when it is no longer as it was listed
    */
   readonly bytes: () => Buffer;
-  /** Says that they will hardly be asked for: they need not be kept. */
-  readonly lay: () => void;
 }
 
 /** What stands in a folder: files that may be articles, and notices on all else. */
@@ -123,7 +121,7 @@ function look(folder: string, path: string): ListedFile | { readonly notices: No
       "warning",
     );
   }
-  let bytes: Buffer | undefined;
+  let bytes: Buffer;
   try {
     const size = lstatSync(join(folder, path)).size;
     const largest = format === "page" ? largestPage : largestFile;
@@ -138,19 +136,7 @@ function look(folder: string, path: string): ListedFile | { readonly notices: No
     );
   }
   const hash = hashOf(path, bytes);
-  return {
-    name: path,
-    format,
-    hash,
-    lay() {
-      bytes = undefined;
-    },
-    bytes() {
-      const read = bytes ?? reread(folder, path, hash);
-      bytes = undefined;
-      return read;
-    },
-  };
+  return { name: path, format, hash, bytes: () => reread(folder, path, hash) };
 }
 
 const hashOf = (path: string, bytes: Buffer): string =>

@@ -14,7 +14,6 @@ export const articleFile = (file: ListedFile): ArticleFile => ({
   path: file.name.normalize("NFC"),
   hash: file.hash,
   open: () => opened(file.name, file.format, file.bytes()),
-  lay: file.lay,
 });
 
 /**

@@ -52,7 +52,6 @@ export function workshop(
         () => new Thread<Question, unknown>("prepareThread", { ...setting, options }),
       );
       if (asked.kind === "recognise") {
-        for (const file of asked.files) file.lay();
         return shared(threads, asked.files.map(nameOf), async (thread, names) => {
           const answers = (await thread.ask({ kind: "recognise", names })) as Recognised[];
           for (const name of names) keepers.set(name, thread);
