@@ -9,6 +9,7 @@ import { sentenceAt, sentencesOf } from "../text/sentences.ts";
 import { hasFeed } from "./feeds.ts";
 import { type ListMonth, type LongList, longList } from "./longList.ts";
 import { publisherUrl, type Site } from "./site.ts";
+import { spread } from "./spread.ts";
 import { timesMentioned } from "./timesMentioned.ts";
 import { urls } from "./urls.ts";
 
@@ -91,19 +92,16 @@ const listMonth = (
   ...neighbours,
 });
 
+/** What some reports say of it, of each language in turn. */
 function linesWith(site: Site, reports: readonly Report[], key: string): Line[] {
-  const lines: Line[] = [];
-  for (const report of reports) {
-    if (lines.length === mostLines) break;
-    lines.push(...lineWith(site, report, key));
-  }
-  return lines;
+  const quotable = reports.filter(({ article }) => site.rightsOf(article) !== "link");
+  const { shown } = spread(quotable, mostLines, ({ article }) => article.inLanguage.value);
+  return shown.flatMap((report) => lineWith(site, report, key));
 }
 
 /** The first sentence of a report's story that mentions the name. */
 function lineWith(site: Site, report: Report, key: string): Line[] {
   const { article } = report;
-  if (site.rightsOf(article) === "link") return [];
   const spans = article.mentions.find((m) => m.key === key)?.spans ?? [];
   for (const block of article.blocks) {
     if (!isStory(block) || block.kind === "crosshead" || block.pieces) continue;

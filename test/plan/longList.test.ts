@@ -73,3 +73,27 @@ describe("what has very many articles", () => {
     expect(parts("/names/").every(({ url }) => /^\/names\/brovenna\//u.test(url))).toBe(true);
   });
 });
+
+describe("what is said of a name", () => {
+  it("is in each language in turn, of reports that may be quoted", () => {
+    const files = Object.fromEntries([
+      ...Array.from({ length: 10 }, (_, n) => [
+        `a/${n}.en.txt`,
+        `---\nstory: none\n---\nHouse number ${n} of Brovenna\n\nThe ${"abcdefghij"[n]}-house is the tallest in all of Brovenna, says its owner.`,
+      ]),
+      [
+        "b/10.da.txt",
+        "---\nstory: none\n---\nHuse i Brovenna\n\nHuset ved havnen er det ældste i Brovenna, siger ejeren.",
+      ],
+      [
+        "c/11.de.txt",
+        "---\nstory: none\nrights: link\n---\nHaus in Brovenna\n\nDas Haus am Hafen ist das neueste in Brovenna.",
+      ],
+    ]);
+    const { pages } = digested(files);
+    const page = pages.find(({ url }) => url === "/names/brovenna/")!.load() as NamePage;
+    const languages = page.lines.map(({ report }) => report.lang);
+    expect(languages).toHaveLength(8);
+    expect(new Set(languages)).toEqual(new Set(["en", "da"]));
+  });
+});
