@@ -5,17 +5,13 @@ import type { Notice } from "./model/finding.ts";
 import { type ArticleOptions, type Made, usualLanguage } from "./prepare.ts";
 import type { Printed } from "./recognise/furniture.ts";
 import type { Terms } from "./relate/terms.ts";
-import { digestOf, fingerprint } from "./text/hash.ts";
+import { fingerprint, hash53 } from "./text/hash.ts";
 
 // What a cache keeps of articles that were prepared: of each what was found out, and the cards of all of them together.
 
 /** What an article's manuscript depends on. */
 export const keyOf = (file: ArticleFile, options: ArticleOptions): string =>
   JSON.stringify(["article", file.path, file.hash, options.languages, usualLanguage(file, options)]);
-
-const [textOf, bytesOf] = [new TextDecoder(), new TextEncoder()];
-export const writtenWords = (words: string): Uint8Array => bytesOf.encode(words);
-export const wordsIn = (bytes: Uint8Array): string => textOf.decode(bytes);
 
 /** Twice 53 bits: no two articles of any collection will have one by chance. */
 export const idOf = ({ key, setting }: CatalogueEntry): string =>
@@ -111,7 +107,13 @@ const headOf = ({ words: _, ...rest }: CatalogueEntry): Uint8Array => bytesOf.en
 
 // ------------------------------------------------------------ an article as bytes
 
-/** So many numbers stand first: four lengths, and the digest of the setting. */
+const [textOf, bytesOf] = [new TextDecoder(), new TextEncoder()];
+
+/** A vocabulary as the catalogue has it, and back. */
+export const writtenWords = (words: string): Uint8Array => bytesOf.encode(words);
+export const wordsIn = (bytes: Uint8Array): string => textOf.decode(bytes);
+
+/** So many numbers stand first: four lengths, and the hash of the setting. */
 const numbersFirst = 6;
 
 /** Lengths and setting, the terms as they are in memory, what the catalogue has of the article as JSON, its words, its body as JSON. */
@@ -131,10 +133,10 @@ export function encoded({ article, terms }: Made, entry: CatalogueEntry): Uint8A
   return joined([...numbers, head, words, body]);
 }
 
-/** The digest of a text as two numbers of four bytes. */
+/** The hash of a text as two numbers of four bytes. */
 function halves(text: string): [number, number] {
-  const digest = digestOf(text);
-  return [digest | 0, Math.floor(digest / 2 ** 32) | 0];
+  const hash = hash53(text);
+  return [hash | 0, Math.floor(hash / 2 ** 32) | 0];
 }
 
 function joined(parts: readonly Uint8Array[]): Uint8Array {

@@ -2,9 +2,8 @@ import type { MemoOf } from "../model/cache.ts";
 import type { DataPage } from "../model/machines.ts";
 import type { Url } from "../model/pageParts.ts";
 import type { Report, Story } from "../model/story.ts";
-import { grouped } from "../text/grouped.ts";
-import { combined, digestOf } from "../text/hash.ts";
-import { months } from "./archive.ts";
+import { combined, hash53 } from "../text/hash.ts";
+import { byMonth } from "./byMonth.ts";
 import type { Inputs } from "./inputs.ts";
 import { publisherUrl, type Site } from "./site.ts";
 import { urls } from "./urls.ts";
@@ -26,20 +25,28 @@ export interface DataFile {
  */
 export function dataFiles(site: Site, inputs: Inputs, memos: MemoOf): DataFile[] {
   const { reports, stories } = site.collection;
-  const byMonth = grouped(reports, ({ article }) => article.datePublished?.value.slice(0, 7) ?? "");
-  const { months: storiesByMonth, undated } = months(stories);
   return [
-    ...listed(site, "articles", byMonth, (own) => ({
-      input: () => combined(own.map(inputs.report)),
-      rows: () => own.map(articleRow),
-    })),
-    ...listed(site, "stories", new Map([...storiesByMonth, ["", undated]]), (own, url) => ({
-      input: () => combined(own.map(inputs.storyPage)),
-      rows: () => {
-        const memo = memos(dataMemo(url));
-        return own.map((story) => memo.recall(`${inputs.storyPage(story)}`, () => storyRow(site, story)));
-      },
-    })),
+    ...listed(
+      site,
+      "articles",
+      byMonth(reports, ({ article }) => article.datePublished?.value),
+      (own) => ({
+        input: () => combined(own.map(inputs.report)),
+        rows: () => own.map(articleRow),
+      }),
+    ),
+    ...listed(
+      site,
+      "stories",
+      byMonth(stories, ({ newest }) => newest),
+      (own, url) => ({
+        input: () => combined(own.map(inputs.storyPage)),
+        rows: () => {
+          const memo = memos(dataMemo(url));
+          return own.map((story) => memo.recall(`${inputs.storyPage(story)}`, () => storyRow(site, story)));
+        },
+      }),
+    ),
   ];
 }
 
@@ -49,7 +56,7 @@ export const dataMemo = (url: Url): string => `data ${url}`;
 function listed<Thing>(
   site: Site,
   of: "articles" | "stories",
-  byMonth: ReadonlyMap<string, readonly Thing[]>,
+  all: ReadonlyMap<string, readonly Thing[]>,
   made: (own: readonly Thing[], url: Url) => { readonly input: () => number; readonly rows: () => unknown },
 ): DataFile[] {
   const file = (url: Url, input: () => number, data: () => unknown): DataFile => ({
@@ -57,15 +64,12 @@ function listed<Thing>(
     input,
     load: () => ({ kind: "data", url, lang: site.settings.inLanguage, title: url, data: data() }),
   });
-  const files = [...byMonth]
-    .filter(([, own]) => own.length > 0)
-    .sort(([a], [b]) => (a > b ? -1 : 1))
-    .map(([month, own]) => ({ month, own, url: urls.data(of, month) }));
+  const files = [...all].map(([month, own]) => ({ month, own, url: urls.data(of, month) }));
   const list = files.map(({ month, own, url }) => ({ month: month || null, url, count: own.length }));
   return [
     file(
       urls[`${of}Data`],
-      () => digestOf(JSON.stringify(list)),
+      () => hash53(JSON.stringify(list)),
       () => list,
     ),
     ...files.map(({ own, url }) => {

@@ -1,5 +1,5 @@
 import type { CollectedName, Collection, Relation, Report, Story } from "../model/story.ts";
-import { combined, digestOf } from "../text/hash.ts";
+import { combined, hash53 } from "../text/hash.ts";
 import { stepOf } from "../text/step.ts";
 import { articlesForNamePage } from "./urls.ts";
 
@@ -26,19 +26,19 @@ export function inputsOf({ reports, stories, names }: Collection): Inputs {
   const storyAt = new Map(stories.map((story) => [story.slug, story]));
   const nameAt = new Map(names.map((name) => [name.key, name]));
 
-  const report = each((of: Report) => digestOf(`${of.id} ${of.slug} ${of.siglum} ${of.story}`));
+  const report = each((of: Report) => hash53(`${of.id} ${of.slug} ${of.siglum} ${of.story}`));
   const story = each((of: Story) => combined(of.reports.map(report)));
   /** What one article alone mentions, that article says. */
   const sharedNames = ({ article }: Report) =>
     article.mentions.map(({ key }) => nameAt.get(key)!).filter(({ times }) => times >= articlesForNamePage);
   /** How a name is spelt. */
-  const label = each((of: CollectedName) => digestOf(JSON.stringify([of.value, of.spellings])));
+  const label = each((of: CollectedName) => hash53(JSON.stringify([of.value, of.spellings])));
   const labelsIn = each((of: Report) => combined(sharedNames(of).map(label)));
   /** How names are spelt, and how rare they are: rare names are better reasons. */
   const namesIn = each((of: Report) => combined(sharedNames(of).flatMap((name) => [label(name), stepOf(name.times)])));
   /** A name by which others find an article. */
   const spelt = each(({ spellings }: CollectedName) =>
-    digestOf(
+    hash53(
       spellings
         .map(({ value }) => value)
         .sort()

@@ -1,7 +1,7 @@
+import type { IsoDate } from "../model/isoDate.ts";
 import type { MonthEntry, Neighbours } from "../model/page.ts";
 import type { Url } from "../model/pageParts.ts";
-import { grouped } from "../text/grouped.ts";
-import { around } from "./archive.ts";
+import { around, byMonth } from "./byMonth.ts";
 import { urls } from "./urls.ts";
 
 /** What is longer is listed by month, never by page number: then what is added changes two pages, and no address moves. */
@@ -28,19 +28,18 @@ export interface ListMonth<Item> {
  *
  * @param page the list's page
  * @param items newest first
- * @param monthOf `2021-02`; empty for what is undated
+ * @param dateOf of one
  */
 export function longList<Item>(
   page: Url,
   items: readonly Item[],
-  monthOf: (item: Item) => string | undefined,
+  dateOf: (item: Item) => IsoDate | undefined,
 ): LongList<Item> {
   if (items.length <= mostListed) return { shown: items, months: [] };
-  const byMonth = grouped(items, (item) => monthOf(item) ?? "");
-  const all = [...byMonth.keys()].filter(Boolean).sort().reverse();
+  const parts = byMonth(items, dateOf);
+  const all = [...parts.keys()].filter(Boolean);
   const at = (month: string | undefined) => (month ? { url: urls.listMonth(page, month), month } : undefined);
-  const months = [...all, ...(byMonth.has("") ? [""] : [])].map((month) => {
-    const own = byMonth.get(month)!;
+  const months = [...parts].map(([month, own]) => {
     const [later, earlier] = month ? around(all, month).map(at) : [];
     return {
       entry: { ...(month ? { month } : {}), url: urls.listMonth(page, month), count: own.length },

@@ -1,7 +1,6 @@
 import { baseOf } from "../languages/languages.ts";
 import { isStory, type LanguageTag } from "../model/article.ts";
 import { rights } from "../model/frontMatter.ts";
-import { monthOf } from "../model/isoDate.ts";
 import type { ListMonthPage, NamePage, PublisherPage, StoryWithName } from "../model/page.ts";
 import type { Line } from "../model/pageParts.ts";
 import type { CollectedName, Report, Story } from "../model/story.ts";
@@ -16,10 +15,11 @@ import { urls } from "./urls.ts";
 const mostTogether = 12;
 const mostLines = 8;
 
-export function namePage(site: Site, name: CollectedName): NamePage {
+/** @param told the stories that mention it */
+export function namePage(site: Site, name: CollectedName, told: StoriesWith = storiesWith(site, name)): NamePage {
   const reports = name.articles.map(site.report);
   const lang = site.frameLanguage([...new Set(reports.map((r) => r.article.inLanguage.value))]);
-  const { shown, months, all } = storiesWith(site, name);
+  const { shown, months, all } = told;
   const company = new Map<string, number>();
   for (const { article } of reports)
     for (const { key } of article.mentions) if (key !== name.key) company.set(key, (company.get(key) ?? 0) + 1);
@@ -47,10 +47,12 @@ export function namePage(site: Site, name: CollectedName): NamePage {
   };
 }
 
+type StoriesWith = LongList<Story> & { readonly all: readonly Story[] };
+
 /** The stories that mention a name, newest first. */
-export function storiesWith(site: Site, name: CollectedName): LongList<Story> & { readonly all: readonly Story[] } {
+export function storiesWith(site: Site, name: CollectedName): StoriesWith {
   const all = site.storiesOf(name.articles.map((path) => site.report(path).story));
-  return { ...longList(urls.name(name.key), all, ({ newest }) => newest && monthOf(newest)), all };
+  return { ...longList(urls.name(name.key), all, ({ newest }) => newest), all };
 }
 
 const storyWith = (site: Site, story: Story, { counts }: CollectedName, lang: LanguageTag): StoryWithName => ({
@@ -119,11 +121,7 @@ export function reportsOf(name: string, reports: readonly Report[]): LongList<Re
     return x === y ? (a.slug < b.slug ? -1 : 1) : x > y ? -1 : 1;
   });
   return {
-    ...longList(
-      publisherUrl(name),
-      all,
-      ({ article }) => article.datePublished && monthOf(article.datePublished.value),
-    ),
+    ...longList(publisherUrl(name), all, ({ article }) => article.datePublished?.value),
     all,
   };
 }

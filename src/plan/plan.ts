@@ -7,12 +7,13 @@ import type { NotFoundPage, Page, PageContent } from "../model/page.ts";
 import type { Url } from "../model/pageParts.ts";
 import type { Settings } from "../model/settings.ts";
 import type { Collection, Report } from "../model/story.ts";
-import { combined, digestOf } from "../text/hash.ts";
+import { combined, hash53 } from "../text/hash.ts";
 import { once } from "../text/once.ts";
 import { slugOf } from "../text/slug.ts";
 import { aboutPage } from "./aboutPage.ts";
-import { archivePage, around, monthPage, months, undatedPage } from "./archive.ts";
+import { archivePage, monthPage, undatedPage } from "./archive.ts";
 import { articlePage } from "./articlePage.ts";
+import { around, byMonth } from "./byMonth.ts";
 import { dataFiles } from "./data.ts";
 import { type FeedOf, feedPage, hasFeed, opmlPage } from "./feeds.ts";
 import { frontPage, languagePage, languagesOf } from "./frontPage.ts";
@@ -100,12 +101,13 @@ export function plan(
     if (name.times < articlesForNamePage) break;
     const page = urls.name(name.key);
     const input = () => inputs.namePage(name);
-    add("name", page, () => namePage(site, name), { input, list: undefined });
-    for (const month of name.times > mostListed ? storiesWith(site, name).months : [])
+    const long = name.times > mostListed ? storiesWith(site, name) : undefined;
+    add("name", page, () => namePage(site, name, long), { input, list: undefined });
+    for (const month of long?.months ?? [])
       add("listMonth", month.entry.url, () => nameMonthPage(site, name, month), {
         input: () =>
           combined([
-            digestOf(JSON.stringify([name.value, name.spellings[0]!.lang, month.neighbours])),
+            hash53(JSON.stringify([name.value, name.spellings[0]!.lang, month.neighbours])),
             ...month.items.map(inputs.story),
           ]),
         list: undefined,
@@ -113,31 +115,32 @@ export function plan(
     if (hasFeed.name(name))
       feeds(
         { page, lang: frame, of: () => name.value, reports: () => name.articles.map(site.report) },
-        once(() => combined([digestOf(name.value), allOf(name.articles.map(site.report))])),
+        once(() => combined([hash53(name.value), allOf(name.articles.map(site.report))])),
       );
   }
   const publishers = byPublisher(collection.reports);
   for (const [name, reports] of publishers) {
     const page = publisherUrl(name);
-    const input = once(() => combined([digestOf(name), allOf(reports)]));
+    const input = once(() => combined([hash53(name), allOf(reports)]));
     add("publisher", page, () => publisherPage(site, name, reports), { input, list: undefined });
     for (const month of reports.length > mostListed ? reportsOf(name, reports).months : [])
       add("listMonth", month.entry.url, () => publisherMonthPage(site, name, month), {
-        input: () => combined([digestOf(JSON.stringify([name, month.neighbours])), allOf(month.items)]),
+        input: () => combined([hash53(JSON.stringify([name, month.neighbours])), allOf(month.items)]),
         list: undefined,
       });
     feeds({ page, lang: frame, of: () => name, reports: () => reports }, input);
   }
 
-  const { months: byMonth, undated } = months(collection.stories);
-  const allMonths = [...byMonth.keys()];
-  for (const [month, stories] of byMonth)
-    add("month", urls.month(month), () => monthPage(site, month, stories, allMonths), {
-      input: () => combined([digestOf(JSON.stringify(around(allMonths, month))), ...stories.map(inputs.story)]),
-      list: undefined,
-    });
-  if (undated.length > 0) add("month", urls.undated, () => undatedPage(site, undated), { list: undefined });
-  add("index", urls.archive, () => archivePage(site, byMonth, undated), { list: undefined });
+  const storiesByMonth = byMonth(collection.stories, ({ newest }) => newest);
+  const allMonths = [...storiesByMonth.keys()].filter(Boolean);
+  for (const [month, stories] of storiesByMonth)
+    if (month)
+      add("month", urls.month(month), () => monthPage(site, month, stories, allMonths), {
+        input: () => combined([hash53(JSON.stringify(around(allMonths, month))), ...stories.map(inputs.story)]),
+        list: undefined,
+      });
+    else add("month", urls.undated, () => undatedPage(site, stories), { list: undefined });
+  add("index", urls.archive, () => archivePage(site, storiesByMonth), { list: undefined });
   add("index", urls.names, () => namesIndex(site), { list: undefined });
   add("index", urls.sources, () => sourcesIndex(site, publishers), { list: undefined });
   add("about", urls.about, () => aboutPage(site, publishers, version), { list: undefined });
@@ -190,7 +193,7 @@ export function plan(
 }
 
 const searchedMonths = (reports: readonly Report[]): string[] =>
-  [...new Set(reports.flatMap(({ article }) => article.datePublished?.value.slice(0, 7) ?? []))].sort().reverse();
+  [...byMonth(reports, ({ article }) => article.datePublished?.value).keys()].filter(Boolean);
 
 /** A story answers to the slug of each of its members; an article to its old addresses. */
 function addRedirects(
@@ -220,7 +223,7 @@ function addRedirects(
     }
     taken.add(url);
     const page = { kind: "redirect", url, lang: inLanguage, title: to, noindex: true, to } as const;
-    add("redirect", url, () => page, { input: () => digestOf(to) });
+    add("redirect", url, () => page, { input: () => hash53(to) });
   };
   for (const story of collection.stories) {
     for (const { slug, article } of story.reports)

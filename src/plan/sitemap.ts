@@ -1,7 +1,7 @@
 import type { SitemapPage } from "../model/machines.ts";
 import type { Url } from "../model/pageParts.ts";
 import { grouped } from "../text/grouped.ts";
-import { digestOf } from "../text/hash.ts";
+import { hash53 } from "../text/hash.ts";
 import type { Site } from "./site.ts";
 import { urls } from "./urls.ts";
 
@@ -32,7 +32,7 @@ export function sitemaps(site: Site, pages: readonly ListedPage[]): Sitemap[] {
   const sitemap = (url: Url, entries: readonly ListedPage[], parts: readonly Url[] = []): Sitemap => ({
     url,
     load: () => ({ kind: "sitemap", url, lang: site.settings.inLanguage, title: "sitemap", entries, parts }),
-    input: () => digestOf([...parts, ...entries.map((page) => `${page.url} ${page.lastmod ?? ""}`)].join("\n")),
+    input: () => hash53([...parts, ...entries.map((page) => `${page.url} ${page.lastmod ?? ""}`)].join("\n")),
   });
   if (sorted.length <= mostInOne) return [sitemap(urls.sitemap, sorted)];
   const parts = [...grouped(sorted, ({ lastmod }) => lastmod?.slice(0, 7) ?? "pages")]

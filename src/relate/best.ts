@@ -4,6 +4,7 @@ export class Best {
   readonly #ranks: Float64Array;
   #size = 0;
 
+  /** @param most how many: none is allowed */
   constructor(most: number) {
     this.#items = new Int32Array(most);
     this.#ranks = new Float64Array(most);
@@ -28,7 +29,7 @@ export class Best {
 
   offer(item: number, rank: number): void {
     if (!this.isFull) this.#rise(this.#size++, item, rank);
-    else if (isWorse(this.#items[0]!, this.#ranks[0]!, item, rank)) this.#sink(item, rank);
+    else if (this.#size > 0 && isWorse(this.#items[0]!, this.#ranks[0]!, item, rank)) this.#sink(item, rank);
   }
 
   #rise(at: number, item: number, rank: number): void {

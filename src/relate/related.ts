@@ -1,5 +1,6 @@
 import type { NewsArticle } from "../model/article.ts";
 import type { Evidence, Relation, RelationKind } from "../model/story.ts";
+import { Best } from "./best.ts";
 import { sameStoryFrom, surely } from "./events.ts";
 import type { Likeness } from "./likeness.ts";
 import type { EditorsPins } from "./pins.ts";
@@ -39,15 +40,12 @@ export function relatedOf(
   const cuts = new Set(pins.cutsOf(i));
   // What an editor or a story has joined is listed whatever else is near, and however unlike.
   const joined = new Set([...members, ...pins.linksOf(i)].filter((j) => j !== i && !cuts.has(j)));
-  const ranks = new Float64Array(row.others.length);
-  const apart = joined.size > 0 || cuts.size > 0;
-  for (let k = 0; k < ranks.length; k++) {
+  const rest = new Best(Math.max(0, mostRelated - joined.size));
+  for (let k = 0; k < row.others.length; k++) {
     const j = row.others[k]!;
-    if (!apart || !(joined.has(j) || cuts.has(j))) ranks[k] = rankOf(row.subject[k]!, j);
+    const near = score(row.subject[k]!);
+    if (near > 0 && !joined.has(j) && !cuts.has(j)) rest.offer(j, near);
   }
-  const rest = greatest(ranks, Math.max(0, mostRelated - joined.size))
-    .filter((rank) => rank > 0)
-    .map(articleAt);
   const entryOf = (j: number) => {
     const k = row.others.indexOf(j);
     const subject = k < 0 ? 0 : row.subject[k]!;
@@ -58,7 +56,10 @@ export function relatedOf(
   type Entry = ReturnType<typeof entryOf>;
   const best = (x: Entry, y: Entry) =>
     Number(y.pinned !== undefined) - Number(x.pinned !== undefined) || y.score - x.score || x.j - y.j;
-  const entries = [...[...joined].map(entryOf).sort(best).slice(0, mostRelated), ...rest.map(entryOf)].sort(best);
+  const entries = [
+    ...[...joined].map(entryOf).sort(best).slice(0, mostRelated),
+    ...[...rest.items()].map(entryOf),
+  ].sort(best);
   return entries.map(({ j, z, likely, score, pinned, same }) => {
     const other = articles[j]!;
     // Shingles of two texts are compared only where the same text is likely.
@@ -118,25 +119,3 @@ const kindOf = (same: boolean, translated: boolean, overlap: number): RelationKi
 
 /** How near two articles are, from 0 to 1: one half where the nearest few usually are. */
 const score = (subject: number): number => Math.round((1000 * subject) / (subject + 1)) / 1000;
-
-/** The greatest of some numbers, least first. */
-function greatest(numbers: Float64Array, most: number): number[] {
-  const found: number[] = [];
-  for (const number of numbers) {
-    if (found.length === most && !(number > found[0]!)) continue;
-    // A place among a few, from below.
-    let at = 0;
-    while (at < found.length && found[at]! < number) at++;
-    found.splice(at, 0, number);
-    if (found.length > most) found.shift();
-  }
-  return found;
-}
-
-/** Score and article in one number, the better article the greater; 0 for a score of 0. Numbers are sorted faster than objects. */
-const places = 2 ** 24;
-function rankOf(subject: number, article: number): number {
-  const thousandths = Math.round(1000 * score(subject));
-  return thousandths > 0 ? thousandths * places + (places - 1 - article) : 0;
-}
-const articleAt = (rank: number): number => places - 1 - (rank % places);

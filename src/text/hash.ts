@@ -1,8 +1,8 @@
 /** A short fingerprint of a text: 53 bits, in base 36. Not for secrets: for telling apart addresses that clash. */
-export const fingerprint = (text: string): string => digestOf(text).toString(36);
+export const fingerprint = (text: string): string => hash53(text).toString(36);
 
 /** The same as a number (cyrb53, public domain, by bryc). */
-export function digestOf(text: string): number {
+export function hash53(text: string): number {
   let a = 0xdeadbeef;
   let b = 0x41c6ce57;
   for (let i = 0; i < text.length; i++) {
@@ -16,15 +16,15 @@ export function digestOf(text: string): number {
 }
 
 /**
- * A digest of digests in their order: whole numbers of 53 bits in, one out. Each half is mixed as in MurmurHash3 (public
+ * A hash of hashes in their order: whole numbers of 53 bits in, one out. Each half is mixed as in MurmurHash3 (public
  * domain, by Austin Appleby), in two lanes.
  */
-export function combined(digests: readonly number[]): number {
+export function combined(hashes: readonly number[]): number {
   let a = 0x9747b28c;
-  let b = digests.length;
-  for (const digest of digests) {
-    const low = digest | 0;
-    const high = Math.floor(digest / 4294967296) | 0;
+  let b = hashes.length;
+  for (const hash of hashes) {
+    const low = hash | 0;
+    const high = Math.floor(hash / 4294967296) | 0;
     a = stirred(stirred(a, low), high);
     b = stirred(stirred(b, high ^ 0x5bd1e995), low);
   }

@@ -1,21 +1,24 @@
 import { describe, expect, it } from "vitest";
+import type { IsoDate } from "../../src/model/isoDate.ts";
 import type { ListMonthPage, NamePage, PublisherPage } from "../../src/model/page.ts";
 import type { Url } from "../../src/model/pageParts.ts";
 import { longList } from "../../src/plan/longList.ts";
 import { digested } from "../line.ts";
 
 const page = "/names/a/" as Url;
+/** The first day of a month. */
+const dateOf = (month: string) => (month ? (`${month}-01` as IsoDate) : undefined);
 const months = (count: number, of: string) => Array.from({ length: count }, () => of);
 
 describe("a long list", () => {
   it("is on its page as a whole as long as it is short", () => {
     const items = [...months(99, "2021-03"), "2021-02"];
-    expect(longList(page, items, (month) => month)).toEqual({ shown: items, months: [] });
+    expect(longList(page, items, dateOf)).toEqual({ shown: items, months: [] });
   });
 
   it("is on pages by month beyond that, the newest on its own page as well", () => {
     const items = [...months(60, "2021-03"), ...months(1, "2020-12"), ...months(40, "2020-11"), ""];
-    const { shown, months: parts } = longList(page, items, (month) => month);
+    const { shown, months: parts } = longList(page, items, dateOf);
     expect(shown).toEqual(months(40, "2021-03"));
     expect(parts.map(({ entry, items: own }) => [entry.month, entry.url, entry.count, own.length])).toEqual([
       ["2021-03", "/names/a/2021/03/", 60, 60],
