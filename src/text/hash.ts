@@ -47,7 +47,7 @@ function settled(lane: number): number {
   return h ^ (h >>> 16);
 }
 
-/** The same in 32 bits, for counting (FNV-1a, mixed once more). */
+/** The hash of a text in 32 bits, for counting (FNV-1a, mixed once more). */
 export function shortFingerprint(text: string): number {
   let hash = 0x811c9dc5;
   for (let i = 0; i < text.length; i++) hash = Math.imul(hash ^ text.charCodeAt(i), 0x01000193);

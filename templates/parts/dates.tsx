@@ -1,6 +1,6 @@
 import type { Finding } from "../../src/model/finding.ts";
 import type { IsoDate } from "../../src/model/isoDate.ts";
-import { useFrame } from "./frame.tsx";
+import { type Frame, useFrame } from "./frame.tsx";
 
 /** How a day is written: in full, in a list, in parts. */
 const styles = {
@@ -38,6 +38,12 @@ export function formatDay(date: string, lang: string, style: keyof typeof styles
 
 /** `2021-02` → February 2021. */
 export const formatMonth = (month: string, lang: string): string => formatDay(`${month}-01`, lang, "month");
+
+/** A month as a title: `Februar 2021`; what is undated under its own word. */
+export function monthTitle(month: string | undefined, { texts, lang }: Frame): string {
+  const title = month ? formatMonth(month, lang) : texts.undated;
+  return title.charAt(0).toLocaleUpperCase(lang) + title.slice(1);
+}
 
 /** A day, a month `2019-04` or a year `2016` in the words of a language. */
 export const formatDate = (date: string, lang: string): string =>

@@ -1,8 +1,11 @@
 import { describe, expect, it } from "vitest";
+import { htmlValidator } from "../../src/desk/validHtml.ts";
 import type { IsoDate } from "../../src/model/isoDate.ts";
-import type { ListMonthPage, NamePage, PublisherPage } from "../../src/model/page.ts";
+import type { ListMonthPage, NamePage, PageContent, PublisherPage } from "../../src/model/page.ts";
 import type { Url } from "../../src/model/pageParts.ts";
+import { readSettings } from "../../src/model/settings.ts";
 import { longList } from "../../src/plan/longList.ts";
+import { renderPage } from "../../templates/page.tsx";
 import { digested } from "../line.ts";
 
 const page = "/names/a/" as Url;
@@ -40,7 +43,10 @@ describe("what has very many articles", () => {
   const files = Object.fromEntries(
     Array.from({ length: 105 }, (_, n) => {
       const [month, subject] = [1 + (n % 3), subjects[n % subjects.length]!];
-      const text = `The ${subject} number ${n} of Brovenna\n\nMayor Anna Weber opened the ${subject} with the number ${n * 37} on a rainy morning. Anna Weber spoke of the ${subject}.`;
+      // A line that differs in its numbers alone would be furniture.
+      const street = `${"bdfgklmnrst"[n % 11]}${"aeiou"[n % 5]}${"lmnrst"[n % 6]}${"aeiou"[(n >> 3) % 5]}gate`;
+      const guest = n % 30 === 7 ? " with guests from Lisbon" : "";
+      const text = `The ${subject} of Brovenna in ${street}\n\nMayor Anna Weber opened the ${subject} in ${street}${guest} on a rainy morning.`;
       return [
         `post/2021-0${month}-${String(1 + (n % 27)).padStart(2, "0")}-${n}.en.txt`,
         `---\nstory: none\n---\n${text}`,
@@ -53,6 +59,7 @@ describe("what has very many articles", () => {
 
   it.each([
     ["a name", "/names/brovenna/"],
+    ["a person", "/names/anna-weber/"],
     ["a publisher", "/sources/post/"],
   ])("is listed by month: %s", (_, url) => {
     const { kind, ...whole } = load<NamePage | PublisherPage>(url);
@@ -73,7 +80,20 @@ describe("what has very many articles", () => {
   });
 
   it("is not, where it has few", () => {
-    expect(parts("/names/").every(({ url }) => /^\/names\/brovenna\//u.test(url))).toBe(true);
+    expect(load<NamePage>("/names/lisbon/")).toMatchObject({ articles: 4, storyCount: 4, months: [] });
+    expect(parts("/names/lisbon/")).toEqual([]);
+  });
+
+  it("is valid HTML, and leads back", async () => {
+    const validate = (await htmlValidator())!;
+    for (const url of ["/names/brovenna/", "/names/brovenna/2021/02/", "/sources/post/", "/sources/post/2021/02/"]) {
+      const html = renderPage(load<PageContent>(url), readSettings({}));
+      expect(await validate(html), url).toEqual([]);
+    }
+    const month = renderPage(load<PageContent>("/names/brovenna/2021/02/"), readSettings({}));
+    expect(month).toContain('<a href="../../"');
+    expect(month).toContain('<a href="../01/" rel="prev"');
+    expect(month).toContain('<a href="../03/" rel="next"');
   });
 });
 

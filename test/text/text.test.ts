@@ -18,6 +18,16 @@ describe("slugOf()", () => {
     expect(slugOf(text)).toBe(slug);
   });
 
+  it("takes plain text as it takes any other", () => {
+    fc.assert(
+      fc.property(fc.string({ unit: "grapheme-ascii", maxLength: 60 }), (text) => {
+        // A letter that is not plain, in a word of its own, in front.
+        expect(slugOf(`é ${text}`)).toBe(["e", slugOf(text)].filter(Boolean).join("-"));
+      }),
+      { seed: 7 },
+    );
+  });
+
   it("is always a safe part of an address", () => {
     fc.assert(
       fc.property(fc.string({ unit: "binary", maxLength: 200 }), (text) => {
