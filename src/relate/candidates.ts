@@ -1,7 +1,8 @@
-import { Best } from "./best.ts";
+import { Best, type Room, roomFor } from "./best.ts";
 import { channels, eventWorth, subjectWorth } from "./channels.ts";
 import type { Kinship } from "./kinship.ts";
 import { Postings } from "./postings.ts";
+import { pairRows, type Rows } from "./rows.ts";
 import type { Vectors } from "./vectors.ts";
 
 /** So many articles of the own language, and so many of others, are looked at closely. */
@@ -25,23 +26,29 @@ export interface CandidateLists {
  * that they share: two lists for each article. In a small collection that is every article that shares a term at all.
  */
 export class Candidates {
+  /** All lists have room side by side: tens of thousands of small arrays take longer to make than to fill. */
+  readonly #room: Room;
   readonly #best: readonly Best[];
 
   constructor(readonly size: number) {
-    this.#best = Array.from({ length: 2 * size }, () => new Best(mostOfAKind));
+    const room = roomFor(2 * size * mostOfAKind);
+    this.#room = room;
+    this.#best = Array.from({ length: 2 * size }, (_, list) => new Best(mostOfAKind, room, list * mostOfAKind));
   }
 
   /** All lists, as plain arrays. */
   lists(): CandidateLists {
     const starts = new Int32Array(this.#best.length + 1);
-    this.#best.forEach((best, place) => {
-      starts[place + 1] = starts[place]! + best.items().length;
+    const { items, ranks } = roomFor(this.#best.reduce((sum, { size }) => sum + size, 0));
+    let at = 0;
+    this.#best.forEach(({ size }, list) => {
+      starts[list] = at;
+      for (let k = list * mostOfAKind; k < list * mostOfAKind + size; k++) {
+        items[at] = this.#room.items[k]!;
+        ranks[at++] = this.#room.ranks[k]!;
+      }
     });
-    const [items, ranks] = [new Int32Array(starts.at(-1)!), new Float64Array(starts.at(-1)!)];
-    this.#best.forEach((best, place) => {
-      items.set(best.items(), starts[place]);
-      ranks.set(best.ranks(), starts[place]);
-    });
+    starts[this.#best.length] = at;
     return { starts, items, ranks };
   }
 
@@ -86,23 +93,13 @@ export class Candidates {
     if (i !== j) this.list(i, kin.of(i, j) === 0 ? 0 : 1).offer(j, sum);
   }
 
-  /** For each article the later ones (with a higher number) that it is to be compared with: one is enough to ask for both. */
-  wanted(): Int32Array[] {
-    const found: number[][] = Array.from({ length: this.size }, () => []);
-    for (let i = 0; i < this.size; i++)
-      for (const kind of [0, 1] as const)
-        for (const j of this.list(i, kind).items()) found[Math.min(i, j)]!.push(Math.max(i, j));
-    return found.map(distinct);
+  /** For each article the later ones that it is to be compared with: one is enough to ask for both. */
+  wanted(): Rows {
+    const { items } = this.#room;
+    return pairRows(this.size, (visit) =>
+      this.#best.forEach(({ size }, list) => {
+        for (let k = list * mostOfAKind; k < list * mostOfAKind + size; k++) visit(list >> 1, items[k]!);
+      }),
+    );
   }
-}
-
-const none = new Int32Array(0);
-
-/** In order, each once. */
-export function distinct(items: readonly number[]): Int32Array {
-  if (items.length === 0) return none;
-  const sorted = Int32Array.from(items).sort();
-  let kept = 0;
-  for (let i = 0; i < sorted.length; i++) if (i === 0 || sorted[i] !== sorted[i - 1]) sorted[kept++] = sorted[i]!;
-  return sorted.slice(0, kept);
 }

@@ -1,4 +1,4 @@
-import type { Similar, Similarities } from "./similarities.ts";
+import type { Similarities } from "./similarities.ts";
 
 /** Editors' decisions: articles that belong together, and a test for pairs that must stay apart. */
 export interface Pins {
@@ -28,11 +28,11 @@ interface Pair {
  * @returns for each article the number of its group
  */
 export function clusters(rows: Similarities, scripts: readonly string[], threshold: number, pins: Pins): number[] {
-  const size = rows.length;
+  const size = rows.from.length - 1;
   const members: number[][] = Array.from({ length: size }, (_, i) => [i]);
   const component = componentsOf(rows, threshold, pins);
   // Groups are joined through a pair that is alike enough: what no such pair leads to can never come near.
-  const near = rows.map((row, i) => kinOf(row, (j) => component[j] === component[i]));
+  const near = members.map((_, i) => kinOf(rows, i, component));
   const inner = new Float64Array(size);
   const alive = new Uint8Array(size).fill(1);
   const heap: Pair[] = [];
@@ -85,16 +85,17 @@ export function clusters(rows: Similarities, scripts: readonly string[], thresho
   return labels;
 }
 
-/** A row as a map, with some of the others. */
-function kinOf({ others, scores }: Similar, isKin: (other: number) => boolean): Map<number, number> {
+/** An article's row as a map, with those of the others that it can come together with. */
+function kinOf({ from, others, scores }: Similarities, i: number, component: Int32Array): Map<number, number> {
   const kin = new Map<number, number>();
-  for (let k = 0; k < others.length; k++) if (isKin(others[k]!)) kin.set(others[k]!, scores[k]!);
+  for (let k = from[i]!; k < from[i + 1]!; k++)
+    if (component[others[k]!] === component[i]) kin.set(others[k]!, scores[k]!);
   return kin;
 }
 
 /** Which articles can come together at all, by a number: those that pairs alike enough, or an editor, lead to from one another. */
-function componentsOf(rows: Similarities, threshold: number, pins: Pins): Int32Array {
-  const parent = Int32Array.from(rows.keys());
+function componentsOf({ from, others, scores }: Similarities, threshold: number, pins: Pins): Int32Array {
+  const parent = Int32Array.from({ length: from.length - 1 }, (_, i) => i);
   const root = (i: number): number => {
     let top = i;
     while (parent[top] !== top) top = parent[top]!;
@@ -104,11 +105,10 @@ function componentsOf(rows: Similarities, threshold: number, pins: Pins): Int32A
   const unite = (i: number, j: number) => {
     parent[root(j)] = root(i);
   };
-  rows.forEach(({ others, scores }, i) => {
-    for (let k = 0; k < others.length; k++) if (scores[k]! >= threshold) unite(i, others[k]!);
-  });
+  for (let i = 0; i < parent.length; i++)
+    for (let k = from[i]!; k < from[i + 1]!; k++) if (scores[k]! >= threshold) unite(i, others[k]!);
   for (const [first, ...rest] of pins.together) for (const other of rest) if (first !== undefined) unite(first, other);
-  return Int32Array.from(rows.keys(), root);
+  return parent.map((_, i) => root(i));
 }
 
 // A binary heap; the order is total, so the same pairs always come out in the same order.

@@ -1,14 +1,11 @@
 import { channels, eventWorth, subjectWorth } from "./channels.ts";
 import type { Kinship } from "./kinship.ts";
+import type { Rows } from "./rows.ts";
 import { SparseVector } from "./sparseVector.ts";
 import { one, type Vectors } from "./vectors.ts";
 
-/** What articles share with some later ones: a row for each article, one after another. */
-export interface Comparisons {
-  /** Where an article's row begins; one more at the end. */
-  readonly from: Int32Array;
-  /** Numbers of the others, ascending. */
-  readonly others: Int32Array;
+/** What articles share with some later ones, in their order. */
+export interface Comparisons extends Rows {
   readonly event: Float64Array;
   readonly subject: Float64Array;
 }
@@ -26,26 +23,22 @@ export interface ComparedBefore {
 
 /** The products of each article's vectors with those of the later articles that it is to be compared with. */
 export function compare(
-  wanted: readonly Int32Array[],
+  { from, others }: Rows,
   vectors: Vectors,
   { of }: Kinship,
   before?: ComparedBefore,
 ): Comparisons {
-  const size = wanted.reduce((sum, others) => sum + others.length, 0);
-  const from = new Int32Array(wanted.length + 1);
-  const [others, event, subject] = [new Int32Array(size), new Float64Array(size), new Float64Array(size)];
+  const [event, subject] = [new Float64Array(others.length), new Float64Array(others.length)];
   const own = new SparseVector();
-  let at = 0;
-  wanted.forEach((row, i) => {
-    from[i] = at;
+  for (let i = 0; i < from.length - 1; i++) {
     const known = before && rowBefore(before, i);
     let filled = false;
-    for (const j of row) {
-      others[at] = j;
+    for (let at = from[i]!; at < from[i + 1]!; at++) {
+      const j = others[at]!;
       const place = known?.(j) ?? -1;
       if (before && place >= 0) {
         event[at] = before.rows.event[place]!;
-        subject[at++] = before.rows.subject[place]!;
+        subject[at] = before.rows.subject[place]!;
         continue;
       }
       if (!filled) own.fill(i, vectors);
@@ -58,10 +51,9 @@ export function compare(
         asSubject += subjectWorth[across][channel]! * product;
       }
       event[at] = asEvent / one;
-      subject[at++] = asSubject / one;
+      subject[at] = asSubject / one;
     }
-  });
-  from[wanted.length] = at;
+  }
   return { from, others, event, subject };
 }
 

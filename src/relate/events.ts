@@ -1,7 +1,8 @@
 import type { NewsArticle } from "../model/article.ts";
 import { dayNumber } from "../model/isoDate.ts";
 import type { Likeness } from "./likeness.ts";
-import type { Similar, Similarities } from "./similarities.ts";
+import { placeOf } from "./rows.ts";
+import type { Similarities } from "./similarities.ts";
 import { duplicateFrom } from "./textOverlap.ts";
 
 /**
@@ -20,40 +21,41 @@ export const surely = 4 * sameStoryFrom;
  * @param overlap the share of the shorter of two texts that is in the other
  */
 export function eventsOf(
-  near: readonly Likeness[],
+  near: Likeness,
   articles: readonly NewsArticle[],
   overlap: (i: number, j: number) => number,
 ): Similarities {
   const days = articles.map(({ datePublished }) => (datePublished ? dayNumber(datePublished.value) : undefined));
-  const best: [other: number, z: number][] = [];
-  const rows = near.map(({ others, event }, i): Similar => {
-    const places = event.reduce((count, z) => count + (z > unlikeBelow ? 1 : 0), 0);
-    const row = { others: new Int32Array(places), scores: new Float64Array(places) };
-    let [at, first, most, undated] = [0, -1, unlikeBelow, 0];
-    for (let k = 0; k < others.length; k++) {
-      if (event[k]! <= unlikeBelow) continue;
-      const j = others[k]!;
-      const z = event[k]! * nearness(days[i], days[j]);
-      row.others[at] = j;
-      row.scores[at++] = z;
+  const room = near.event.reduce((count, z) => count + (z > unlikeBelow ? 1 : 0), 0);
+  const rows = {
+    from: new Int32Array(articles.length + 1),
+    others: new Int32Array(room),
+    scores: new Float64Array(room),
+  };
+  let at = 0;
+  const best = articles.map((_, i): [other: number, z: number] => {
+    let [first, most, undated] = [-1, unlikeBelow as number, 0];
+    for (let k = near.from[i]!; k < near.from[i + 1]!; k++) {
+      const likely = near.event[k]!;
+      if (likely <= unlikeBelow) continue;
+      const j = near.others[k]!;
+      const z = likely * nearness(days[i], days[j]);
+      rows.others[at] = j;
+      rows.scores[at++] = z;
       if (z > most) {
         first = j;
         most = z;
-        undated = event[k]!;
+        undated = likely;
       }
     }
+    rows.from[i + 1] = at;
     // What repeats a text is nearly as alike as reports of one event, were it not for the days between.
-    best.push([undated >= sameStoryFrom / 2 ? first : -1, most]);
-    return row;
+    return [undated >= sameStoryFrom / 2 ? first : -1, most];
   });
   // One text printed twice is one story, however few the articles are that it could be told by.
   best.forEach(([j, z], i) => {
     if (j < 0 || z >= surely || overlap(i, j) < duplicateFrom) return;
-    for (const [a, b] of [
-      [i, j],
-      [j, i],
-    ] as const)
-      rows[a]!.scores[rows[a]!.others.indexOf(b)] = surely;
+    rows.scores[placeOf(rows, i, j)] = rows.scores[placeOf(rows, j, i)] = surely;
   });
   return rows;
 }

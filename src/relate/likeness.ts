@@ -7,13 +7,13 @@ import { type Kinship, kinship } from "./kinship.ts";
 import { oneStepOn } from "./oneStepOn.ts";
 import { frequencyIn, markProbes } from "./probes.ts";
 import { type Frequencies, frequenciesIn, rarityBy } from "./rarity.ts";
+import { addUp, type Rows } from "./rows.ts";
 import { type Sample, sampleOf } from "./sample.ts";
 import type { Terms } from "./terms.ts";
 import { gathered, type Vectors, vectors } from "./vectors.ts";
 
-/** How alike an article is to others; the same both ways. Pairs that are not there have nothing in common worth a number. */
-export interface Likeness {
-  readonly others: Int32Array;
+/** How alike articles are, the same both ways. Pairs that are not there have nothing in common worth a number. */
+export interface Likeness extends Rows {
   /** Do both tell of one event? In deviations from what unrelated articles have in common. */
   readonly event: Float32Array;
   /** Are both about one subject? 1: as near as the nearest few usually are. */
@@ -60,12 +60,12 @@ const usuallyNear = { same: 0.18, other: 0.35 } as const;
  * local scaling: Conneau et al. 2018), so that an article which resembles everything is near to nothing.
  *
  * @param before what was found out the last time; the result is the same with and without it
- * @returns a row for each article, in their order, and what to hand over the next time
+ * @returns a row for each article, in their order; and what to hand over the next time
  */
 export function likeness(
   collection: Findable,
   before?: KnownLikeness,
-): { readonly rows: Likeness[]; readonly known: KnownLikeness } {
+): { readonly rows: Likeness; readonly known: KnownLikeness } {
   const { ids, languages, scripts } = collection;
   const sample = sampleOf(ids, languages, scripts);
   const kin = kinship(languages, scripts);
@@ -161,7 +161,7 @@ function rowsOf(
   { vectors: all, compared, means, deviations }: Omit<Found, "last" | "numberOf">,
   kin: Kinship,
   before: ComparedBefore | undefined,
-): { readonly rows: Likeness[]; readonly further: Comparisons } {
+): { readonly rows: Likeness; readonly further: Comparisons } {
   const near = nearest(compared, all.size, kin);
   const view = (i: number, shared: number, kind: number, spread: number): number =>
     (shared - means[i * kin.kinds + kind]!) / (deviations[i * kin.kinds + kind]! + spread);
@@ -190,29 +190,26 @@ interface Weighed extends Pick<Comparisons, "from" | "others"> {
 }
 
 /** What is known of pairs, the first of them by number, as a row for each article. */
-function bothWays(pairs: readonly Weighed[], size: number): Likeness[] {
-  const counts = new Int32Array(size);
-  for (const { from, others } of pairs)
+function bothWays(pairs: readonly Weighed[], size: number): Likeness {
+  const from = new Int32Array(size + 1);
+  for (const { from: starts, others } of pairs)
     for (let i = 0; i < size; i++) {
-      counts[i]! += from[i + 1]! - from[i]!;
-      for (let k = from[i]!; k < from[i + 1]!; k++) counts[others[k]!]!++;
+      from[i + 1]! += starts[i + 1]! - starts[i]!;
+      for (let k = starts[i]!; k < starts[i + 1]!; k++) from[others[k]! + 1]!++;
     }
-  const rows = Array.from(counts, (count) => ({
-    others: new Int32Array(count),
-    event: new Float32Array(count),
-    subject: new Float32Array(count),
-  }));
-  counts.fill(0);
-  for (const { from, others, event, subject } of pairs)
+  addUp(from);
+  const filled = from.slice();
+  const room = from[size]!;
+  const rows = { from, others: new Int32Array(room), event: new Float32Array(room), subject: new Float32Array(room) };
+  for (const { from: starts, others, event, subject } of pairs)
     for (let i = 0; i < size; i++)
-      for (let k = from[i]!; k < from[i + 1]!; k++) {
+      for (let k = starts[i]!; k < starts[i + 1]!; k++) {
         const j = others[k]!;
-        const [a, b] = [counts[i]!++, counts[j]!++];
-        const [mine, theirs] = [rows[i]!, rows[j]!];
-        mine.others[a] = j;
-        theirs.others[b] = i;
-        mine.event[a] = theirs.event[b] = event[k]!;
-        mine.subject[a] = theirs.subject[b] = subject[k]!;
+        const [mine, theirs] = [filled[i]!++, filled[j]!++];
+        rows.others[mine] = j;
+        rows.others[theirs] = i;
+        rows.event[mine] = rows.event[theirs] = event[k]!;
+        rows.subject[mine] = rows.subject[theirs] = subject[k]!;
       }
   return rows;
 }

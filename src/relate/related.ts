@@ -4,6 +4,7 @@ import { Best } from "./best.ts";
 import { sameStoryFrom, surely } from "./events.ts";
 import type { Likeness } from "./likeness.ts";
 import type { EditorsPins } from "./pins.ts";
+import { placeOf } from "./rows.ts";
 import { type Similarities, scoreOf } from "./similarities.ts";
 import { duplicateFrom } from "./textOverlap.ts";
 
@@ -13,7 +14,7 @@ const relatedFrom = 0.5;
 /** What is known of the whole collection when the links of one article are made; articles are numbered. */
 export interface Setting {
   readonly articles: readonly NewsArticle[];
-  readonly near: readonly Likeness[];
+  readonly near: Likeness;
   readonly alike: Similarities;
   readonly labels: readonly number[];
   readonly pins: EditorsPins;
@@ -36,21 +37,20 @@ export function relatedOf(
   { articles, near, alike, labels, pins, evidence, overlap: overlapOf, mostRelated }: Setting,
 ): Relation[] {
   const article = articles[i]!;
-  const row = near[i]!;
   const cuts = new Set(pins.cutsOf(i));
   // What an editor or a story has joined is listed whatever else is near, and however unlike.
   const joined = new Set([...members, ...pins.linksOf(i)].filter((j) => j !== i && !cuts.has(j)));
   const rest = new Best(Math.max(0, mostRelated - joined.size));
-  for (let k = 0; k < row.others.length; k++) {
-    const j = row.others[k]!;
-    const near = score(row.subject[k]!);
-    if (near > 0 && !joined.has(j) && !cuts.has(j)) rest.offer(j, near);
+  for (let k = near.from[i]!; k < near.from[i + 1]!; k++) {
+    const j = near.others[k]!;
+    const rank = score(near.subject[k]!);
+    if (rank > 0 && !joined.has(j) && !cuts.has(j)) rest.offer(j, rank);
   }
   const entryOf = (j: number) => {
-    const k = row.others.indexOf(j);
-    const subject = k < 0 ? 0 : row.subject[k]!;
-    const likely = k < 0 ? 0 : row.event[k]!;
-    const z = scoreOf(alike[i]!, j);
+    const k = placeOf(near, i, j);
+    const subject = near.subject[k] ?? 0;
+    const likely = near.event[k] ?? 0;
+    const z = scoreOf(alike, i, j);
     return { j, z, likely, score: score(subject), pinned: pins.linkOf(i, j), same: labels[i] === labels[j] };
   };
   type Entry = ReturnType<typeof entryOf>;

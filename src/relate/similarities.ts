@@ -1,14 +1,9 @@
-/** How alike an article is to others; those that are not there are as good as 0. */
-export interface Similar {
-  readonly others: Int32Array;
+import { placeOf, type Rows } from "./rows.ts";
+
+/** How alike articles are, the same both ways; pairs that are not there are as good as 0. */
+export interface Similarities extends Rows {
   readonly scores: Float64Array;
 }
 
-/** A row for each article, the same both ways. */
-export type Similarities = readonly Similar[];
-
 /** How alike an article is to another. */
-export function scoreOf({ others, scores }: Similar, other: number): number {
-  const place = others.indexOf(other);
-  return place < 0 ? 0 : scores[place]!;
-}
+export const scoreOf = (rows: Similarities, i: number, j: number): number => rows.scores[placeOf(rows, i, j)] ?? 0;

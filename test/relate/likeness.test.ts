@@ -50,7 +50,7 @@ const findable = (
 
 /** All numbers of a result: arrays as large as these are compared faster as one text. */
 const bytesOf = ({ rows, known: { compared } }: ReturnType<typeof likeness>): string =>
-  [...rows.flatMap(({ others, event, subject }) => [others, event, subject]), ...Object.values(compared)]
+  [...Object.values(rows), ...Object.values(compared)]
     .map((array) => Buffer.from(array.buffer, array.byteOffset, array.byteLength).toString("base64"))
     .join(" ");
 
