@@ -1,5 +1,5 @@
 import type { CollectedName, Collection, Relation, Report, Story } from "../model/story.ts";
-import { combined, hash53 } from "../text/hash.ts";
+import { Combination, combined, hash53 } from "../text/hash.ts";
 import { stepOf } from "../text/step.ts";
 import { articlesForNamePage } from "./urls.ts";
 
@@ -28,14 +28,23 @@ export function inputsOf({ reports, stories, names }: Collection): Inputs {
 
   const report = each((of: Report) => hash53(`${of.id} ${of.slug} ${of.siglum} ${of.story}`));
   const story = each((of: Story) => combined(of.reports.map(report)));
+  const linked = each(({ related }: Report) => related.map(({ path }) => byPath.get(path)!));
   /** What one article alone mentions, that article says. */
-  const sharedNames = ({ article }: Report) =>
-    article.mentions.map(({ key }) => nameAt.get(key)!).filter(({ times }) => times >= articlesForNamePage);
+  const sharedNames = each(({ article }: Report) =>
+    article.mentions.flatMap(({ key }) => {
+      const name = nameAt.get(key)!;
+      return name.times >= articlesForNamePage ? name : [];
+    }),
+  );
   /** How a name is spelt. */
   const label = each((of: CollectedName) => hash53(JSON.stringify([of.value, of.spellings])));
   const labelsIn = each((of: Report) => combined(sharedNames(of).map(label)));
   /** How names are spelt, and how rare they are: rare names are better reasons. */
-  const namesIn = each((of: Report) => combined(sharedNames(of).flatMap((name) => [label(name), stepOf(name.times)])));
+  const namesIn = each((of: Report) => {
+    const all = new Combination();
+    for (const name of sharedNames(of)) all.add(label(name)).add(stepOf(name.times));
+    return all.hash;
+  });
   /** A name by which others find an article. */
   const spelt = each(({ spellings }: CollectedName) =>
     hash53(
@@ -46,32 +55,37 @@ export function inputsOf({ reports, stories, names }: Collection): Inputs {
     ),
   );
   /** Whom a report is linked to, and why: the reasons follow from what both say, and from how rare their names are. */
-  const links = each(({ related }: Report) =>
-    combined(related.flatMap((link) => [report(byPath.get(link.path)!), kindOf(link)])),
-  );
+  const links = each((of: Report) => {
+    const all = new Combination();
+    linked(of).forEach((other, n) => {
+      all.add(report(other)).add(kindOf(of.related[n]!));
+    });
+    return all.hash;
+  });
   const inStory = each((of: Report) => combined([report(of), story(storyAt.get(of.story)!), labelsIn(of)]));
   /** Which links of a story's reports are nearer than which: what other stories are near, and in which order, follows from it. */
   const nearness = (of: Story) => {
-    const all = of.reports.flatMap(({ related }) => related).sort((a, b) => b.score - a.score);
-    return combined(
-      all.flatMap(({ path, score }, n) => [score === all[n - 1]?.score ? 1 : 0, report(byPath.get(path)!)]),
-    );
+    const ranked = of.reports
+      .flatMap((own) => linked(own).map((other, n) => ({ other, score: own.related[n]!.score })))
+      .sort((a, b) => b.score - a.score);
+    const all = new Combination();
+    ranked.forEach(({ other, score }, n) => {
+      all.add(score === ranked[n - 1]?.score ? 1 : 0).add(report(other));
+    });
+    return all.hash;
   };
   return {
     report,
     story,
     articlePage: (of) => combined([inStory(of), namesIn(of), links(of)]),
-    storyPage: each((of) =>
-      combined([
-        story(of),
-        nearness(of),
-        ...of.reports.flatMap((own) => [
-          namesIn(own),
-          links(own),
-          ...own.related.map(({ path }) => story(storyAt.get(byPath.get(path)!.story)!)),
-        ]),
-      ]),
-    ),
+    storyPage: each((of) => {
+      const all = new Combination().add(story(of)).add(nearness(of));
+      for (const own of of.reports) {
+        all.add(namesIn(own)).add(links(own));
+        for (const other of linked(own)) all.add(story(storyAt.get(other.story)!));
+      }
+      return all.hash;
+    }),
     namePage: each((of) => combined(of.articles.map((path) => inStory(byPath.get(path)!)))),
     found: (of) => combined([report(of), ...sharedNames(of).map(spelt)]),
   };
@@ -81,12 +95,12 @@ const kinds: readonly Relation["kind"][] = ["related", "sameStory", "duplicate",
 const kindOf = ({ kind, shown, oneEvent }: Relation): number =>
   4 * kinds.indexOf(kind) + 2 * Number(shown) + Number(oneEvent);
 
-/** A number for what is said of each of some things, found out once. */
-function each<Thing extends object>(said: (of: Thing) => number): (of: Thing) => number {
-  const known = new Map<Thing, number>();
+/** What is said of each of some things, found out once. */
+function each<Thing extends object, Said>(said: (of: Thing) => Said): (of: Thing) => Said {
+  const known = new Map<Thing, Said>();
   return (of) => {
-    let number = known.get(of);
-    if (number === undefined) known.set(of, (number = said(of)));
-    return number;
+    let answer = known.get(of);
+    if (answer === undefined) known.set(of, (answer = said(of)));
+    return answer;
   };
 }

@@ -19,18 +19,31 @@ export function hash53(text: string): number {
  * A hash of hashes in their order: whole numbers of 53 bits in, one out. Each half is mixed as in MurmurHash3 (public
  * domain, by Austin Appleby), in two lanes.
  */
-export function combined(hashes: readonly number[]): number {
-  let a = 0x9747b28c;
-  let b = hashes.length;
-  for (const hash of hashes) {
+export class Combination {
+  #a = 0x9747b28c;
+  #b = 0x3c6ef372;
+  #count = 0;
+
+  add(hash: number): this {
     const low = hash | 0;
     const high = Math.floor(hash / 4294967296) | 0;
-    a = stirred(stirred(a, low), high);
-    b = stirred(stirred(b, high ^ 0x5bd1e995), low);
+    this.#a = stirred(stirred(this.#a, low), high);
+    this.#b = stirred(stirred(this.#b, high ^ 0x5bd1e995), low);
+    this.#count++;
+    return this;
   }
-  a = settled(a ^ b);
-  b = settled(b + a);
-  return 4294967296 * (2097151 & b) + (a >>> 0);
+
+  get hash(): number {
+    const a = settled(this.#a ^ this.#b ^ this.#count);
+    const b = settled(this.#b + a);
+    return 4294967296 * (2097151 & b) + (a >>> 0);
+  }
+}
+
+export function combined(hashes: Iterable<number>): number {
+  const all = new Combination();
+  for (const hash of hashes) all.add(hash);
+  return all.hash;
 }
 
 function stirred(lane: number, part: number): number {
