@@ -17,8 +17,11 @@ export const writtenOf = (content: Uint8Array): Written => [content.length, hash
 
 /** The record as its file's text: the same files make the same bytes. */
 export function recordText(record: SiteRecord): string {
-  const rows = [...record].sort(([a], [b]) => (a < b ? -1 : 1)).map(([path, written]) => [path, written] as const);
-  return `{"files":{\n${rows.map((row) => `${JSON.stringify(row[0])}:${JSON.stringify(row[1])}`).join(",\n")}\n}}\n`;
+  const rows = [...record.keys()].sort().map((path) => {
+    const [size, hash] = record.get(path) ?? [];
+    return `${JSON.stringify(path)}:${hash === undefined ? "null" : `[${size},${JSON.stringify(hash)}]`}`;
+  });
+  return `{"files":{\n${rows.join(",\n")}\n}}\n`;
 }
 
 /** The hash of the record's text, as it stands there. */
