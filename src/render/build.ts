@@ -3,13 +3,13 @@ import { join } from "node:path";
 import type { Digest } from "../digest.ts";
 import { type Cache, noCache } from "../model/cache.ts";
 import type { Settings } from "../model/settings.ts";
+import { once } from "../text/once.ts";
 import type { Run } from "./eleventyPlugin.ts";
 import { hostFiles, refusalOf } from "./hostFiles.ts";
 import { type LastBuild, type MadeFrom, rememberBuild, type Summary } from "./lastBuild.ts";
-import { isFew, openPress, pageOf, type Stale } from "./press.ts";
+import type { Press, Stale } from "./press.ts";
 import { program, templatesHash } from "./program.ts";
-import { hashOf, type Written } from "./record.ts";
-import { rendered } from "./rendered.ts";
+import { hashOf } from "./record.ts";
 import type { Reporter } from "./reporter.ts";
 import { bundlesAnew, indexed } from "./searchIndex.ts";
 import { filePath, type Outcome, openSite, type SiteFile } from "./site.ts";
@@ -22,6 +22,7 @@ export interface BuildOptions {
   readonly run: Run;
   readonly settings: Settings;
   readonly output: string;
+  readonly press: Press;
   readonly cache?: Cache;
   /** The hash of all that the digest was made from. */
   readonly input: string;
@@ -38,59 +39,55 @@ export interface BuildOptions {
  */
 export async function build(
   made: Digest,
-  { run, settings, output, cache = noCache, input, before, watch }: BuildOptions,
+  { run, settings, output, press, cache = noCache, input, before, watch }: BuildOptions,
 ): Promise<BuildResult> {
   const frame = hashOf(JSON.stringify([program(), templatesHash(), settings]));
   const last = before?.frame === frame ? before : undefined;
   const inputs = new Map<string, MadeFrom>();
-  const kept = new Map<string, Written>();
+  const { anew, whole: kept } = bundlesAnew(made.search, { last, output, inputs });
+  // The index is made while it is found out which pages there are to print.
+  const search = settled(indexed(anew, run.jobs));
   const pages = stalePages(made.pages, { before, last, output, inputs, kept });
   watch.lap("plan");
   const reporter: Reporter = run.reporter ?? { notices: () => {}, info: () => {} };
   const expected = pages.map(({ url }) => filePath(url));
-  const { anew, whole } = bundlesAnew(made.search, { last, output, inputs });
-  for (const [path, written] of whole) kept.set(path, written);
-  const press = openPress(run, output);
-  try {
-    const search = settled(indexed(anew, run.jobs));
-    const writer = openSite(output, reporter, { kept, expected, before: before?.record });
-    const groups = inOrder(pages, output);
-    let through = 0;
-    const put = (files: readonly SiteFile[]) => {
-      writer.put(files);
-      through += files.length;
-      reporter.progress?.("Rendering", through, pages.length);
-    };
-    const [fresh, later] = groups;
-    // Few pages are rendered in one go, while the index is made, and put in place in their order.
-    const few = isFew(pages.length, run.jobs)
-      ? await rendered([...fresh, ...later].map(pageOf), run, output)
-      : undefined;
-    if (few) put(few.slice(0, fresh.length));
-    else for await (const files of press.print(fresh)) put(files);
+  const writer = openSite(output, reporter, { kept, expected, before: before?.record });
+  const [fresh, later] = inOrder(pages, output);
+  let through = 0;
+  const put = (files: readonly SiteFile[]) => {
+    writer.put(files);
+    through += files.length;
+    reporter.progress?.("Rendering", through, pages.length);
+  };
+  /** The index, and what hosts are told: when all that is new is there. */
+  const putOthers = once(async () => {
     watch.lap("new pages");
     writer.put(await search());
     writer.put(hostFiles(settings, made.pages));
     watch.lap("search");
-    if (few) put(few.slice(fresh.length));
-    else for await (const files of press.print(later)) put(files);
-    watch.lap("changed pages");
-    const { record, recordHash, ...outcome } = writer.finish();
-    const refusal = refusalOf(settings, outcome.written + outcome.unchanged);
-    if (refusal) reporter.info(refusal);
-    const summary = {
-      articles: made.collection.reports.length,
-      stories: made.collection.stories.length,
-      pages: made.pages.length,
-      notices: made.notices,
-      ...(run.preview ? { desk: made.desk(made.notices) } : {}),
-    };
-    made.keep();
-    rememberBuild(cache, output, { input, frame, inputs, summary, record, recordHash });
-    return { ...outcome, ...summary };
-  } finally {
-    await press.close();
+  });
+  for await (const files of press.print([...fresh, ...later])) {
+    const left = Math.max(0, fresh.length - through);
+    put(files.slice(0, left));
+    if (files.length <= left) continue;
+    await putOthers();
+    put(files.slice(left));
   }
+  await putOthers();
+  watch.lap("changed pages");
+  const { record, recordHash, ...outcome } = writer.finish();
+  const refusal = refusalOf(settings, outcome.written + outcome.unchanged);
+  if (refusal) reporter.info(refusal);
+  const summary = {
+    articles: made.collection.reports.length,
+    stories: made.collection.stories.length,
+    pages: made.pages.length,
+    notices: made.notices,
+    ...(run.preview ? { desk: made.desk(made.notices) } : {}),
+  };
+  made.keep();
+  rememberBuild(cache, output, { input, frame, inputs, summary, record, recordHash });
+  return { ...outcome, ...summary };
 }
 
 /** A promise that may fail before anybody waits for it. */

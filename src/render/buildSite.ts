@@ -2,15 +2,22 @@ import type { Edition } from "../digest.ts";
 import type { Settings } from "../model/settings.ts";
 import { list } from "../read/list.ts";
 import { counted } from "../text/counted.ts";
-import { openCache } from "./cache.ts";
+import { type FolderCache, openCache } from "./cache.ts";
 import type { Run } from "./eleventyPlugin.ts";
 import { inputOf, isAsSeen, isWhole, lastBuild, type Summary } from "./lastBuild.ts";
 import { takeFolder } from "./lock.ts";
+import { openPress, type Press } from "./press.ts";
 import { program, templatesHash } from "./program.ts";
 import { consoleReporter } from "./reporter.ts";
 import { type Outcome, publicFolder } from "./site.ts";
 import { stopwatch } from "./stopwatch.ts";
 import { version } from "./version.ts";
+
+/** What a program that builds again and again does not open each time. */
+export interface Standing {
+  readonly cache: FolderCache;
+  readonly press: Press;
+}
 
 /**
  * Builds a folder of articles into a site, and tells the editor. Where nothing that a build reads has changed, and all
@@ -18,11 +25,16 @@ import { version } from "./version.ts";
  *
  * @throws when the settings, a template or the output folder fail
  */
-export async function buildSite(run: Run & { articles: string }, settings: Settings, output: string): Promise<Summary> {
+export async function buildSite(
+  run: Run & { articles: string },
+  settings: Settings,
+  output: string,
+  standing?: Standing,
+): Promise<Summary> {
   const started = performance.now();
   const watch = stopwatch();
   const { articles, asOf, languages, preview, reporter = consoleReporter({}) } = run;
-  const cache = openCache(run.cache ?? settings.cache);
+  const cache = standing?.cache ?? openCache(run.cache ?? settings.cache);
   const edition: Edition = {
     settings,
     asOf,
@@ -40,18 +52,15 @@ export async function buildSite(run: Run & { articles: string }, settings: Setti
     return before.summary;
   }
   const giveBack = takeFolder(output);
+  const press = standing?.press ?? openPress(run, output);
   try {
     // The rest of the program, which the look above can do without.
-    const [{ digestFolder }, { build }] = await Promise.all([
-      import("./digestFolder.ts"),
-      import("./build.ts"),
-      import("./rendered.ts").then(({ loadEleventy }) => loadEleventy()),
-    ]);
+    const [{ digestFolder }, { build }] = await Promise.all([import("./digestFolder.ts"), import("./build.ts")]);
     watch.lap("load");
     const made = await digestFolder(listing, articles, edition, reporter, cache, { jobs: run.jobs, lap: watch.lap });
     // Another build may have been here between the first look and the lock.
-    const standing = before && isAsSeen(before, output) ? before : lastBuild(cache, output);
-    const built = await build(made, { run, settings, output, cache, input, before: standing, watch });
+    const left = before && isAsSeen(before, output) ? before : lastBuild(cache, output);
+    const built = await build(made, { run, settings, output, press, cache, input, before: left, watch });
     cache.close(reporter, made.live);
     watch.lap("tidy");
     reporter.info(`Built ${told(built)} in ${output}, ${seconds(started)}`);
@@ -60,6 +69,7 @@ export async function buildSite(run: Run & { articles: string }, settings: Setti
     if (stages) reporter.info(`  ${stages}`);
     return built;
   } finally {
+    if (press !== standing?.press) await press.close();
     giveBack();
   }
 }

@@ -1,3 +1,4 @@
+import { availableParallelism } from "node:os";
 import type { Page, PageContent } from "../model/page.ts";
 import type { Run } from "./eleventyPlugin.ts";
 import type { RenderSetting } from "./renderThread.ts";
@@ -15,40 +16,56 @@ export interface Stale extends Pick<Page, "url" | "kind"> {
   readonly content: () => Content;
 }
 
-export const pageOf = ({ url, kind, content }: Stale): Page => ({
-  url,
-  kind,
-  load: () => content().value,
-});
-
-/** More pages are rendered by a thread, while this one makes what goes into the next ones. */
-const few = 800;
-/** @param jobs so many threads may there be */
-export const isFew = (pages: number, jobs: number | undefined): boolean =>
-  jobs === undefined ? pages < few : jobs < 2;
-
-/** Renders many pages, some hundreds at a time: Eleventy keeps what it knows of every page of a run. */
+/** Renders pages, some hundreds at a time: Eleventy keeps what it knows of every page of a run. */
 export interface Press {
+  /** Their files, in their order. */
   readonly print: (pages: readonly Stale[]) => AsyncGenerator<SiteFile[]>;
   readonly close: () => Promise<void>;
 }
 
-const batch = 400;
+/** So many pages at a time; fewer at first, so that there is soon something to render. */
+const batch = { first: 50, most: 400 } as const;
 
-/** The thread begins with the first pages. */
+function* batches(pages: readonly Stale[]): Generator<readonly Stale[]> {
+  for (let [from, size] = [0, batch.first as number]; from < pages.length; size = Math.min(2 * size, batch.most)) {
+    yield pages.slice(from, from + size);
+    from += size;
+  }
+}
+
+/**
+ * Begins with reading Eleventy and the templates, in a thread of its own: that takes half a second, in which this one finds
+ * out what there is to print; later it makes what goes into the next pages while others are rendered.
+ */
 export function openPress({ reporter: _, ...run }: Run, output: string): Press {
-  let thread: Thread<readonly string[], SiteFile[]> | undefined;
+  return (run.jobs ?? availableParallelism()) < 2 ? pressHere(run, output) : pressBeside(run, output);
+}
+
+function pressBeside(run: Run, output: string): Press {
+  const thread = new Thread<readonly string[], SiteFile[]>("renderThread", { run, output } satisfies RenderSetting);
   return {
-    async *print(wanted) {
+    async *print(pages) {
       let printing: Promise<SiteFile[]> | undefined;
-      for (let from = 0; from < wanted.length; from += batch) {
-        const contents = wanted.slice(from, from + batch).map(({ content }) => content().text);
+      for (const some of batches(pages)) {
+        const contents = some.map(({ content }) => content().text);
         if (printing) yield await printing;
-        thread ??= new Thread("renderThread", { run, output } satisfies RenderSetting);
         printing = thread.ask(contents);
       }
       if (printing) yield await printing;
     },
-    close: async () => thread?.end(),
+    close: () => thread.end(),
   };
 }
+
+const pressHere = (run: Run, output: string): Press => ({
+  async *print(pages) {
+    const { rendered } = await import("./rendered.ts");
+    for (const some of batches(pages))
+      yield await rendered(
+        some.map(({ url, kind, content }): Page => ({ url, kind, load: () => content().value })),
+        run,
+        output,
+      );
+  },
+  close: async () => {},
+});

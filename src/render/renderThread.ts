@@ -1,6 +1,6 @@
 import type { Page, PageContent } from "../model/page.ts";
 import type { Run } from "./eleventyPlugin.ts";
-import { rendered } from "./rendered.ts";
+import { loadEleventy, rendered } from "./rendered.ts";
 import { answer, settingOfThread } from "./thread.ts";
 
 /** What the thread is begun with: the run, and where the site goes. */
@@ -10,6 +10,7 @@ export interface RenderSetting {
 }
 
 const { run, output } = settingOfThread<RenderSetting>();
+await loadEleventy();
 
 /** Pages as plain data come in, their files go out. */
 answer(async (contents: readonly string[]) => {

@@ -1,13 +1,13 @@
 import type { SearchBundle } from "../model/machines.ts";
 import type { LastBuild, MadeFrom } from "./lastBuild.ts";
-import { isThere, type SiteRecord, type Written } from "./record.ts";
+import { isThere, type Written } from "./record.ts";
 import { searchFiles } from "./search.ts";
 import type { Records } from "./searchThread.ts";
 import type { SiteFile } from "./site.ts";
 import { Thread } from "./thread.ts";
 
 /** For so many articles a thread makes the index, beside the one that makes pages. */
-const many = 200;
+const many = 100;
 
 /**
  * The search index of some bundles.
@@ -48,7 +48,7 @@ export interface SearchState {
 export function bundlesAnew(
   bundles: readonly SearchBundle[],
   { last, output, inputs }: SearchState,
-): { readonly anew: readonly SearchBundle[]; readonly whole: SiteRecord } {
+): { readonly anew: readonly SearchBundle[]; readonly whole: Map<string, Written> } {
   const whole = new Map<string, Written>();
   const filesBelow = new Map<string, [string, Written][]>();
   for (const [path, written] of last?.record ?? []) {
