@@ -37,7 +37,7 @@ export function stages(articles: string): string[] {
   );
   const remembering = {
     likeness: { recall: () => undefined, keep: () => {} },
-    memos: openMemos(noCache),
+    memos: openMemos(noCache, { many: true }),
     overlaps: noMemo,
   };
   const collection = time("relate", () => relate(understood, { mostRelated: 10, findable, before: remembering }));

@@ -1,5 +1,5 @@
 import type { ArticleFile, SourceFile } from "./model/article.ts";
-import { type Cache, memoKey, noCache, openMemo, openMemos } from "./model/cache.ts";
+import { type Cache, keepValue, memoKey, noCache, openMemo, openMemos, recalled } from "./model/cache.ts";
 import type { DeskEntry } from "./model/desk.ts";
 import type { Notice } from "./model/finding.ts";
 import type { IsoDate } from "./model/isoDate.ts";
@@ -77,8 +77,9 @@ function assemble(
   cache: Cache,
 ): Digest {
   const { settings, asOf, preview = false, mostRelated = 10, version } = edition;
-  const memos = openMemos(cache);
+  const memos = openMemos(cache, { many: true });
   const whole = {
+    data: openMemos(cache, { many: false }),
     overlaps: openMemo(cache, "overlaps"),
     figures: openMemo(cache, "figures"),
   };
@@ -87,11 +88,7 @@ function assemble(
   const findable = new Map(prepared.map(({ article, ...own }) => [article, own]));
   const before = { likeness: likenessIn(cache), memos, overlaps: whole.overlaps };
   const collection = relate(inEdition(articles, { asOf, preview }, notices), { mostRelated, findable, before });
-  const { pages, search } = plan(
-    collection,
-    { settings, asOf, version, memos: { figures: whole.figures, data: memos } },
-    notices,
-  );
+  const { pages, search } = plan(collection, { settings, asOf, version, memos: whole }, notices);
   return {
     collection,
     pages,
@@ -104,7 +101,7 @@ function assemble(
     live: () => [
       ...preparedKeys(files, articleOptions(edition)),
       likenessKey,
-      ...Object.keys(whole).map(memoKey),
+      ...["overlaps", "figures"].map(memoKey),
       ...pages.filter(({ kind }) => kind === "data").map(({ url }) => memoKey(dataMemo(url))),
       ...collection.reports.map(({ id }) => memoKey(evidenceMemo(id))),
       ...collection.stories.map(({ reports }) => memoKey(storyMemo(reports.map(({ id }) => id)))),
@@ -125,14 +122,13 @@ function likenessIn(cache: Cache): Before["likeness"] {
   let before: KnownLikeness | undefined;
   return {
     recall: () => {
-      const bytes = cache.get(likenessKey);
-      before = bytes && unpackedLikeness(bytes);
+      before = recalled(cache, likenessKey, unpackedLikeness);
       return before;
     },
     keep: (known) => {
       const same = before?.setting === known.setting && before.ids.length === known.ids.length;
       if (cache.keeps && !(same && before!.ids.every((id, i) => id === known.ids[i])))
-        cache.put(likenessKey, packedLikeness(known));
+        keepValue(cache, likenessKey, known, packedLikeness);
     },
   };
 }

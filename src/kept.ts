@@ -1,5 +1,5 @@
 import type { ArticleFile } from "./model/article.ts";
-import type { Cache } from "./model/cache.ts";
+import { type Cache, keepValue, recalled } from "./model/cache.ts";
 import { type Body, type Card, filed } from "./model/card.ts";
 import type { Notice } from "./model/finding.ts";
 import { type ArticleOptions, type Made, usualLanguage } from "./prepare.ts";
@@ -54,22 +54,26 @@ export const catalogueKeys = (files: readonly ArticleFile[]): string[] =>
 export type Catalogue = ReadonlyMap<string, CatalogueEntry>;
 
 export function readCatalogue(cache: Cache, files: readonly ArticleFile[]): Catalogue {
-  const entries = new Map<string, CatalogueEntry>();
-  for (const key of catalogueKeys(files)) {
-    const bytes = cache.get(key);
-    if (!bytes) continue;
-    // Two lines an article: all of them at once would be one very long string.
-    for (let from = 0; from < bytes.length; ) {
-      const end = bytes.indexOf(newline, from);
-      const last = bytes.indexOf(newline, end + 1);
-      if (end < 0 || last < 0) break;
-      const entry = JSON.parse(textOf.decode(bytes.subarray(from, end))) as CatalogueEntry;
-      entries.set(entry.key, entry.card ? { ...entry, words: new Uint8Array(bytes.subarray(end + 1, last)) } : entry);
-      from = last + 1;
-    }
+  const drawers = catalogueKeys(files).flatMap((key) => recalled(cache, key, entriesIn) ?? []);
+  return new Map(drawers.map((entry) => [entry.key, entry]));
+}
+
+function entriesIn(drawer: Uint8Array): readonly CatalogueEntry[] {
+  const entries: CatalogueEntry[] = [];
+  // Two lines an article: all of them at once would be one very long string.
+  for (let from = 0; from < drawer.length; ) {
+    const end = drawer.indexOf(newline, from);
+    const last = drawer.indexOf(newline, end + 1);
+    if (end < 0 || last < 0) break;
+    const entry = JSON.parse(textOf.decode(drawer.subarray(from, end))) as CatalogueEntry;
+    entries.push(entry.card ? { ...entry, words: new Uint8Array(drawer.subarray(end + 1, last)) } : entry);
+    from = last + 1;
   }
   return entries;
 }
+
+const writtenDrawer = (entries: readonly CatalogueEntry[]): Uint8Array =>
+  joined(entries.flatMap((entry) => [headOf(entry), lineEnd, entry.words ?? nothing, lineEnd]));
 
 /** Writes the drawers whose entries are not those that were read. */
 export function writeCatalogue(
@@ -92,11 +96,7 @@ export function writeCatalogue(
     drawers.set(drawerOf(hash), drawer);
   });
   for (const [name, { all, known }] of drawers)
-    if (known < all.length || known < (sizes.get(name) ?? 0))
-      cache.put(
-        drawerKey(name),
-        joined(all.flatMap((entry) => [headOf(entry), lineEnd, entry.words ?? nothing, lineEnd])),
-      );
+    if (known < all.length || known < (sizes.get(name) ?? 0)) keepValue(cache, drawerKey(name), all, writtenDrawer);
 }
 
 const newline = 10;

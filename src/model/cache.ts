@@ -9,6 +9,46 @@ export interface Cache {
   put(key: string, value: Uint8Array): boolean;
   /** Is anything kept at all? If not, nothing need be made ready for it. */
   readonly keeps: boolean;
+  /** In a program that builds again and again: the large results as they are in memory. */
+  readonly atHand?: AtHand;
+}
+
+/** Results that need not be read again, and are written when there is time. */
+export class AtHand {
+  readonly #values = new Map<string, unknown>();
+  readonly #unwritten = new Map<string, () => Uint8Array>();
+
+  get(key: string): unknown {
+    return this.#values.get(key);
+  }
+
+  /** @param write absent where it was read */
+  set(key: string, value: unknown, write?: () => Uint8Array): void {
+    this.#values.set(key, value);
+    if (write) this.#unwritten.set(key, write);
+  }
+
+  writeTo(cache: Cache): void {
+    for (const [key, write] of this.#unwritten) cache.put(key, write());
+    this.#unwritten.clear();
+  }
+}
+
+/** A large result that was kept, as it was. Nobody may change it. */
+export function recalled<Value>(cache: Cache, key: string, read: (bytes: Uint8Array) => Value): Value | undefined {
+  const known = cache.atHand?.get(key);
+  if (known !== undefined) return known as Value;
+  const bytes = cache.get(key);
+  if (!bytes) return undefined;
+  const value = read(bytes);
+  cache.atHand?.set(key, value);
+  return value;
+}
+
+/** Keeps a large result. */
+export function keepValue<Value>(cache: Cache, key: string, value: Value, write: (value: Value) => Uint8Array): void {
+  if (cache.atHand) cache.atHand.set(key, value, () => write(value));
+  else cache.put(key, write(value));
 }
 
 /** Keeps nothing. */
@@ -41,9 +81,10 @@ const mostOpen = 400;
 /** What nobody asked for in a build is kept for later ones, as far as that is no more than what was asked for, or this. */
 const mostUnasked = 40;
 
-export function openMemos(kept: Cache): Memos {
+/** @param many too many to have at hand from one build to the next */
+export function openMemos({ atHand, ...kept }: Cache, { many }: { readonly many: boolean }): Memos {
   // Where nothing is kept for the next build, one build still remembers.
-  const cache = kept.keeps ? kept : inMemory();
+  const cache = !kept.keeps ? inMemory() : many || !atHand ? kept : { ...kept, atHand };
   const opened = new Map<string, Memo & { keep(): void }>();
   const memos = (name: string): Memo => {
     let memo = opened.get(name);
@@ -67,8 +108,7 @@ export const memoKey = (name: string): string => JSON.stringify(["memo", name]);
 /** One memo, until it is kept. */
 export function openMemo(cache: Cache, name: string): Memo & { keep(): void } {
   const key = memoKey(name);
-  const bytes = cache.get(key);
-  const before = new Map<string, unknown>(bytes ? JSON.parse(textOf.decode(bytes)) : []);
+  const before = recalled(cache, key, readEntries) ?? new Map<string, unknown>();
   const after = new Map<string, unknown>();
   let made = 0;
   return {
@@ -84,7 +124,11 @@ export function openMemo(cache: Cache, name: string): Memo & { keep(): void } {
       const unasked = [...before].filter(([entry]) => !after.has(entry));
       const room = Math.max(mostUnasked, after.size);
       if (made > 0 || unasked.length > room)
-        cache.put(key, bytesOf.encode(JSON.stringify([...unasked.slice(-room), ...after])));
+        keepValue(cache, key, new Map([...unasked.slice(-room), ...after]), writtenEntries);
     },
   };
 }
+
+type Entries = ReadonlyMap<string, unknown>;
+const readEntries = (bytes: Uint8Array): Entries => new Map(JSON.parse(textOf.decode(bytes)) as [string, unknown][]);
+const writtenEntries = (entries: Entries): Uint8Array => bytesOf.encode(JSON.stringify([...entries]));

@@ -1,6 +1,9 @@
 import type { DeskEntry } from "../model/desk.ts";
+import { once } from "../text/once.ts";
 import { buildSite } from "./buildSite.ts";
+import { lastingCache } from "./cache.ts";
 import type { Run } from "./eleventyPlugin.ts";
+import { openPress } from "./press.ts";
 import { consoleReporter, type ReporterOptions } from "./reporter.ts";
 import { siteSettings } from "./siteSettings.ts";
 import { answer, settingOfThread } from "./thread.ts";
@@ -19,10 +22,20 @@ export interface Preview {
 }
 
 const { run, output, reporter } = settingOfThread<BuildSetting>();
-
-/** Builds when it is asked to: templates and settings are those of the moment when the thread began. */
-answer(async () => {
+/** What lasts as long as the thread: templates and settings are those of the moment when it is first asked. */
+const lasting = once(async () => {
   const settings = await siteSettings();
-  const { desk = [] } = await buildSite({ ...run, reporter: consoleReporter(reporter) }, settings, output);
+  return { settings, cache: lastingCache(run.cache ?? settings.cache), press: openPress(run, output) };
+});
+
+/** Builds when it is asked to, and writes what the next program may need to know when there is time. */
+answer(async (asked: "build" | "settle") => {
+  const { settings, cache, press } = await lasting();
+  if (asked === "settle") {
+    cache.settle();
+    return undefined;
+  }
+  const own = { ...run, reporter: consoleReporter(reporter) };
+  const { desk = [] } = await buildSite(own, settings, output, { cache, press });
   return { desk, title: settings.title } satisfies Preview;
 });

@@ -11,7 +11,7 @@ import {
 } from "node:fs";
 import { basename, join } from "node:path";
 import { crc32 } from "node:zlib";
-import { type Cache, noCache } from "../model/cache.ts";
+import { AtHand, type Cache, noCache } from "../model/cache.ts";
 import { program } from "./program.ts";
 import type { Reporter } from "./reporter.ts";
 
@@ -82,8 +82,16 @@ export function folderCache(folder: string): FolderCache {
       if (damaged > 0)
         reporter.info(`Made ${damaged} ${damaged === 1 ? "result" : "results"} anew that the cache had damaged`);
       if (!refused && written > 0) prune(folder, own, written, live);
+      [damaged, written, refused] = [0, 0, undefined];
     },
   };
+}
+
+/** The same for a program that builds again and again: what is large stays at hand, and is written by `settle`. */
+export function lastingCache(folder: string | false): FolderCache & { readonly settle: () => void } {
+  const cache = openCache(folder);
+  const atHand = new AtHand();
+  return { ...cache, atHand, settle: () => atHand.writeTo(cache) };
 }
 
 /** The cache in a folder; `false`: one that keeps nothing. */

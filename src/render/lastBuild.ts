@@ -1,7 +1,7 @@
 import { createHash, type Hash } from "node:crypto";
 import { readFileSync } from "node:fs";
 import { join, resolve } from "node:path";
-import type { Cache } from "../model/cache.ts";
+import { type Cache, keepValue, recalled } from "../model/cache.ts";
 import type { DeskEntry } from "../model/desk.ts";
 import type { Notice } from "../model/finding.ts";
 import type { Listing } from "../read/list.ts";
@@ -40,21 +40,26 @@ const stateKey = (output: string): string => JSON.stringify(["site", resolve(out
 
 /** Nothing where the folder is no longer as that build left it, as far as its record says. */
 export function lastBuild(cache: Cache, output: string): LastBuild | undefined {
-  const bytes = cache.get(stateKey(output));
-  if (!bytes) return undefined;
-  const { data, arrays } = unpacked(bytes);
-  const { files, ...state } = data as Pick<LastBuild, "input" | "frame" | "summary" | "recordHash"> & { files: Listed };
-  if (!isAsSeen(state, output)) return undefined;
-  return { ...state, ...filesIn(files, arrays as [Float64Array, Float64Array]) };
+  const state = recalled(cache, stateKey(output), stateIn);
+  return state && isAsSeen(state, output) ? state : undefined;
 }
 
 /** Is the folder as that build left it, as far as its record says? */
 export const isAsSeen = ({ recordHash: hash }: Pick<LastBuild, "recordHash">, output: string): boolean =>
   recordHash(output) === hash;
 
-export function rememberBuild(cache: Cache, output: string, { record, inputs, ...state }: LastBuild): void {
+export const rememberBuild = (cache: Cache, output: string, state: LastBuild): void =>
+  keepValue(cache, stateKey(output), state, writtenState);
+
+function writtenState({ record, inputs, ...state }: LastBuild): Uint8Array {
   const { files, arrays } = listed(record, inputs);
-  cache.put(stateKey(output), packed({ ...state, files }, arrays));
+  return packed({ ...state, files }, arrays);
+}
+
+function stateIn(bytes: Uint8Array): LastBuild {
+  const { data, arrays } = unpacked(bytes);
+  const { files, ...state } = data as Pick<LastBuild, "input" | "frame" | "summary" | "recordHash"> & { files: Listed };
+  return { ...state, ...filesIn(files, arrays as [Float64Array, Float64Array]) };
 }
 
 /** Columns of a table: seventy thousand rows are read sooner than as many objects. A line each. */

@@ -65,17 +65,19 @@ export async function serve(
   port: number,
   say: (message: string) => void,
 ): Promise<{ stop(): Promise<void> }> {
-  const begin = () => new Thread<"build", Preview>("buildThread", setting);
+  const begin = () => new Thread<"build" | "settle", Preview | undefined>("buildThread", setting);
   let thread = begin();
   let preview: Preview = { desk: [], title: "" };
   const build = async () => {
     try {
-      preview = await thread.ask("build");
+      preview = (await thread.ask("build")) ?? preview;
     } catch (error) {
       say(error instanceof Error ? error.message : String(error));
     }
   };
+  const settle = () => thread.ask("settle").catch(() => {});
   await build();
+  void settle();
   const onRequest = await deskAnswers(() => preview, setting.run.articles);
   const server = new LocalServer("tidings", setting.output, { domDiff: false, onRequest });
   server.serve(port);
@@ -95,11 +97,13 @@ export async function serve(
       again = false;
       if (anew || thread.isBroken) {
         anew = false;
+        await settle();
         await thread.end();
         thread = begin();
       }
       await build();
       server.reload({});
+      void settle();
     } while (again);
     building = false;
   };
@@ -116,7 +120,9 @@ export async function serve(
   return {
     async stop() {
       clearTimeout(timer);
-      await Promise.all([...watchers.map((watcher) => watcher.close()), server.close(), thread.end()]);
+      await Promise.all([...watchers.map((watcher) => watcher.close()), server.close()]);
+      await settle();
+      await thread.end();
     },
   };
 }
