@@ -37,7 +37,9 @@ export function inputsOf({ reports, stories, names }: Collection): Inputs {
     }),
   );
   /** How a name is spelt. */
-  const label = each((of: CollectedName) => hash53(JSON.stringify([of.value, of.spellings])));
+  const label = each((of: CollectedName) =>
+    hash53(of.spellings.reduce((all, { value, lang }) => `${all}\n${lang} ${value}`, of.value)),
+  );
   const labelsIn = each((of: Report) => combined(sharedNames(of).map(label)));
   /** How names are spelt, and how rare they are: rare names are better reasons. */
   const namesIn = each((of: Report) => {

@@ -7,7 +7,12 @@ import { scriptGroup } from "./scriptGroup.ts";
 /** key → the key that stands for it everywhere. */
 export type NameKeys = ReadonlyMap<string, string>;
 
-const isLatin = /^\p{Script=Latin}/u;
+const latin = /^\p{Script=Latin}/u;
+/** Most names begin with a letter of ASCII: those are told without Unicode's tables. */
+const isLatin = (name: string): boolean => {
+  const first = name.charCodeAt(0) | 32;
+  return (first >= 97 && first <= 122) || latin.test(name);
+};
 const shortestSkeleton = 4;
 
 /**
@@ -20,11 +25,11 @@ const shortestSkeleton = 4;
 export function joinScripts(groups: readonly (readonly NewsArticle[])[]): NameKeys {
   const keys = new Map<string, string>();
   for (const articles of groups) {
-    if (!articles.some((article) => article.mentions.some(({ value }) => !isLatin.test(value)))) continue;
+    if (!articles.some((article) => article.mentions.some(({ value }) => !isLatin(value)))) continue;
     const bySound = new Map<string, Set<string>>();
     const foreign: Mention[] = [];
     for (const mention of articles.flatMap((article) => article.mentions)) {
-      if (!isLatin.test(mention.value)) {
+      if (!isLatin(mention.value)) {
         foreign.push(mention);
         continue;
       }
@@ -108,6 +113,7 @@ class NameInMany implements CollectedName {
   readonly mentions: number;
   #spelt: Spelt | undefined;
   #counts: CollectedName["counts"] | undefined;
+  #articles: readonly string[] | undefined;
 
   constructor(key: string, found: readonly Met[]) {
     this.key = key;
@@ -132,12 +138,17 @@ class NameInMany implements CollectedName {
     return this.#counts;
   }
   get articles() {
-    return [...new Set(this.found.map(({ article }) => article.source.path))].sort();
+    this.#articles ??= inOrder(this.found.map(({ article }) => article.source.path));
+    return this.#articles;
   }
   get times() {
     return this.found.length;
   }
 }
+
+/** Sorted, each once: as paths usually come. */
+const inOrder = (paths: readonly string[]): readonly string[] =>
+  paths.every((path, n) => n === 0 || paths[n - 1]! < path) ? paths : [...new Set(paths)].sort();
 
 function countsIn(found: readonly Met[]): CollectedName["counts"] {
   const counts: Record<string, number> = {};
@@ -148,32 +159,34 @@ function countsIn(found: readonly Met[]): CollectedName["counts"] {
 
 /** Arabic and Japanese texts write some names in Latin letters: those are in no language of theirs. */
 const isOwnScript = (name: string, lang: string): boolean =>
-  lang === "und" || !/^\p{L}/u.test(name) || isLatin.test(name) === (scriptGroup(lang) === "latin");
+  lang === "und" || !/^\p{L}/u.test(name) || isLatin(name) === (scriptGroup(lang) === "latin");
 
 type Spelt = Pick<StoryName, "type" | "value" | "spellings">;
 function speltIn(found: readonly Met[]): Spelt {
-  const spellings = new Map<string, { value: string; lang: string; articles: number }>();
+  const spellings = new Map<string, { value: string; lang: string; articles: number; own: boolean }>();
   const types = new Map<MentionType, number>();
   for (const { mention, article } of found) {
     const lang = baseOf(article.inLanguage.value);
     const spelling = spellings.get(mention.value);
-    if (!spelling) spellings.set(mention.value, { value: mention.value, lang, articles: 1 });
+    if (!spelling)
+      spellings.set(mention.value, { value: mention.value, lang, articles: 1, own: isOwnScript(mention.value, lang) });
     else {
       spelling.articles++;
-      if (!isOwnScript(spelling.value, spelling.lang)) spelling.lang = lang;
+      if (!spelling.own) {
+        spelling.lang = lang;
+        spelling.own = isOwnScript(spelling.value, lang);
+      }
     }
     if (mention.type !== "Thing") types.set(mention.type, (types.get(mention.type) ?? 0) + 1);
   }
   const ranked = [...spellings.values()].sort(
     (a, b) =>
-      Number(isLatin.test(b.value)) - Number(isLatin.test(a.value)) ||
-      b.articles - a.articles ||
-      (a.value < b.value ? -1 : 1),
+      Number(isLatin(b.value)) - Number(isLatin(a.value)) || b.articles - a.articles || (a.value < b.value ? -1 : 1),
   );
   const [best] = [...types].sort((a, b) => b[1] - a[1] || (a[0] < b[0] ? -1 : 1));
   return {
     type: best?.[0] ?? "Thing",
     value: ranked[0]!.value,
-    spellings: ranked.map(({ value, lang }) => ({ value, lang: isOwnScript(value, lang) ? lang : "und" })),
+    spellings: ranked.map(({ value, lang, own }) => ({ value, lang: own ? lang : "und" })),
   };
 }

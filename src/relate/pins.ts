@@ -1,6 +1,7 @@
 import type { NewsArticle } from "../model/article.ts";
 import type { Notice } from "../model/finding.ts";
 import { closestWord } from "../text/closestWord.ts";
+import { once } from "../text/once.ts";
 import type { Pins } from "./clusters.ts";
 
 export interface EditorsPins extends Pins {
@@ -23,11 +24,9 @@ export function pinsOf(articles: readonly NewsArticle[], notices: Notice[]): Edi
   const links = new Map<string, string>();
   const cuts = new Set<string>();
   const translations = new Map<string, readonly number[]>();
-  const names = new Map<string, number>();
-  articles.forEach(({ source }, i) => {
-    for (const name of [source.path, source.path.split("/").at(-1)!]) if (!names.has(name)) names.set(name, i);
-  });
+  const numbers = once(() => numbersOf(articles));
   const find = (name: string, i: number, field: string): number | undefined => {
+    const names = numbers();
     const found = names.get(name) ?? names.get(`${name}.txt`) ?? names.get(`${name}.md`);
     if (found !== undefined && found !== i) return found;
     const near = closestWord(name, [...names.keys()]);
@@ -94,4 +93,13 @@ function partners(i: number, pairs: Iterable<string>): number[] {
   const found: number[] = [];
   for (const pair of pairs) if (pair.startsWith(`${i} `)) found.push(Number(pair.slice(pair.indexOf(" ") + 1)));
   return found;
+}
+
+/** By path and by name alone: the first of several by that name. */
+function numbersOf(articles: readonly NewsArticle[]): ReadonlyMap<string, number> {
+  const numbers = new Map<string, number>();
+  articles.forEach(({ source }, i) => {
+    for (const name of [source.path, source.path.split("/").at(-1)!]) if (!numbers.has(name)) numbers.set(name, i);
+  });
+  return numbers;
 }

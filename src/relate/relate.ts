@@ -77,7 +77,12 @@ export function relate(
   const groups = groupsOf(labels);
   const keys = joinScripts(groups.map((group) => group.map((i) => sorted[i]!)));
   const articles = sorted.map((article) => renamed(article, keys));
-  const ids = new Map(articles.map((article, i) => [article, idOf(own[i]!.id, sorted[i]!, keys)]));
+  const ids = new Map(
+    articles.map((article, i) => {
+      const { id } = own[i]!;
+      return [article, article === sorted[i] ? id : idOf(id, sorted[i]!, keys)];
+    }),
+  );
   const names = collectNames(articles);
   const times = new Map(names.map((name) => [name.key, name.times]));
   const words = new Map(articles.map((article, i) => [article, own[i]!.words]));
@@ -140,10 +145,8 @@ function renamed(article: NewsArticle, keys: NameKeys): NewsArticle {
 }
 
 /** An article, and what the collection makes of its names: a name of another script goes by the key that all share. */
-function idOf(id: string, { mentions }: NewsArticle, keys: NameKeys): string {
-  const joined = mentions.flatMap(({ key }) => (keys.has(key) ? [`${key}=${keys.get(key)}`] : []));
-  return joined.length > 0 ? `${id} ${joined.join(" ")}` : id;
-}
+const idOf = (id: string, { mentions }: NewsArticle, keys: NameKeys): string =>
+  [id, ...mentions.flatMap(({ key }) => (keys.has(key) ? `${key}=${keys.get(key)}` : []))].join(" ");
 
 function groupsOf(labels: readonly number[]): number[][] {
   const groups = new Map<number, number[]>();

@@ -9,7 +9,7 @@ import { hostFiles, refusalOf } from "./hostFiles.ts";
 import { type LastBuild, type MadeFrom, rememberBuild, type Summary } from "./lastBuild.ts";
 import type { Press, Stale } from "./press.ts";
 import { program, templatesHash } from "./program.ts";
-import { hashOf } from "./record.ts";
+import { hashOf, type IsThere, isThere as isThereIn } from "./record.ts";
 import type { Reporter } from "./reporter.ts";
 import { bundlesAnew, indexed } from "./searchIndex.ts";
 import { filePath, type Outcome, openSite, type SiteFile } from "./site.ts";
@@ -28,6 +28,8 @@ export interface BuildOptions {
   readonly input: string;
   /** What is known of the folder. */
   readonly before: LastBuild | undefined;
+  /** Is it known that all files are there as that build left them? */
+  readonly whole: boolean;
   readonly watch: Stopwatch;
 }
 
@@ -39,15 +41,16 @@ export interface BuildOptions {
  */
 export async function build(
   made: Digest,
-  { run, settings, output, press, cache = noCache, input, before, watch }: BuildOptions,
+  { run, settings, output, press, cache = noCache, input, before, whole, watch }: BuildOptions,
 ): Promise<BuildResult> {
   const frame = hashOf(JSON.stringify([program(), templatesHash(), settings]));
   const last = before?.frame === frame ? before : undefined;
   const inputs = new Map<string, MadeFrom>();
-  const { anew, whole: kept } = bundlesAnew(made.search, { last, output, inputs });
+  const isThere: IsThere = whole ? () => true : (path, written) => isThereIn(output, path, written);
+  const { anew, whole: kept } = bundlesAnew(made.search, { last, isThere, inputs });
   // The index is made while it is found out which pages there are to print.
   const search = settled(indexed(anew, run.jobs));
-  const pages = stalePages(made.pages, { before, last, output, inputs, kept });
+  const pages = stalePages(made.pages, { before, last, isThere, inputs, kept });
   watch.lap("plan");
   const reporter: Reporter = run.reporter ?? { notices: () => {}, info: () => {} };
   const expected = pages.map(({ url }) => filePath(url));

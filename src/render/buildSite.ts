@@ -4,7 +4,7 @@ import { list } from "../read/list.ts";
 import { counted } from "../text/counted.ts";
 import { type FolderCache, openCache } from "./cache.ts";
 import type { Run } from "./eleventyPlugin.ts";
-import { inputOf, isAsSeen, isWhole, lastBuild, type Summary } from "./lastBuild.ts";
+import { inputOf, isAsSeen, isWhole, type LastBuild, lastBuild, type Summary } from "./lastBuild.ts";
 import { takeFolder } from "./lock.ts";
 import { openPress, type Press } from "./press.ts";
 import { program, templatesHash } from "./program.ts";
@@ -17,6 +17,8 @@ import { version } from "./version.ts";
 export interface Standing {
   readonly cache: FolderCache;
   readonly press: Press;
+  /** After this build all files were seen to be there: they are not looked for again at once. */
+  readonly seenWhole: LastBuild | undefined;
 }
 
 /**
@@ -46,7 +48,8 @@ export async function buildSite(
   const input = inputOf(listing, [publicFolder], [program(), templatesHash(), edition]);
   const before = lastBuild(cache, output);
   watch.lap("look");
-  if (before?.input === input && isWhole(before, output)) {
+  const isSeen = (state: LastBuild | undefined) => state !== undefined && state === standing?.seenWhole;
+  if (before?.input === input && (isSeen(before) || isWhole(before, output))) {
     reporter.notices(articles, before.summary.notices);
     reporter.info(`Nothing has changed: ${told(before.summary)} in ${output}, ${seconds(started)}`);
     return before.summary;
@@ -60,7 +63,17 @@ export async function buildSite(
     const made = await digestFolder(listing, articles, edition, reporter, cache, { jobs: run.jobs, lap: watch.lap });
     // Another build may have been here between the first look and the lock.
     const left = before && isAsSeen(before, output) ? before : lastBuild(cache, output);
-    const built = await build(made, { run, settings, output, press, cache, input, before: left, watch });
+    const built = await build(made, {
+      run,
+      settings,
+      output,
+      press,
+      cache,
+      input,
+      before: left,
+      whole: isSeen(left),
+      watch,
+    });
     cache.close(reporter, made.live);
     watch.lap("tidy");
     reporter.info(`Built ${told(built)} in ${output}, ${seconds(started)}`);

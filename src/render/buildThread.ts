@@ -3,6 +3,7 @@ import { once } from "../text/once.ts";
 import { buildSite } from "./buildSite.ts";
 import { lastingCache } from "./cache.ts";
 import type { Run } from "./eleventyPlugin.ts";
+import { isWhole, type LastBuild, lastBuild } from "./lastBuild.ts";
 import { openPress } from "./press.ts";
 import { consoleReporter, type ReporterOptions } from "./reporter.ts";
 import { siteSettings } from "./siteSettings.ts";
@@ -28,14 +29,18 @@ const lasting = once(async () => {
   return { settings, cache: lastingCache(run.cache ?? settings.cache), press: openPress(run, output) };
 });
 
-/** Builds when it is asked to, and writes what the next program may need to know when there is time. */
+let seenWhole: LastBuild | undefined;
+
+/** Builds when it is asked to, and writes what the next program may need to know, and looks for all files, when there is time. */
 answer(async (asked: "build" | "settle") => {
   const { settings, cache, press } = await lasting();
   if (asked === "settle") {
     cache.settle();
+    const last = lastBuild(cache, output);
+    seenWhole = last && isWhole(last, output) ? last : undefined;
     return undefined;
   }
   const own = { ...run, reporter: consoleReporter(reporter) };
-  const { desk = [] } = await buildSite(own, settings, output, { cache, press });
+  const { desk = [] } = await buildSite(own, settings, output, { cache, press, seenWhole });
   return { desk, title: settings.title } satisfies Preview;
 });

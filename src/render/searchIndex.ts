@@ -1,6 +1,6 @@
 import type { SearchBundle } from "../model/machines.ts";
 import type { LastBuild, MadeFrom } from "./lastBuild.ts";
-import { isThere, type Written } from "./record.ts";
+import type { IsThere, Written } from "./record.ts";
 import { searchFiles } from "./search.ts";
 import type { Records } from "./searchThread.ts";
 import type { SiteFile } from "./site.ts";
@@ -40,14 +40,14 @@ export async function indexed(bundles: readonly SearchBundle[], jobs?: number): 
 
 export interface SearchState {
   readonly last: LastBuild | undefined;
-  readonly output: string;
+  readonly isThere: IsThere;
   readonly inputs: Map<string, MadeFrom>;
 }
 
 /** Which bundles are not as the last build made them, and which files are those of the others? */
 export function bundlesAnew(
   bundles: readonly SearchBundle[],
-  { last, output, inputs }: SearchState,
+  { last, isThere, inputs }: SearchState,
 ): { readonly anew: readonly SearchBundle[]; readonly whole: Map<string, Written> } {
   const whole = new Map<string, Written>();
   const filesBelow = new Map<string, [string, Written][]>();
@@ -64,7 +64,7 @@ export function bundlesAnew(
     const same =
       last?.inputs.get(folder)?.[0] === input &&
       files.length > 0 &&
-      files.every(([path, written]) => isThere(output, path, written));
+      files.every(([path, written]) => isThere(path, written));
     if (same) for (const [path, written] of files) whole.set(path, written);
     return !same;
   });

@@ -1,7 +1,7 @@
 import type { Page } from "../model/page.ts";
 import type { LastBuild, MadeFrom } from "./lastBuild.ts";
 import type { Content, Stale } from "./press.ts";
-import { hashOf, isThere, type Written } from "./record.ts";
+import { hashOf, type IsThere, type Written } from "./record.ts";
 import { filePath } from "./site.ts";
 
 /** So many pages that were looked at are kept until they are rendered; more are made again. */
@@ -11,7 +11,8 @@ export interface PagesState {
   /** The last build of the folder, and the same where all pages depend on what they depended on then. */
   readonly before: LastBuild | undefined;
   readonly last: LastBuild | undefined;
-  readonly output: string;
+  /** Is a file there as it was written? */
+  readonly isThere: IsThere;
   /** Is told what each page is made from, by its path. */
   readonly inputs: Map<string, MadeFrom>;
   /** Is told the files that are as they should be. */
@@ -22,7 +23,7 @@ export interface PagesState {
  * Which pages are not as the last build made them? What a page is made from tells whether it must be looked at, the page
  * itself whether it must be written.
  */
-export function stalePages(pages: readonly Page[], { before, last, output, inputs, kept }: PagesState): Stale[] {
+export function stalePages(pages: readonly Page[], { before, last, isThere, inputs, kept }: PagesState): Stale[] {
   let held = 0;
   return pages.flatMap((page): Stale[] => {
     const path = filePath(page.url);
@@ -38,7 +39,7 @@ export function stalePages(pages: readonly Page[], { before, last, output, input
     if (known && input !== null && known[0] === input) inputs.set(path, known);
     else if (known) looked = make();
     const written = before?.record.get(path);
-    if (known && known[1] === inputs.get(path)?.[1] && isThere(output, path, written)) {
+    if (known && known[1] === inputs.get(path)?.[1] && isThere(path, written)) {
       kept.set(path, written!);
       return [];
     }
