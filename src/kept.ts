@@ -6,6 +6,7 @@ import { type ArticleOptions, type Made, usualLanguage } from "./prepare.ts";
 import type { Printed } from "./recognise/furniture.ts";
 import type { Terms } from "./relate/terms.ts";
 import { fingerprint, hash53 } from "./text/hash.ts";
+import { once } from "./text/once.ts";
 
 // What a cache keeps of articles that were prepared: of each what was found out, and the cards of all of them together.
 
@@ -113,24 +114,29 @@ const [textOf, bytesOf] = [new TextDecoder(), new TextEncoder()];
 export const writtenWords = (words: string): Uint8Array => bytesOf.encode(words);
 export const wordsIn = (bytes: Uint8Array): string => textOf.decode(bytes);
 
-/** So many numbers stand first: four lengths, and the hash of the setting. */
-const numbersFirst = 6;
+/** What of a body is written by itself: most who ask want one part, and reading all takes several times as long. */
+const bodyParts = ["source", "blocks", "figures", "quotes", "spans"] as const satisfies readonly (keyof Body)[];
 
-/** Lengths and setting, the terms as they are in memory, what the catalogue has of the article as JSON, its words, its body as JSON. */
+/** So many numbers stand first: lengths of terms, ends, head, words and of the body's parts, and the hash of the setting. */
+const numbersFirst = 4 + bodyParts.length + 2;
+
+/** Lengths and setting, the terms as they are in memory, what the catalogue has of the article as JSON, its words, the parts of its body as JSON. */
 export function encoded({ article, terms }: Made, entry: CatalogueEntry): Uint8Array {
   const [head, words] = [headOf(entry), entry.words ?? nothing];
-  const body = bytesOf.encode(JSON.stringify(filed(article).body));
+  const { body } = filed(article);
+  const parts = bodyParts.map((part) => bytesOf.encode(JSON.stringify(body[part])));
   const first = Int32Array.of(
     terms.terms.length,
     terms.ends.length,
     head.length,
     words.length,
+    ...parts.map(({ length }) => length),
     ...halves(entry.setting),
   );
   const numbers = [first, terms.terms, terms.counts, terms.ends].map(
     (part) => new Uint8Array(part.buffer, part.byteOffset, part.byteLength),
   );
-  return joined([...numbers, head, words, body]);
+  return joined([...numbers, head, words, ...parts]);
 }
 
 /** The hash of a text as two numbers of four bytes. */
@@ -152,20 +158,17 @@ function joined(parts: readonly Uint8Array[]): Uint8Array {
 /** The bytes, where numbers of four bytes stand at places that four divides, and where its parts begin. */
 function partsOf(bytes: Uint8Array) {
   const own = bytes.byteOffset % 4 === 0 ? bytes : bytes.slice();
-  const [terms = 0, ends = 0, head = 0, words = 0, ...setting] = new Int32Array(
-    own.buffer,
-    own.byteOffset,
-    numbersFirst,
-  );
+  const [terms = 0, ends = 0, head = 0, words = 0, ...rest] = new Int32Array(own.buffer, own.byteOffset, numbersFirst);
   const at = 4 * numbersFirst + 8 * terms + 4 * ends;
   return {
     own,
     terms,
     ends,
-    setting,
+    lengths: rest.slice(0, bodyParts.length),
+    setting: rest.slice(bodyParts.length),
     head: own.subarray(at, at + head),
     words: own.subarray(at + head, at + head + words),
-    body: own.subarray(at + head + words),
+    body: at + head + words,
   };
 }
 
@@ -175,7 +178,34 @@ export function entryIn(bytes: Uint8Array | undefined): CatalogueEntry | undefin
   const entry = JSON.parse(textOf.decode(head)) as CatalogueEntry;
   return entry.card ? { ...entry, words: new Uint8Array(words) } : entry;
 }
-export const bodyOf = (bytes: Uint8Array): Body => JSON.parse(textOf.decode(partsOf(bytes).body)) as Body;
+/** The body of an article: each part is read when it is first asked for. */
+export function bodyOf(bytes: Uint8Array): Body {
+  const { own, lengths, body: first } = partsOf(bytes);
+  const read = <Part extends keyof Body>(part: Part) => {
+    const place = bodyParts.indexOf(part);
+    const from = first + lengths.slice(0, place).reduce((sum, length) => sum + length, 0);
+    return once(() => JSON.parse(textOf.decode(own.subarray(from, from + lengths[place]!))) as Body[Part]);
+  };
+  const [source, blocks, figures] = [read("source"), read("blocks"), read("figures")];
+  const [quotes, spans] = [read("quotes"), read("spans")];
+  return {
+    get source() {
+      return source();
+    },
+    get blocks() {
+      return blocks();
+    },
+    get figures() {
+      return figures();
+    },
+    get quotes() {
+      return quotes();
+    },
+    get spans() {
+      return spans();
+    },
+  };
+}
 
 export function termsIn(bytes: Uint8Array): Terms {
   const { own, terms, ends } = partsOf(bytes);

@@ -153,7 +153,7 @@ async function runRemove(options: Options): Promise<number> {
   return 1;
 }
 
-async function runServe(options: Options): Promise<number> {
+async function runServe(options: Options): Promise<never> {
   const { articles, output } = folders(options, await siteSettings());
   const { serve } = await import("../render/serve.ts");
   const { reporter: _, ...run } = { ...runOf(options, articles), preview: true };
@@ -165,5 +165,6 @@ async function runServe(options: Options): Promise<number> {
     for (const signal of ["SIGINT", "SIGTERM"] as const) process.once(signal, () => done());
   });
   await stop();
-  return 0;
+  // A folder that went while it was no longer watched may have left a watcher of it: nobody waits for that.
+  process.exit(0);
 }

@@ -7,7 +7,7 @@ import type { BuildSetting, Preview } from "./buildThread.ts";
 import { configFile } from "./eleventyPlugin.ts";
 import { templates } from "./rendered.ts";
 import { publicFolder } from "./site.ts";
-import { Thread } from "./thread.ts";
+import { Thread, ThreadEnded } from "./thread.ts";
 
 /** Editors save in several steps: so long nothing may have changed before a build begins. In milliseconds. */
 const settled = 80;
@@ -72,7 +72,8 @@ export async function serve(
     try {
       preview = (await thread.ask("build")) ?? preview;
     } catch (error) {
-      say(error instanceof Error ? error.message : String(error));
+      // Where the program is changed, or stopped, a build may be cut off.
+      if (!(error instanceof ThreadEnded)) say(error instanceof Error ? error.message : String(error));
     }
   };
   const settle = () => thread.ask("settle").catch(() => {});

@@ -5,6 +5,9 @@ interface Waiting<Answer> {
   readonly reject: (error: unknown) => void;
 }
 
+/** Whoever still waits for an answer is told so. */
+export class ThreadEnded extends Error {}
+
 /** A thread of its own that answers questions, one after another. Begun with the name of a module beside this one. */
 export class Thread<Question, Answer> {
   readonly #worker: Worker;
@@ -18,13 +21,15 @@ export class Thread<Question, Answer> {
       if (error === undefined) next?.resolve(answer);
       else next?.reject(error);
     });
-    this.#worker.on("error", (error) => {
-      this.#fault = error;
-      for (const { reject } of this.#waiting.splice(0)) reject(error);
-    });
+    const breaks = (fault: unknown) => {
+      this.#fault ??= fault;
+      for (const { reject } of this.#waiting.splice(0)) reject(this.#fault);
+    };
+    this.#worker.on("error", breaks);
+    this.#worker.on("exit", () => breaks(new ThreadEnded("The thread has ended")));
   }
 
-  /** Has it ended by a fault of its own? Then it answers no more. */
+  /** Has it ended? Then it answers no more. */
   get isBroken(): boolean {
     return this.#fault !== undefined;
   }
