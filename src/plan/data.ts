@@ -40,10 +40,10 @@ export function dataFiles(site: Site, inputs: Inputs, memos: MemoOf): DataFile[]
       "stories",
       byMonth(stories, ({ newest }) => newest),
       (own, url) => ({
-        input: () => combined(own.map(inputs.storyPage)),
+        input: () => combined(own.map(inputs.storyData)),
         rows: () => {
           const memo = memos(dataMemo(url));
-          return own.map((story) => memo.recall(`${inputs.storyPage(story)}`, () => storyRow(site, story)));
+          return own.map((story) => memo.recall(`${inputs.storyData(story)}`, () => storyRow(site, story)));
         },
       }),
     ),

@@ -16,6 +16,8 @@ export interface Inputs {
   readonly story: (story: Story) => number;
   readonly articlePage: (report: Report) => number;
   readonly storyPage: (story: Story) => number;
+  /** What programs are told of a story: no names of others, so that it does not matter how they are spelt and how rare they are. */
+  readonly storyData: (story: Story) => number;
   readonly namePage: (name: CollectedName) => number;
   /** What can be found by words of an article: what it says, and how others spell its names. */
   readonly found: (report: Report) => number;
@@ -76,14 +78,20 @@ export function inputsOf({ reports, stories, names }: Collection): Inputs {
     });
     return all.hash;
   };
+  const storyData = each((of: Story) => {
+    const all = new Combination().add(story(of)).add(nearness(of));
+    for (const own of of.reports) all.add(links(own));
+    return all.hash;
+  });
   return {
     report,
     story,
+    storyData,
     articlePage: (of) => combined([inStory(of), namesIn(of), links(of)]),
     storyPage: each((of) => {
-      const all = new Combination().add(story(of)).add(nearness(of));
+      const all = new Combination().add(storyData(of));
       for (const own of of.reports) {
-        all.add(namesIn(own)).add(links(own));
+        all.add(namesIn(own));
         for (const other of linked(own)) all.add(story(storyAt.get(other.story)!));
       }
       return all.hash;

@@ -4,6 +4,8 @@ import type { Similarities } from "./similarities.ts";
 export interface Pins {
   readonly together: readonly (readonly number[])[];
   readonly apart: (i: number, j: number) => boolean;
+  /** Is there anything that may part an article from others? */
+  readonly isPinned: (i: number) => boolean;
 }
 
 /**
@@ -30,6 +32,7 @@ interface Pair {
 export function clusters(rows: Similarities, scripts: readonly string[], threshold: number, pins: Pins): number[] {
   const size = rows.from.length - 1;
   const members: number[][] = Array.from({ length: size }, (_, i) => [i]);
+  const scriptsIn = scripts.map((script) => new Set([script]));
   const component = componentsOf(rows, threshold, pins);
   // Groups are joined through a pair that is alike enough: what no such pair leads to can never come near.
   const near = members.map((_, i) => kinOf(rows, i, component));
@@ -41,22 +44,34 @@ export function clusters(rows: Similarities, scripts: readonly string[], thresho
     const [m, n] = [members[a]!.length, members[b]!.length];
     const [p, q, r] = [(m * (m - 1)) / 2, (n * (n - 1)) / 2, m * n];
     inner[a] = (inner[a]! * p + inner[b]! * q + score * r) / (p + q + r);
-    for (const k of new Set([...near[a]!.keys(), ...near[b]!.keys()])) {
-      if (k === a || k === b || !alive[k]) continue;
-      const mean = (m * (near[a]!.get(k) ?? 0) + n * (near[b]!.get(k) ?? 0)) / (m + n);
-      near[a]!.set(k, mean);
+    const [mine, theirs] = [near[a]!, near[b]!];
+    const meet = (k: number, x: number, y: number) => {
+      const mean = (m * x + n * y) / (m + n);
+      mine.set(k, mean);
       near[k]!.set(a, mean);
-      near[k]!.delete(b);
       if (mean >= threshold) push(heap, { score: mean, a: Math.min(a, k), b: Math.max(a, k) });
+    };
+    mine.delete(b);
+    theirs.delete(a);
+    for (const [k, x] of mine) meet(k, x, theirs.get(k) ?? 0);
+    for (const [k, y] of theirs) {
+      near[k]!.delete(b);
+      if (!mine.has(k)) meet(k, 0, y);
     }
-    near[a]!.delete(b);
     alive[b] = 0;
     members[a]!.push(...members[b]!);
+    for (const script of scriptsIn[b]!) scriptsIn[a]!.add(script);
     members[b] = [];
   };
-  const inScript = (a: number, b: number) =>
-    members[a]!.some((i) => members[b]!.some((j) => scripts[i] === scripts[j]));
-  const forbidden = (a: number, b: number) => members[a]!.some((i) => members[b]!.some((j) => pins.apart(i, j)));
+  const inScript = (a: number, b: number) => {
+    for (const script of scriptsIn[a]!) if (scriptsIn[b]!.has(script)) return true;
+    return false;
+  };
+  const pinned = (group: number) => members[group]!.filter(pins.isPinned);
+  /** An editor's word parts what it is about from others, and from nothing else. */
+  const forbidden = (a: number, b: number) =>
+    pinned(a).some((i) => members[b]!.some((j) => pins.apart(i, j))) ||
+    pinned(b).some((i) => members[a]!.some((j) => pins.apart(i, j)));
 
   for (const group of pins.together) {
     const [first, ...rest] = [...group].sort((x, y) => x - y);

@@ -73,9 +73,11 @@ export function pinsOf(articles: readonly NewsArticle[], notices: Notice[]): Edi
     });
   }
   const storyOf = articles.map(({ frontMatter }) => frontMatter.story);
+  const [linked, cut] = [partners(links.keys()), partners(cuts)];
   return {
     together: [...stories.values(), ...translations.values()],
     translates: (i, j) => translations.has(`${i} ${j}`),
+    isPinned: (i) => storyOf[i] !== undefined || cut.has(i),
     // Different stated stories stay apart; "none" stays apart from everything.
     apart: (i, j) =>
       cuts.has(`${i} ${j}`) ||
@@ -83,15 +85,18 @@ export function pinsOf(articles: readonly NewsArticle[], notices: Notice[]): Edi
       storyOf[j] === "none" ||
       (storyOf[i] !== undefined && storyOf[j] !== undefined && storyOf[i] !== storyOf[j]),
     linkOf: (i, j) => (links.size > 0 ? links.get(`${i} ${j}`) : undefined),
-    linksOf: (i) => partners(i, links.keys()),
-    cutsOf: (i) => partners(i, cuts),
+    linksOf: (i) => linked.get(i) ?? [],
+    cutsOf: (i) => cut.get(i) ?? [],
   };
 }
 
-/** The second numbers of the pairs that begin with one. */
-function partners(i: number, pairs: Iterable<string>): number[] {
-  const found: number[] = [];
-  for (const pair of pairs) if (pair.startsWith(`${i} `)) found.push(Number(pair.slice(pair.indexOf(" ") + 1)));
+/** The second numbers of pairs by the first. */
+function partners(pairs: Iterable<string>): ReadonlyMap<number, readonly number[]> {
+  const found = new Map<number, number[]>();
+  for (const pair of pairs) {
+    const [i, j] = pair.split(" ").map(Number) as [number, number];
+    found.set(i, [...(found.get(i) ?? []), j]);
+  }
   return found;
 }
 
