@@ -16,12 +16,15 @@ import { settings as input } from "../../.eleventy.ts";
 import { writeCorpus } from "../../bench/corpus.ts";
 import type { IsoDate } from "../../src/model/isoDate.ts";
 import { readSettings } from "../../src/model/settings.ts";
-import { buildSite } from "../../src/render/buildSite.ts";
+import { buildSite, type Standing } from "../../src/render/buildSite.ts";
+import { lastingCache } from "../../src/render/cache.ts";
+import { isWhole, lastBuild } from "../../src/render/lastBuild.ts";
+import { openPress } from "../../src/render/press.ts";
 import { filesBelow, random, tree } from "./trees.ts";
 
 /**
- * Builds a site again and again while its articles, options and cache change at random, and compares each time with a
- * build from nothing: `node --import tsx test/render/sequence.ts SEED [STEPS] [ARTICLES]`. Without a number of articles they
+ * Builds a site again and again, by programs that begin anew and by one that goes on as a preview does, while its articles,
+ * options and cache change at random, and compares each time with a build from nothing: `node --import tsx test/render/sequence.ts SEED [STEPS] [ARTICLES]`. Without a number of articles they
  * are those of the demonstration; with one they are made up, and most of them are there from the beginning: from some hundred
  * on what is known of how alike articles are outlives a change. A program of its own, since Eleventy loads
  * the configuration by itself.
@@ -105,15 +108,39 @@ const steps: Readonly<Record<string, () => void>> = {
   },
   "has lost a page": () => {
     if (existsSync(output)) rmSync(one(filesBelow(output)));
+    // A program that goes on looks for all files after a build, not before the next.
+    if (lasting) lasting.seenWhole = undefined;
   },
   "changes nothing": () => {},
 };
+/** What a preview has open from one build to the next, as long as it is asked for the same. */
+interface Lasting extends Standing {
+  readonly of: string;
+  readonly cache: ReturnType<typeof lastingCache>;
+  seenWhole: Standing["seenWhole"];
+}
+let lasting: Lasting | undefined;
+async function buildAgain(run: Parameters<typeof buildSite>[0]): Promise<void> {
+  if (pick(2) === 0) return void (await buildSite(run, settings, output));
+  const { reporter: _, ...asked } = run;
+  const of = JSON.stringify([asked, settings]);
+  if (lasting?.of !== of) {
+    await lasting?.press.close();
+    lasting = { of, cache: lastingCache(cache), press: openPress(run, output), seenWhole: undefined };
+  }
+  await buildSite(run, settings, output, lasting);
+  if (pick(3) === 0) return;
+  lasting.cache.settle();
+  const last = lastBuild(lasting.cache, output);
+  lasting.seenWhole = last && isWhole(last, output) ? last : undefined;
+}
+
 const report: string[] = [];
 for (let n = 0; n < Number(process.argv[3] ?? 9); n++) {
   const did = n === 0 ? "is built" : one(Object.keys(steps));
   steps[did]?.();
   const run = { articles, reporter: quiet, preview, jobs, ...(asOf ? { asOf } : {}) };
-  await buildSite(run, settings, output);
+  await buildAgain(run);
   const clean = join(own, "clean");
   await buildSite({ ...run, cache: false, jobs: 1 }, settings, clean);
   const [again, whole] = [tree(output), tree(clean)];
@@ -123,5 +150,6 @@ for (let n = 0; n < Number(process.argv[3] ?? 9); n++) {
   report.push(`${n} ${did}: ${differ.length === 0 ? "the same" : differ.join(" ")}`);
   rmSync(clean, { recursive: true });
 }
+await lasting?.press.close();
 rmSync(own, { recursive: true, force: true });
 process.stdout.write(`${report.join("\n")}\n`);
