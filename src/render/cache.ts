@@ -1,8 +1,10 @@
 import { createHash } from "node:crypto";
 import {
+  closeSync,
   type Dirent,
   existsSync,
   mkdirSync,
+  openSync,
   readdirSync,
   readFileSync,
   renameSync,
@@ -68,7 +70,7 @@ export function folderCache(folder: string): FolderCache {
         mkdirSync(join(path, ".."), { recursive: true });
         // Two builds may write one result at once: each has a file of its own until it is whole.
         const temporary = `${path}.${process.pid}`;
-        writeFileSync(temporary, Buffer.concat([checksum(value), value]));
+        writeParts(temporary, [checksum(value), value]);
         renameSync(temporary, path);
         written++;
         return true;
@@ -85,6 +87,16 @@ export function folderCache(folder: string): FolderCache {
       [damaged, written, refused] = [0, 0, undefined];
     },
   };
+}
+
+/** One after another: what is large is not copied to be written. */
+function writeParts(path: string, parts: readonly Uint8Array[]): void {
+  const file = openSync(path, "w");
+  try {
+    for (const part of parts) writeFileSync(file, part);
+  } finally {
+    closeSync(file);
+  }
 }
 
 /** The same for a program that builds again and again: what is large stays at hand, and is written by `settle`. */
