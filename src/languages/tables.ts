@@ -78,16 +78,21 @@ const wordTables = new Map<string, Table<number> | undefined>();
 /** The words a language uses most, with their share of all words. A tag that has no table is answered with its language's. */
 export function frequentWordsOf(tag: string): Table<number> | undefined {
   if (!wordTables.has(tag)) {
-    const table = wordsIn(tag);
-    wordTables.set(tag, table && spread(table));
+    const shares = frequencyBandsOf(tag);
+    wordTables.set(
+      tag,
+      shares && Object.fromEntries(shares.flatMap(({ share, words }) => words.map((word) => [word, share] as const))),
+    );
   }
   return wordTables.get(tag);
 }
-/** share → words becomes word → share. */
-const spread = (table: Table<string>): Table<number> =>
-  Object.fromEntries(
-    Object.entries(table).flatMap(([share, list]) => list.split(" ").map((word) => [word, Number(share)] as const)),
-  );
+/** The same words, those with one share together: whoever asks for many languages need not make a table of each. */
+export function frequencyBandsOf(
+  tag: string,
+): readonly { readonly share: number; readonly words: readonly string[] }[] | undefined {
+  const bands = wordsIn(tag);
+  return bands && Object.entries(bands).map(([share, list]) => ({ share: Number(share), words: list.split(" ") }));
+}
 /** Which letters follow which: for runs of 1, 2 and 3 letters, count → the runs that occur so often, joined. */
 export const spellingOf = (tag: string): Spelling | undefined => latin(tag) ?? other(tag);
 type Spelling = Readonly<Record<"1" | "2" | "3", Table<string>>>;

@@ -1,6 +1,6 @@
 import { neighbourhoodOf } from "../languages/neighbours.ts";
 import { fromLanguageTag, newsLanguages, toLanguageTag } from "../languages/newsLanguages.ts";
-import { frequentWordsOf } from "../languages/tables.ts";
+import { frequencyBandsOf } from "../languages/tables.ts";
 import { kindOf, letter, mark } from "../text/characters.ts";
 
 // Which language do the frequent words of a text speak for? Enough for most paragraphs, and to choose whom franc compares.
@@ -49,11 +49,13 @@ function frequentWords(): WordIndex {
   if (wordIndex) return wordIndex;
   const postings = new Map<string, number[]>();
   newsLanguages.forEach((iso, language) => {
-    for (const [word, share] of Object.entries(frequentWordsOf(toLanguageTag(iso)) ?? {})) {
-      const posting = postings.get(word);
+    for (const { share, words } of frequencyBandsOf(toLanguageTag(iso)) ?? []) {
       const gain = Math.log((0.9 * share + unseen) / unseen);
-      if (posting) posting.push(language, gain);
-      else postings.set(word, [language, gain]);
+      for (const word of words) {
+        const posting = postings.get(word);
+        if (posting) posting.push(language, gain);
+        else postings.set(word, [language, gain]);
+      }
     }
   });
   wordIndex = { isoOf: newsLanguages, postings };

@@ -55,7 +55,7 @@ export async function buildSite(
     return before.summary;
   }
   const giveBack = takeFolder(output);
-  const press = standing?.press ?? openPress(run, output);
+  const press = standing?.press ?? openPress(run, output, listing.files.length);
   try {
     // The rest of the program, which the look above can do without.
     const [{ digestFolder }, { build }] = await Promise.all([import("./digestFolder.ts"), import("./build.ts")]);

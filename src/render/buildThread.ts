@@ -26,7 +26,11 @@ const { run, output, reporter } = settingOfThread<BuildSetting>();
 /** What lasts as long as the thread: templates and settings are those of the moment when it is first asked. */
 const lasting = once(async () => {
   const settings = await siteSettings();
-  return { settings, cache: lastingCache(run.cache ?? settings.cache), press: openPress(run, output) };
+  return {
+    settings,
+    cache: lastingCache(run.cache ?? settings.cache),
+    press: openPress(run, output, Number.POSITIVE_INFINITY),
+  };
 });
 
 let seenWhole: LastBuild | undefined;

@@ -23,49 +23,65 @@ export interface Press {
   readonly close: () => Promise<void>;
 }
 
-/** So many pages at a time; fewer at first, so that there is soon something to render. */
-const batch = { first: 50, most: 400 } as const;
+/** So many pages at a time. */
+const batch = 400;
+/** So many at first, where others wait for something to render. */
+const firstBatch = 50;
 
-function* batches(pages: readonly Stale[]): Generator<readonly Stale[]> {
-  for (let [from, size] = [0, batch.first as number]; from < pages.length; size = Math.min(2 * size, batch.most)) {
+function* batches(pages: readonly Stale[], first = batch): Generator<readonly Stale[]> {
+  for (let [from, size] = [0, first]; from < pages.length; size = Math.min(2 * size, batch)) {
     yield pages.slice(from, from + size);
     from += size;
   }
 }
 
-/**
- * Begins with reading Eleventy and the templates, in a thread of its own: that takes half a second, in which this one finds
- * out what there is to print; later it makes what goes into the next pages while others are rendered.
- */
-export function openPress({ reporter: _, ...run }: Run, output: string): Press {
-  return (run.jobs ?? availableParallelism()) < 2 ? pressHere(run, output) : pressBeside(run, output);
-}
+/** A thread is begun at once for so many articles, and later for so many pages: for fewer it is not worth the start. */
+const many = { articles: 400, pages: 800 } as const;
 
-function pressBeside(run: Run, output: string): Press {
-  const thread = new Thread<readonly string[], SiteFile[]>("renderThread", { run, output } satisfies RenderSetting);
+/**
+ * Begins with reading Eleventy and the templates. With many articles a thread does so, while this one finds out what there is
+ * to print; later it makes what goes into the next pages while others are rendered.
+ *
+ * @param articles so many are there
+ */
+export function openPress({ reporter: _, ...run }: Run, output: string, articles: number): Press {
+  const threads = run.jobs ?? availableParallelism();
+  const begin = () =>
+    new Thread<readonly string[], SiteFile[]>("renderThread", { run, output } satisfies RenderSetting);
+  let thread = threads > 1 && (run.jobs !== undefined || articles >= many.articles) ? begin() : undefined;
+  const here = thread ? undefined : begunHere();
+  // Whoever prints is told what is wrong with it.
+  here?.catch(() => {});
   return {
     async *print(pages) {
-      let printing: Promise<SiteFile[]> | undefined;
-      for (const some of batches(pages)) {
-        const contents = some.map(({ content }) => content().text);
-        if (printing) yield await printing;
-        printing = thread.ask(contents);
+      if (threads > 1 && pages.length >= many.pages) thread ??= begin();
+      if (thread) yield* printBeside(thread, pages);
+      else {
+        const rendered = await (here ?? begunHere());
+        for (const some of batches(pages)) yield await rendered(some.map(asPage), run, output);
       }
-      if (printing) yield await printing;
     },
-    close: () => thread.end(),
+    close: async () => thread?.end(),
   };
 }
 
-const pressHere = (run: Run, output: string): Press => ({
-  async *print(pages) {
-    const { rendered } = await import("./rendered.ts");
-    for (const some of batches(pages))
-      yield await rendered(
-        some.map(({ url, kind, content }): Page => ({ url, kind, load: () => content().value })),
-        run,
-        output,
-      );
-  },
-  close: async () => {},
-});
+async function begunHere() {
+  const { loadEleventy, rendered } = await import("./rendered.ts");
+  await loadEleventy();
+  return rendered;
+}
+
+const asPage = ({ url, kind, content }: Stale): Page => ({ url, kind, load: () => content().value });
+
+async function* printBeside(
+  thread: Thread<readonly string[], SiteFile[]>,
+  pages: readonly Stale[],
+): AsyncGenerator<SiteFile[]> {
+  let printing: Promise<SiteFile[]> | undefined;
+  for (const some of batches(pages, firstBatch)) {
+    const contents = some.map(({ content }) => content().text);
+    if (printing) yield await printing;
+    printing = thread.ask(contents);
+  }
+  if (printing) yield await printing;
+}

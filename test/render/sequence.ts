@@ -126,7 +126,7 @@ async function buildAgain(run: Parameters<typeof buildSite>[0]): Promise<void> {
   const of = JSON.stringify([asked, settings]);
   if (lasting?.of !== of) {
     await lasting?.press.close();
-    lasting = { of, cache: lastingCache(cache), press: openPress(run, output), seenWhole: undefined };
+    lasting = { of, cache: lastingCache(cache), press: openPress(run, output, present().length), seenWhole: undefined };
   }
   await buildSite(run, settings, output, lasting);
   if (pick(3) === 0) return;
