@@ -65,7 +65,9 @@ export function openSite(
 ): SiteWriter {
   const before = known ?? readRecord(output);
   const after = new Map(kept);
-  const unsure = new Map<string, Written>([...before, ...kept, ...expected.map((path) => [path, null] as const)]);
+  // What need not stay is in doubt from the first change on: it will be written, or removed.
+  const unsure = new Map<string, Written>([...before.keys(), ...expected].map((path) => [path, null]));
+  for (const [path, as] of kept) unsure.set(path, as);
   let [written, said] = [0, false];
   /** That files are in doubt is said before the first of them is touched. */
   const doubt = (paths: readonly string[]) => {
@@ -92,8 +94,9 @@ export function openSite(
     finish() {
       const gone = [...unsure.keys()].filter((path) => !after.has(path));
       if (gone.length > 0) doubt(gone);
-      const recordHash = settle(output, gone, after, reporter, known !== undefined);
-      return { written, unchanged: after.size - written, removed: gone.length, record: after, recordHash };
+      const record = new Map([...after.keys()].sort().map((path) => [path, after.get(path)!] as const));
+      const recordHash = settle(output, gone, record, reporter, known !== undefined);
+      return { written, unchanged: after.size - written, removed: gone.length, record, recordHash };
     },
   };
   writer.put(assets());
