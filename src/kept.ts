@@ -180,31 +180,13 @@ export function entryIn(bytes: Uint8Array | undefined): CatalogueEntry | undefin
 }
 /** The body of an article: each part is read when it is first asked for. */
 export function bodyOf(bytes: Uint8Array): Body {
-  const { own, lengths, body: first } = partsOf(bytes);
-  const read = <Part extends keyof Body>(part: Part) => {
-    const place = bodyParts.indexOf(part);
-    const from = first + lengths.slice(0, place).reduce((sum, length) => sum + length, 0);
-    return once(() => JSON.parse(textOf.decode(own.subarray(from, from + lengths[place]!))) as Body[Part]);
-  };
-  const [source, blocks, figures] = [read("source"), read("blocks"), read("figures")];
-  const [quotes, spans] = [read("quotes"), read("spans")];
-  return {
-    get source() {
-      return source();
-    },
-    get blocks() {
-      return blocks();
-    },
-    get figures() {
-      return figures();
-    },
-    get quotes() {
-      return quotes();
-    },
-    get spans() {
-      return spans();
-    },
-  };
+  const { own, lengths, body } = partsOf(bytes);
+  let at = body;
+  const parts = bodyParts.map((part, place) => {
+    const written = own.subarray(at, (at += lengths[place]!));
+    return [part, { enumerable: true, get: once(() => JSON.parse(textOf.decode(written)) as unknown) }] as const;
+  });
+  return Object.defineProperties({}, Object.fromEntries(parts)) as Body;
 }
 
 export function termsIn(bytes: Uint8Array): Terms {

@@ -62,6 +62,7 @@ export function isThere(output: string, path: string, written: Written | undefin
   return stats?.isFile() === true && stats.size === written[0];
 }
 
+/** The same of files of one folder. */
 export type IsThere = (path: string, written: Written | undefined) => boolean;
 
 export const hasRecord = (output: string): boolean => existsSync(join(output, recordName));

@@ -25,8 +25,6 @@ export async function indexed(bundles: readonly SearchBundle[], jobs?: number): 
     for (const { folder, lang, records } of bundles) {
       // The next is there before this one is done: the thread need not wait until this one has time.
       const next = thread.ask({ folder, lang, records: records() });
-      // Where this one fails, nobody waits for the next.
-      next.catch(() => {});
       files.push(...((await making) ?? []));
       making = next;
     }

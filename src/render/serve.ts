@@ -122,7 +122,8 @@ export async function serve(
     async stop() {
       clearTimeout(timer);
       await Promise.all([...watchers.map((watcher) => watcher.close()), server.close()]);
-      await settle();
+      // Nobody waits minutes for a build that he has stopped: the next one trusts nothing of it.
+      if (!building) await settle();
       await thread.end();
     },
   };

@@ -37,10 +37,13 @@ export class Thread<Question, Answer> {
   /** @throws what the thread throws */
   ask(question: Question): Promise<Answer> {
     if (this.isBroken) return Promise.reject(this.#fault);
-    return new Promise((resolve, reject) => {
+    const answer = new Promise<Answer>((resolve, reject) => {
       this.#waiting.push({ resolve, reject });
       this.#worker.postMessage(question);
     });
+    // Whoever asked may have failed meanwhile, and wait no more: then it is nobody's error.
+    answer.catch(() => {});
+    return answer;
   }
 
   async end(): Promise<void> {

@@ -60,4 +60,16 @@ describe("a thread", () => {
     expect(later).toBeInstanceOf(ThreadEnded);
     expect(thread.isBroken).toBe(true);
   });
+
+  it("ends quietly where whoever asked has gone", async () => {
+    const unhandled: unknown[] = [];
+    const note = (error: unknown) => unhandled.push(error);
+    process.on("unhandledRejection", note);
+    const thread = new Thread<string, unknown>("searchThread", undefined);
+    void thread.ask("done");
+    await thread.end();
+    await new Promise((done) => setTimeout(done, 20));
+    process.off("unhandledRejection", note);
+    expect(unhandled).toEqual([]);
+  });
 });
