@@ -99,7 +99,7 @@ function findOut(collection: Findable, sample: Sample, kin: Kinship, before?: Kn
   const fresh = last ? news : all;
 
   const frequencies = last?.frequencies ?? frequenciesIn(sample.all.map(terms));
-  const made = vectors(fresh.map(terms), rarityBy(frequencies, sample.whole));
+  const made = vectors(fresh, terms, rarityBy(frequencies, sample.whole));
   const lots = new Map(fresh.map((i, place) => [i, place]));
   const vectored = last
     ? gathered(

@@ -25,19 +25,22 @@ const unit = 32768;
 export const one = unit * unit * twentieths;
 
 /**
- * The vectors of some articles. What has one term of a kind is not the twin of what shares it: a vector is made as long as
- * if it held one more rare term.
+ * The vectors of some articles, asked for one after another: their terms are not all in memory together. What has one term
+ * of a kind is not the twin of what shares it: a vector is made as long as if it held one more rare term.
  */
-export function vectors(articles: readonly Terms[], rarity: Rarity): Vectors {
-  const room = articles.reduce((sum, { terms }) => sum + terms.length, 0);
+export function vectors(articles: readonly number[], termsOf: (article: number) => Terms, rarity: Rarity): Vectors {
   const from = new Int32Array(articles.length * channels.length + 1);
-  const terms = new Int32Array(room);
-  const weights = new Uint16Array(room);
-  const keys = new Float64Array(articles.reduce((most, { terms }) => Math.max(most, terms.length), 0));
+  let [terms, weights, keys] = [new Int32Array(0), new Uint16Array(0), new Float64Array(0)];
   let at = 0;
-  articles.forEach(({ terms: raw, counts, ends }, article) => {
+  articles.forEach((article, place) => {
+    const { terms: raw, counts, ends } = termsOf(article);
+    if (keys.length < raw.length) keys = new Float64Array(raw.length);
+    if (terms.length < at + raw.length) {
+      const room = 2 * (at + raw.length);
+      [terms, weights] = [inRoom(new Int32Array(room), terms), inRoom(new Uint16Array(room), weights)];
+    }
     for (let channel = 0; channel < ends.length; channel++) {
-      from[article * channels.length + channel] = at;
+      from[place * channels.length + channel] = at;
       const [start, end] = [channel === 0 ? 0 : ends[channel - 1]!, ends[channel]!];
       let square = 0;
       let joining = 0;
@@ -59,8 +62,18 @@ export function vectors(articles: readonly Terms[], rarity: Rarity): Vectors {
     }
   });
   from[articles.length * channels.length] = at;
-  const kept = terms.slice(0, at);
-  return { size: articles.length, from, terms: kept, weights: weights.slice(0, at), probes: new Uint8Array(at) };
+  return {
+    size: articles.length,
+    from,
+    terms: terms.slice(0, at),
+    weights: weights.slice(0, at),
+    probes: new Uint8Array(at),
+  };
+}
+
+function inRoom<Numbers extends Int32Array | Uint16Array>(room: Numbers, numbers: Numbers): Numbers {
+  room.set(numbers);
+  return room;
 }
 
 const nthGreatest = (values: Float64Array, n: number): number => values.sort()[values.length - n]!;
