@@ -51,10 +51,11 @@ export async function digestFiles(
   files: readonly ArticleFile[],
   edition: Edition,
   cache: Cache,
-  { work, lap }: Help,
+  { work, done, lap }: Help,
 ): Promise<Digest> {
   const options = articleOptions(edition);
   const prepared = await prepareAllBy((asked) => work(asked, options), files, options, cache);
+  await done();
   lap("understand");
   const made = assemble(prepared, files, edition, cache);
   lap("relate");
@@ -65,6 +66,8 @@ export async function digestFiles(
 export interface Help {
   /** The work that many can share, given what of the edition concerns each article by itself. */
   readonly work: (work: Work, options: ArticleOptions) => Promise<Answer<Work>>;
+  /** Is told that there is no such work left. */
+  readonly done: () => Promise<void>;
   /** Is told when a stage has ended. */
   readonly lap: (stage: string) => void;
 }
@@ -110,7 +113,7 @@ function assemble(
 }
 
 /** What of an edition concerns each article by itself. */
-const articleOptions = ({ settings, languages, asOf }: Edition): ArticleOptions => ({
+export const articleOptions = ({ settings, languages, asOf }: Edition): ArticleOptions => ({
   languages: languages ?? settings.languages ?? [],
   publishers: settings.publishers,
   asOf,

@@ -25,7 +25,7 @@ export async function digestFolder(
     reporter.progress?.("Understanding", Math.floor(through / 3), news);
   });
   try {
-    const made = await digestFiles([...listed.keys()], edition, cache, { work: shop.work, lap });
+    const made = await digestFiles([...listed.keys()], edition, cache, { work: shop.work, done: shop.close, lap });
     const all = [...notices, ...made.notices];
     reporter.notices(folder, all);
     return { ...made, notices: all };

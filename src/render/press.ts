@@ -11,8 +11,13 @@ export interface Content {
   readonly text: string;
 }
 
+export function contentOf(page: Page): Content {
+  const value = page.load();
+  return { value, text: JSON.stringify(value) };
+}
+
 /** A page to be printed: what its template gets is made when its turn comes. */
-export interface Stale extends Pick<Page, "url" | "kind"> {
+export interface Stale extends Pick<Page, "url"> {
   readonly content: () => Content;
 }
 
@@ -23,16 +28,27 @@ export interface Press {
   readonly close: () => Promise<void>;
 }
 
-/** So many pages at a time. */
-const batch = 400;
+/** So many pages at a time, and so much text of what goes into them: some pages list thousands of articles. */
+const batch = { pages: 400, text: 4_000_000 } as const;
 /** So many at first, where others wait for something to render. */
 const firstBatch = 50;
 
-function* batches(pages: readonly Stale[], first = batch): Generator<readonly Stale[]> {
-  for (let [from, size] = [0, first]; from < pages.length; size = Math.min(2 * size, batch)) {
-    yield pages.slice(from, from + size);
-    from += size;
+/** What is wanted of some pages' contents at a time. */
+function* batches<Part>(
+  pages: readonly Stale[],
+  part: (content: Content) => Part,
+  first: number = batch.pages,
+): Generator<readonly Part[]> {
+  let [some, text, size]: [Part[], number, number] = [[], 0, first];
+  for (const page of pages) {
+    const content = page.content();
+    some.push(part(content));
+    text += content.text.length;
+    if (some.length < size && text < batch.text) continue;
+    yield some;
+    [some, text, size] = [[], 0, Math.min(2 * size, batch.pages)];
   }
+  if (some.length > 0) yield some;
 }
 
 /** A thread is begun at once for so many articles, and later for so many pages: for fewer it is not worth the start. */
@@ -58,7 +74,7 @@ export function openPress({ reporter: _, ...run }: Run, output: string, articles
       if (thread) yield* printBeside(thread, pages);
       else {
         const rendered = await (here ?? begunHere());
-        for (const some of batches(pages)) yield await rendered(some.map(asPage), run, output);
+        for (const some of batches(pages, asPage)) yield await rendered(some, run, output);
       }
     },
     close: async () => thread?.end(),
@@ -71,17 +87,16 @@ async function begunHere() {
   return rendered;
 }
 
-const asPage = ({ url, kind, content }: Stale): Page => ({ url, kind, load: () => content().value });
+const asPage = ({ value }: Content): Page => ({ url: value.url, kind: value.kind, load: () => value });
 
 async function* printBeside(
   thread: Thread<readonly string[], SiteFile[]>,
   pages: readonly Stale[],
 ): AsyncGenerator<SiteFile[]> {
   let printing: Promise<SiteFile[]> | undefined;
-  for (const some of batches(pages, firstBatch)) {
-    const contents = some.map(({ content }) => content().text);
+  for (const texts of batches(pages, ({ text }) => text, firstBatch)) {
     if (printing) yield await printing;
-    printing = thread.ask(contents);
+    printing = thread.ask(texts);
   }
   if (printing) yield await printing;
 }

@@ -10,9 +10,14 @@ export interface Records {
   readonly records: readonly SearchRecord[];
 }
 
-/** Makes bundles of the search index beside the thread that makes pages, until there is none left. */
+let speaking: string | undefined;
+/**
+ * Makes bundles of the search index beside the thread that makes pages, until there is none left. Each language has a
+ * Pagefind of its own: the dictionary that it reads for one without spaces takes 250 MB as long as it runs.
+ */
 answer(async (asked: Records | "done"): Promise<SiteFile[]> => {
-  if (asked !== "done") return filesOf(asked);
-  await closeSearch();
-  return [];
+  const lang = asked === "done" ? undefined : asked.lang;
+  if (lang !== speaking) await closeSearch();
+  speaking = lang;
+  return asked === "done" ? [] : filesOf(asked);
 });

@@ -1,6 +1,6 @@
 import type { Page } from "../model/page.ts";
 import type { LastBuild, MadeFrom } from "./lastBuild.ts";
-import type { Content, Stale } from "./press.ts";
+import { type Content, contentOf, type Stale } from "./press.ts";
 import { hashOf, type IsThere, type Written } from "./record.ts";
 import { filePath } from "./site.ts";
 
@@ -24,26 +24,27 @@ export interface PagesState {
  * itself whether it must be written.
  */
 export function stalePages(pages: readonly Page[], { before, last, isThere, inputs, kept }: PagesState): Stale[] {
+  const make = (page: Page, path: string, input: number | null): Content => {
+    const content = contentOf(page);
+    inputs.set(path, [input, hashOf(content.text)]);
+    return content;
+  };
+  const stale: Stale[] = [];
   let held = 0;
-  return pages.flatMap((page): Stale[] => {
+  for (const page of pages) {
     const path = filePath(page.url);
     const input = page.input?.() ?? null;
-    const make = (): Content => {
-      const value = page.load();
-      const text = JSON.stringify(value);
-      inputs.set(path, [input, hashOf(text)]);
-      return { value, text };
-    };
     const known = last?.inputs.get(path);
     let looked: Content | undefined;
     if (known && input !== null && known[0] === input) inputs.set(path, known);
-    else if (known) looked = make();
+    else if (known) looked = make(page, path, input);
     const written = before?.record.get(path);
     if (known && known[1] === inputs.get(path)?.[1] && isThere(path, written)) {
       kept.set(path, written!);
-      return [];
+      continue;
     }
     const content = looked && ++held <= mostHeld ? looked : undefined;
-    return [{ url: page.url, kind: page.kind, content: () => content ?? make() }];
-  });
+    stale.push({ url: page.url, content: () => content ?? make(page, path, input) });
+  }
+  return stale;
 }

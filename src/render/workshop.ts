@@ -72,7 +72,9 @@ export function workshop(
       );
     },
     close: async () => {
-      await Promise.all((threads ?? []).map((thread) => thread.end()));
+      const all = threads ?? [];
+      threads = undefined;
+      await Promise.all(all.map((thread) => thread.end()));
     },
   };
 }
