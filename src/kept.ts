@@ -30,6 +30,9 @@ export function settingOf(
   return JSON.stringify([lines ? [...lines].sort() : [], [name, country], asOf ?? null]);
 }
 
+/** The lines of that which others of its publisher print too. */
+export const linesIn = (setting: string): ReadonlySet<string> => new Set((JSON.parse(setting) as [string[]])[0]);
+
 // ------------------------------------------------------------ the catalogue: the cards of all articles of the last build
 
 /** What is known of a file, as small as it can be: the article's card, or why it is none. */

@@ -7,6 +7,7 @@ import {
   idOf,
   keptUnder,
   keyOf,
+  linesIn,
   readCatalogue,
   settingOf,
   termsIn,
@@ -14,7 +15,7 @@ import {
   writeCatalogue,
   writtenWords,
 } from "./kept.ts";
-import type { ArticleFile, Manuscript } from "./model/article.ts";
+import type { ArticleFile, Manuscript, NewsArticle } from "./model/article.ts";
 import type { Cache } from "./model/cache.ts";
 import { articleOf, filed } from "./model/card.ts";
 import type { Notice } from "./model/finding.ts";
@@ -82,6 +83,23 @@ export async function prepareAllBy(
   let step = steps.next();
   while (!step.done) step = steps.next(await doWork(step.value));
   return step.value;
+}
+
+/**
+ * An article that was changed, prepared by itself: as if its publisher's articles shared the lines that they shared before.
+ *
+ * @param before the file as the cache knows it
+ * @returns nothing where the file is no article any more
+ */
+export function prepareChanged(
+  file: ArticleFile,
+  before: ArticleFile,
+  options: ArticleOptions,
+  cache: Cache,
+): NewsArticle | undefined {
+  const { source } = file.open();
+  const known = readCatalogue(cache, [before]).get(keyOf(before, options));
+  return source && prepare(manuscriptOf(source, options), known && linesIn(known.setting), options).article;
 }
 
 /** Does some of the work. */
@@ -204,9 +222,8 @@ function preparedFrom(
   const again = (entry: CatalogueEntry): Uint8Array => {
     const kept = keptUnder(cache, entry);
     if (kept) return kept;
-    const [lines] = JSON.parse(entry.setting) as [readonly string[]];
     const manuscript = manuscriptOf(fileOf.get(entry.key)!.open().source!, options);
-    return encoded(prepare(manuscript, new Set(lines), options), entry);
+    return encoded(prepare(manuscript, linesIn(entry.setting), options), entry);
   };
   const bodies = remember(
     (entry: CatalogueEntry) => {

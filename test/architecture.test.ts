@@ -35,7 +35,8 @@ const allowed: Readonly<Record<string, readonly string[]>> = {
   "kept.ts": ["model", "prepare.ts", "recognise", "relate", "text"],
   "prepareAll.ts": ["model", "kept.ts", "prepare.ts", "recognise", "relate", "text"],
   "digest.ts": ["model", "text", "prepare.ts", "prepareAll.ts", "relate", "plan"],
-  render: ["model", "languages", "text", "read", "prepare.ts", "prepareAll.ts", "digest.ts"],
+  "proof.ts": ["model", "prepareAll.ts", "relate", "plan", "digest.ts"],
+  render: ["model", "languages", "text", "read", "prepare.ts", "prepareAll.ts", "digest.ts", "proof.ts"],
   desk: ["model", "text", "read", "prepare.ts", "digest.ts", "plan", "render"],
   cli: ["model", "desk", "languages", "text", "read", "plan", "render", "digest.ts"],
 };

@@ -1,5 +1,6 @@
 import { baseOf } from "../languages/languages.ts";
 import type { Mention, MentionType, NewsArticle } from "../model/article.ts";
+import { withMentions } from "../model/card.ts";
 import type { CollectedName, StoryName } from "../model/story.ts";
 import { fold, skeleton } from "../text/fold.ts";
 import { scriptGroup } from "./scriptGroup.ts";
@@ -45,8 +46,14 @@ export function joinScripts(groups: readonly (readonly NewsArticle[])[]): NameKe
   return keys;
 }
 
+/** An article with the keys that all share. */
+export function renamed(article: NewsArticle, keys: NameKeys): NewsArticle {
+  const mentions = withKeys(article.mentions, keys);
+  return mentions === article.mentions ? article : withMentions(article, mentions);
+}
+
 /** The mentions of an article, each under the key that stands for it everywhere, spellings joined. */
-export function withKeys(mentions: readonly Mention[], keys: NameKeys): readonly Mention[] {
+function withKeys(mentions: readonly Mention[], keys: NameKeys): readonly Mention[] {
   if (!mentions.some((m) => keys.has(m.key))) return mentions;
   const joined = new Map<string, Mention>();
   for (const mention of mentions) {
@@ -65,13 +72,13 @@ export function withKeys(mentions: readonly Mention[], keys: NameKeys): readonly
               return [...other.spans, ...mention.spans].sort((a, b) => a.start - b.start);
             },
           }
-        : renamed(mention, key),
+        : underKey(mention, key),
     );
   }
   return [...joined.values()].sort((a, b) => b.count - a.count || a.at - b.at || (a.key < b.key ? -1 : 1));
 }
 
-const renamed = (mention: Mention, key: string): Mention => ({
+const underKey = (mention: Mention, key: string): Mention => ({
   type: mention.type,
   value: mention.value,
   key,

@@ -1,7 +1,6 @@
 import { baseOf } from "../languages/languages.ts";
 import type { NewsArticle, Slug } from "../model/article.ts";
 import { type Memo, type MemoOf, noMemo } from "../model/cache.ts";
-import { withMentions } from "../model/card.ts";
 import type { Notice } from "../model/finding.ts";
 import type { Collection, Report } from "../model/story.ts";
 import { stepOf } from "../text/step.ts";
@@ -10,7 +9,7 @@ import { clusters } from "./clusters.ts";
 import { eventsOf, sameStoryFrom } from "./events.ts";
 import { evidenceAmong } from "./evidence.ts";
 import { type KnownLikeness, likeness } from "./likeness.ts";
-import { collectNames, joinScripts, type NameKeys, withKeys } from "./names.ts";
+import { collectNames, joinScripts, type NameKeys, renamed } from "./names.ts";
 import { pinsOf } from "./pins.ts";
 import { relatedOf } from "./related.ts";
 import { scriptGroup } from "./scriptGroup.ts";
@@ -137,12 +136,6 @@ export function relate(
  * thousand. In steps, so that one more article rarely changes it.
  */
 const rarityOf = (times: number): number => Math.log(1 + 100_000 / stepOf(times));
-
-/** An article with the keys that all share. */
-function renamed(article: NewsArticle, keys: NameKeys): NewsArticle {
-  const mentions = withKeys(article.mentions, keys);
-  return mentions === article.mentions ? article : withMentions(article, mentions);
-}
 
 /** An article, and what the collection makes of its names: a name of another script goes by the key that all share. */
 const idOf = (id: string, { mentions }: NewsArticle, keys: NameKeys): string =>

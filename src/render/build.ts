@@ -10,7 +10,7 @@ import { type LastBuild, type MadeFrom, rememberBuild, type Summary } from "./la
 import type { Press, Stale } from "./press.ts";
 import { program, templatesHash } from "./program.ts";
 import { hashOf, type IsThere, isThere as isThereIn } from "./record.ts";
-import type { Reporter } from "./reporter.ts";
+import { silent } from "./reporter.ts";
 import { bundlesAnew, indexed } from "./searchIndex.ts";
 import { filePath, type Outcome, openSite, type SiteFile } from "./site.ts";
 import { stalePages } from "./stalePages.ts";
@@ -52,7 +52,7 @@ export async function build(
   const search = settled(indexed(anew, run.jobs));
   const pages = stalePages(made.pages, { before, last, isThere, inputs, kept });
   watch.lap("plan");
-  const reporter: Reporter = run.reporter ?? { notices: () => {}, info: () => {} };
+  const { reporter = silent } = run;
   const expected = pages.map(({ url }) => filePath(url));
   const writer = openSite(output, reporter, { kept, expected, before: before?.record });
   const [fresh, later] = inOrder(pages, output);

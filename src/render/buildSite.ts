@@ -8,6 +8,7 @@ import { inputOf, isAsSeen, isWhole, type LastBuild, lastBuild, type Summary } f
 import { takeFolder } from "./lock.ts";
 import { openPress, type Press } from "./press.ts";
 import { program, templatesHash } from "./program.ts";
+import type { Known } from "./proofs.ts";
 import { consoleReporter } from "./reporter.ts";
 import { type Outcome, publicFolder } from "./site.ts";
 import { stopwatch } from "./stopwatch.ts";
@@ -19,6 +20,8 @@ export interface Standing {
   readonly press: Press;
   /** After this build all files were seen to be there: they are not looked for again at once. */
   readonly seenWhole: LastBuild | undefined;
+  /** Is told what a build was about. */
+  readonly know: (known: Known) => void;
 }
 
 /**
@@ -35,15 +38,9 @@ export async function buildSite(
 ): Promise<Summary> {
   const started = performance.now();
   const watch = stopwatch();
-  const { articles, asOf, languages, preview, reporter = consoleReporter({}) } = run;
+  const { articles, reporter = consoleReporter({}) } = run;
   const cache = standing?.cache ?? openCache(run.cache ?? settings.cache);
-  const edition: Edition = {
-    settings,
-    asOf,
-    version,
-    ...(languages ? { languages } : {}),
-    ...(preview ? { preview } : {}),
-  };
+  const edition = editionOf(run, settings);
   const listing = list(articles);
   const input = inputOf(listing, [publicFolder], [program(), templatesHash(), edition]);
   const before = lastBuild(cache, output);
@@ -74,6 +71,7 @@ export async function buildSite(
       whole: isSeen(left),
       watch,
     });
+    standing?.know({ listing, edition, made });
     cache.close(reporter, made.live);
     watch.lap("tidy");
     reporter.info(`Built ${told(built)} in ${output}, ${seconds(started)}`);
@@ -86,6 +84,15 @@ export async function buildSite(
     giveBack();
   }
 }
+
+/** The edition that a run makes. */
+export const editionOf = ({ asOf, languages, preview }: Run, settings: Settings): Edition => ({
+  settings,
+  asOf,
+  version,
+  ...(languages ? { languages } : {}),
+  ...(preview ? { preview } : {}),
+});
 
 const read = (files: number, { articles }: Summary): string =>
   [`${files} read`, `${articles} published`, ...(files > articles ? [`${files - articles} left out`] : [])].join(", ");

@@ -1,11 +1,15 @@
 import type { DeskEntry } from "../model/desk.ts";
+import { list } from "../read/list.ts";
 import { once } from "../text/once.ts";
-import { buildSite } from "./buildSite.ts";
+import { buildSite, editionOf } from "./buildSite.ts";
 import { lastingCache } from "./cache.ts";
+import { digestFolder } from "./digestFolder.ts";
 import type { Run } from "./eleventyPlugin.ts";
 import { isWhole, type LastBuild, lastBuild } from "./lastBuild.ts";
 import { openPress } from "./press.ts";
-import { consoleReporter, type ReporterOptions } from "./reporter.ts";
+import { type Known, proofs } from "./proofs.ts";
+import { consoleReporter, type ReporterOptions, silent } from "./reporter.ts";
+import type { SiteFile } from "./site.ts";
 import { siteSettings } from "./siteSettings.ts";
 import { answer, settingOfThread } from "./thread.ts";
 
@@ -22,6 +26,9 @@ export interface Preview {
   readonly title: string;
 }
 
+/** What the thread is asked for: pages of what was saved, as far as they can be told at once; the site; or to be ready for the next. */
+export type Asked = "proofs" | "build" | "settle";
+
 const { run, output, reporter } = settingOfThread<BuildSetting>();
 /** What lasts as long as the thread: templates and settings are those of the moment when it is first asked. */
 const lasting = once(async () => {
@@ -34,17 +41,45 @@ const lasting = once(async () => {
 });
 
 let seenWhole: LastBuild | undefined;
+/** Forgotten while a build goes on: two collections are a lot of memory. */
+let known: Known | undefined;
+/** How long the last build took, in milliseconds. */
+let took = 0;
+/** A build that takes no longer needs no proofs. */
+const soon = 1000;
 
-/** Builds when it is asked to, and writes what the next program may need to know, and looks for all files, when there is time. */
-answer(async (asked: "build" | "settle") => {
+async function build(): Promise<Preview> {
   const { settings, cache, press } = await lasting();
-  if (asked === "settle") {
-    cache.settle();
-    const last = lastBuild(cache, output);
-    seenWhole = last && isWhole(last, output) ? last : undefined;
-    return undefined;
-  }
+  const started = performance.now();
   const own = { ...run, reporter: consoleReporter(reporter) };
-  const { desk = [] } = await buildSite(own, settings, output, { cache, press, seenWhole });
-  return { desk, title: settings.title } satisfies Preview;
+  known = undefined;
+  const know = (of: Known) => {
+    known = of;
+  };
+  const { desk = [] } = await buildSite(own, settings, output, { cache, press, seenWhole, know });
+  took = performance.now() - started;
+  return { desk, title: settings.title };
+}
+
+/** Writes what the next program may need to know, looks for all files, and finds out what no build has told. */
+async function settle(): Promise<void> {
+  const { settings, cache } = await lasting();
+  cache.settle();
+  const last = lastBuild(cache, output);
+  seenWhole = last && isWhole(last, output) ? last : undefined;
+  if (known || !last) return;
+  const [started, listing, edition] = [performance.now(), list(run.articles), editionOf(run, settings)];
+  const made = await digestFolder(listing, run.articles, edition, silent, cache, { jobs: run.jobs });
+  known = { listing, edition, made };
+  took = performance.now() - started;
+}
+
+answer(async (asked: Asked): Promise<Preview | readonly SiteFile[] | undefined> => {
+  if (asked === "build") return build();
+  if (asked === "settle") await settle();
+  else if (known && took > soon) {
+    const { cache, press } = await lasting();
+    return proofs(run.articles, known, cache, press);
+  }
+  return undefined;
 });

@@ -65,7 +65,10 @@ declare module "@11ty/eleventy-dev-server" {
       folder: string,
       options?: {
         domDiff?: boolean;
-        onRequest?: Record<string, () => { headers: Record<string, string>; body: string }>;
+        onRequest?: Record<
+          string,
+          (request: { readonly url: URL }) => { headers: Record<string, string>; body: string } | undefined
+        >;
       },
     );
     augmentContentWithNotifier(content: string, ...rest: never[]): string;

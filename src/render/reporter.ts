@@ -11,6 +11,9 @@ export interface Reporter {
   readonly progress?: Progress;
 }
 
+/** Tells nobody. */
+export const silent: Reporter = { notices: () => {}, info: () => {} };
+
 export interface ReporterOptions {
   readonly quiet?: boolean;
   readonly verbose?: boolean;

@@ -3,10 +3,10 @@ import { fileURLToPath } from "node:url";
 import EleventyDevServer from "@11ty/eleventy-dev-server";
 import { watch } from "chokidar";
 import { counted } from "../text/counted.ts";
-import type { BuildSetting, Preview } from "./buildThread.ts";
+import type { Asked, BuildSetting, Preview } from "./buildThread.ts";
 import { configFile } from "./eleventyPlugin.ts";
 import { templates } from "./rendered.ts";
-import { publicFolder } from "./site.ts";
+import { publicFolder, type SiteFile } from "./site.ts";
 import { Thread, ThreadEnded } from "./thread.ts";
 
 /** Editors save in several steps: so long nothing may have changed before a build begins. In milliseconds. */
@@ -30,6 +30,11 @@ class LocalServer extends EleventyDevServer {
   }
 }
 
+/** Where a page stands, as a browser asks for it. */
+const urlOf = (path: string): string => new URL(path.replace(/index\.html$/u, ""), "http://localhost").pathname;
+
+const asPage = (body: string) => ({ headers: { "Content-Type": "text/html; charset=utf-8" }, body });
+
 /** The desk is made when it is asked for, and stands nowhere: what is in the output folder may be published. */
 async function deskAnswers(preview: () => Preview, folder: string) {
   const { deskPage } = (await import(new URL("../../templates/preview/desk.tsx", import.meta.url).href)) as {
@@ -40,10 +45,7 @@ async function deskAnswers(preview: () => Preview, folder: string) {
     body: readFileSync(fileURLToPath(new URL(`../../templates/preview/${name}`, import.meta.url)), "utf8"),
   });
   return {
-    "/desk/": () => ({
-      headers: { "Content-Type": "text/html; charset=utf-8" },
-      body: deskPage(preview().desk, folder, preview().title),
-    }),
+    "/desk/": () => asPage(deskPage(preview().desk, folder, preview().title)),
     "/desk/data.json": () => ({
       headers: { "Content-Type": "application/json" },
       body: JSON.stringify(preview().desk),
@@ -65,21 +67,35 @@ export async function serve(
   port: number,
   say: (message: string) => void,
 ): Promise<{ stop(): Promise<void> }> {
-  const begin = () => new Thread<"build" | "settle", Preview | undefined>("buildThread", setting);
+  const begin = () => new Thread<Asked, unknown>("buildThread", setting);
   let thread = begin();
   let preview: Preview = { desk: [], title: "" };
   const build = async () => {
     try {
-      preview = (await thread.ask("build")) ?? preview;
+      preview = (await thread.ask("build")) as Preview;
     } catch (error) {
       // Where the program is changed, or stopped, a build may be cut off.
       if (!(error instanceof ThreadEnded)) say(error instanceof Error ? error.message : String(error));
     }
   };
   const settle = () => thread.ask("settle").catch(() => {});
+  /** Pages that are shown in place of those in the folder, until that has them. */
+  const shown = new Map<string, string>();
+  const prove = async () => {
+    // What is wrong with them the build will say.
+    const files = ((await thread.ask("proofs").catch(() => {})) ?? []) as readonly SiteFile[];
+    for (const { path, content } of files) shown.set(urlOf(path), Buffer.from(content).toString());
+    if (files.length > 0) server.reload({});
+  };
   await build();
   void settle();
-  const onRequest = await deskAnswers(() => preview, setting.run.articles);
+  const onRequest = {
+    ...(await deskAnswers(() => preview, setting.run.articles)),
+    "/*": ({ url: { pathname } }: { readonly url: URL }) => {
+      const proof = shown.get(pathname);
+      return proof === undefined ? undefined : asPage(proof);
+    },
+  };
   const server = new LocalServer("tidings", setting.output, { domDiff: false, onRequest });
   server.serve(port);
   say(`What is worth a look is at /desk/: ${counted(preview.desk.length, "article")}`);
@@ -102,7 +118,9 @@ export async function serve(
         await thread.end();
         thread = begin();
       }
+      await prove();
       await build();
+      shown.clear();
       server.reload({});
       void settle();
     } while (again);

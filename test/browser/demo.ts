@@ -5,6 +5,7 @@ import { digest } from "../../src/digest.ts";
 import type { Page } from "../../src/model/page.ts";
 import { readSettings, type Settings } from "../../src/model/settings.ts";
 import { read } from "../../src/read/read.ts";
+import { silent } from "../../src/render/reporter.ts";
 import { searchFiles } from "../../src/render/search.ts";
 import { filePath, writeSite } from "../../src/render/site.ts";
 import { renderPage } from "../../templates/page.tsx";
@@ -21,6 +22,6 @@ export async function writeDemo(
   const settings = readSettings({ ...input, url: `https://tidings.example${below}/` });
   const { pages: planned, search } = digest(read(join(root, "articles")).sources, { settings, version: "0.0.0" });
   const written = planned.map((page) => ({ path: filePath(page.url), content: renderPage(page.load(), settings) }));
-  writeSite(folder, [...written, ...(await searchFiles(search))], { notices: () => {}, info: () => {} });
+  writeSite(folder, [...written, ...(await searchFiles(search))], silent);
   return { planned, settings };
 }

@@ -3,6 +3,7 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { expect, it } from "vitest";
 import { readSettings } from "../../src/model/settings.ts";
+import { silent } from "../../src/render/reporter.ts";
 import { searchFiles } from "../../src/render/search.ts";
 import { filePath, writeSite } from "../../src/render/site.ts";
 import { renderPage } from "../../templates/page.tsx";
@@ -37,7 +38,7 @@ it("finds what many articles of a language say, in every period, each once, with
   const folder = mkdtempSync(join(tmpdir(), "tidings-periods-"));
   const searchPage = pages.find(({ url }) => url === "/search/")!;
   const files = [{ path: filePath(searchPage.url), content: renderPage(searchPage.load(), settings) }];
-  writeSite(folder, [...files, ...(await searchFiles(search))], { notices: () => {}, info: () => {} });
+  writeSite(folder, [...files, ...(await searchFiles(search))], silent);
   const site = await serveFolder(folder, "");
   const browser = await launchBrowser();
   try {

@@ -4,6 +4,7 @@ import { join } from "node:path";
 import type { Browser, BrowserContext } from "playwright-core";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { readSettings } from "../../src/model/settings.ts";
+import { silent } from "../../src/render/reporter.ts";
 import { filePath, writeSite } from "../../src/render/site.ts";
 import { renderPage } from "../../templates/page.tsx";
 import { launchBrowser, serveFolder } from "../browser/browser.ts";
@@ -81,7 +82,7 @@ describe(`what an article says (${payloads.length} payloads, as text, as Markdow
       path: filePath(page.url),
       content: renderPage(page.load(), settings),
     }));
-    writeSite(folder, written, { notices: () => {}, info: () => {} });
+    writeSite(folder, written, silent);
     pages = made.pages.flatMap(({ kind, url }) => (seenKinds.has(kind) ? [url] : []));
     site = await serveFolder(folder);
     browser = await launchBrowser();

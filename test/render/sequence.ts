@@ -20,17 +20,18 @@ import { buildSite, type Standing } from "../../src/render/buildSite.ts";
 import { lastingCache } from "../../src/render/cache.ts";
 import { isWhole, lastBuild } from "../../src/render/lastBuild.ts";
 import { openPress } from "../../src/render/press.ts";
+import { type Known, proofs } from "../../src/render/proofs.ts";
+import { silent } from "../../src/render/reporter.ts";
 import { filesBelow, random, tree } from "./trees.ts";
 
 /**
- * Builds a site again and again, by programs that begin anew and by one that goes on as a preview does, while its articles,
+ * Builds a site again and again, by programs that begin anew and by one that goes on as a preview does, proofs included, while its articles,
  * options and cache change at random, and compares each time with a build from nothing: `node --import tsx test/render/sequence.ts SEED [STEPS] [ARTICLES]`. Without a number of articles they
  * are those of the demonstration; with one they are made up, and most of them are there from the beginning: from some hundred
  * on what is known of how alike articles are outlives a change. A program of its own, since Eleventy loads
  * the configuration by itself.
  */
 const samples = fileURLToPath(new URL("../../articles", import.meta.url));
-const quiet = { notices: () => {}, info: () => {} };
 
 const own = mkdtempSync(join(tmpdir(), "tidings-sequence-"));
 const pick = random(Number(process.argv[2] ?? 1));
@@ -120,14 +121,22 @@ interface Lasting extends Standing {
   seenWhole: Standing["seenWhole"];
 }
 let lasting: Lasting | undefined;
+let known: Known | undefined;
 async function buildAgain(run: Parameters<typeof buildSite>[0]): Promise<void> {
   if (pick(2) === 0) return void (await buildSite(run, settings, output));
   const { reporter: _, ...asked } = run;
   const of = JSON.stringify([asked, settings]);
   if (lasting?.of !== of) {
     await lasting?.press.close();
-    lasting = { of, cache: lastingCache(cache), press: openPress(run, output, present().length), seenWhole: undefined };
+    const press = openPress(run, output, present().length);
+    const know = (of: Known) => {
+      known = of;
+    };
+    lasting = { of, cache: lastingCache(cache), press, seenWhole: undefined, know };
+    known = undefined;
   }
+  // A preview shows first what was saved: nothing that is built may depend on that.
+  if (known && pick(2) === 0) await proofs(articles, known, lasting.cache, lasting.press);
   await buildSite(run, settings, output, lasting);
   if (pick(3) === 0) return;
   lasting.cache.settle();
@@ -139,7 +148,7 @@ const report: string[] = [];
 for (let n = 0; n < Number(process.argv[3] ?? 9); n++) {
   const did = n === 0 ? "is built" : one(Object.keys(steps));
   steps[did]?.();
-  const run = { articles, reporter: quiet, preview, jobs, ...(asOf ? { asOf } : {}) };
+  const run = { articles, reporter: silent, preview, jobs, ...(asOf ? { asOf } : {}) };
   await buildAgain(run);
   const clean = join(own, "clean");
   await buildSite({ ...run, cache: false, jobs: 1 }, settings, clean);
