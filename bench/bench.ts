@@ -1,7 +1,7 @@
 /**
  * What does a build take, and the next one? `npm run bench -- [--runs N] [--peers] [articles ...]`: a corpus of each size;
  * a build from nothing, one with nothing changed, with an article added, edited, removed; beside them, in turns, what is
- * installed of other generators on the same articles. Then the CPU time of each stage for an article. Machines differ, and
+ * installed of other generators on the same articles; how long an editor waits who saves an article in the preview. Then the CPU time of each stage for an article. Machines differ, and
  * so do hours: only figures of one run may be compared. `--write` puts them into `bench/RESULTS.md`.
  */
 import {
@@ -21,6 +21,7 @@ import { parseArgs } from "node:util";
 import { writeCorpus } from "./corpus.ts";
 import { type Measured, measure } from "./measure.ts";
 import { eleventy, fill, hugo, type Peer } from "./peers.ts";
+import { preview } from "./preview.ts";
 import { stages } from "./stages.ts";
 
 const { values, positionals } = parseArgs({
@@ -35,6 +36,8 @@ const program = join(root, "src/cli/bin.mjs");
 /** About 6.5 KB. */
 const wordsEach = 950;
 const mostForStages = 1000;
+/** So often an article is saved in the preview. */
+const timesSaved = 3;
 
 const median = (numbers: readonly number[]): number =>
   [...numbers].sort((a, b) => a - b)[Math.floor(numbers.length / 2)]!;
@@ -119,6 +122,17 @@ async function builds(folder: string, articles: string, size: number): Promise<v
       );
     say(`| ${name} | ${cell("wall", 1)} | ${cell("cpu", 1)} | ${cell("memory", 0)} |`);
   }
+  const waited = await preview(program, root, { articles, output, cache }, timesSaved);
+  say();
+  say(
+    `A preview that goes on: a saved article is shown after ${spread(
+      waited.map(({ shown }) => shown),
+      1,
+    )} s, the site is built after ${spread(
+      waited.map(({ built }) => built),
+      1,
+    )} s.`,
+  );
   const wall = (name: string) => median(found.get(name)!.map((m) => m.wall));
   say();
   say(`One added takes ${(wall("one added") / wall("from nothing")).toFixed(2)} of a build from nothing.`);

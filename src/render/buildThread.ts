@@ -26,8 +26,8 @@ export interface Preview {
   readonly title: string;
 }
 
-/** What the thread is asked for: pages of what was saved, as far as they can be told at once; the site; or to be ready for the next. */
-export type Asked = "proofs" | "build" | "settle";
+/** What the thread is asked for: pages of what was saved, as far as they can be told at once; the site; what has time until then. */
+export type Asked = "proofs" | "build" | "settle" | "learn";
 
 const { run, output, reporter } = settingOfThread<BuildSetting>();
 /** What lasts as long as the thread: templates and settings are those of the moment when it is first asked. */
@@ -61,13 +61,18 @@ async function build(): Promise<Preview> {
   return { desk, title: settings.title };
 }
 
-/** Writes what the next program may need to know, looks for all files, and finds out what no build has told. */
+/** Writes what the next program may need to know, and looks for all files. */
 async function settle(): Promise<void> {
-  const { settings, cache } = await lasting();
+  const { cache } = await lasting();
   cache.settle();
   const last = lastBuild(cache, output);
   seenWhole = last && isWhole(last, output) ? last : undefined;
-  if (known || !last) return;
+}
+
+/** Finds out what a build that had nothing to do has not told. */
+async function learn(): Promise<void> {
+  if (known) return;
+  const { settings, cache } = await lasting();
   const [started, listing, edition] = [performance.now(), list(run.articles), editionOf(run, settings)];
   const made = await digestFolder(listing, run.articles, edition, silent, cache, { jobs: run.jobs });
   known = { listing, edition, made };
@@ -77,9 +82,8 @@ async function settle(): Promise<void> {
 answer(async (asked: Asked): Promise<Preview | readonly SiteFile[] | undefined> => {
   if (asked === "build") return build();
   if (asked === "settle") await settle();
-  else if (known && took > soon) {
-    const { cache, press } = await lasting();
-    return proofs(run.articles, known, cache, press);
-  }
-  return undefined;
+  if (asked === "learn") await learn();
+  if (asked !== "proofs" || !known || took < soon) return undefined;
+  const { cache, press } = await lasting();
+  return proofs(run.articles, known, cache, press);
 });

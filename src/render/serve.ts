@@ -78,7 +78,12 @@ export async function serve(
       if (!(error instanceof ThreadEnded)) say(error instanceof Error ? error.message : String(error));
     }
   };
-  const settle = () => thread.ask("settle").catch(() => {});
+  /** What must be done before the thread may end. */
+  let settling: Promise<unknown> = Promise.resolve();
+  const settle = () => {
+    settling = thread.ask("settle").catch(() => {});
+    void thread.ask("learn");
+  };
   /** Pages that are shown in place of those in the folder, until that has them. */
   const shown = new Map<string, string>();
   const prove = async () => {
@@ -88,7 +93,7 @@ export async function serve(
     if (files.length > 0) server.reload({});
   };
   await build();
-  void settle();
+  settle();
   const onRequest = {
     ...(await deskAnswers(() => preview, setting.run.articles)),
     "/*": ({ url: { pathname } }: { readonly url: URL }) => {
@@ -114,7 +119,7 @@ export async function serve(
       again = false;
       if (anew || thread.isBroken) {
         anew = false;
-        await settle();
+        await settling;
         await thread.end();
         thread = begin();
       }
@@ -122,7 +127,7 @@ export async function serve(
       await build();
       shown.clear();
       server.reload({});
-      void settle();
+      settle();
     } while (again);
     building = false;
   };
@@ -141,7 +146,7 @@ export async function serve(
       clearTimeout(timer);
       await Promise.all([...watchers.map((watcher) => watcher.close()), server.close()]);
       // Nobody waits minutes for a build that he has stopped: the next one trusts nothing of it.
-      if (!building) await settle();
+      if (!building) await settling;
       await thread.end();
     },
   };
