@@ -46,7 +46,7 @@ export async function preview(
       const [mark, before] = [`Sentence ${n} of the preview`, said().length];
       const started = performance.now();
       appendFileSync(file, `\n${mark} came later.\n`);
-      await until(async () => (await page(address)).includes(mark));
+      await until(async () => (await visited(address)).includes(mark));
       const shown = (performance.now() - started) / 1000;
       await until(() => said().slice(before).includes("Built "));
       waited.push({ shown, built: (performance.now() - started) / 1000 });
@@ -71,7 +71,8 @@ async function until(is: () => boolean | Promise<boolean>): Promise<void> {
     if (performance.now() - started > 1000 * longest) throw new Error("The preview does not answer");
 }
 
-const page = (address: string): Promise<string> =>
+/** What a browser gets that goes to an address: `fetch` says of itself that it is none. */
+export const visited = (address: string): Promise<string> =>
   new Promise((done, fail) => {
     get(address, (response) => {
       let text = "";

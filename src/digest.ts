@@ -132,6 +132,8 @@ function likenessIn(cache: Cache): Before["likeness"] {
       const same = before?.setting === known.setting && before.ids.length === known.ids.length;
       if (cache.keeps && !(same && before!.ids.every((id, i) => id === known.ids[i])))
         keepValue(cache, likenessKey, known, packedLikeness);
+      // Others remember this as long as the collection: it is large.
+      before = undefined;
     },
   };
 }

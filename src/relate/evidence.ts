@@ -7,6 +7,7 @@ import type { Evidence } from "../model/story.ts";
 import { fold } from "../text/fold.ts";
 import { once } from "../text/once.ts";
 import { remember } from "../text/remember.ts";
+import { stepOf } from "../text/step.ts";
 import { cognateOf } from "./cognates.ts";
 import { overlap } from "./sharedWords.ts";
 import { readVocabulary } from "./vocabulary.ts";
@@ -21,20 +22,20 @@ const mostVocabularies = 300;
  * Why are two articles linked, in terms that a reader can check? Makes a function that answers for the articles of a
  * collection, and remembers each one's words as long as it is kept.
  *
- * @param rarity how telling a name is, by its key
+ * @param times in how many articles a name is, by its key
  * @param memos what was found out before of the same articles
  * @param ids what tells an article from all others
- * @param wordsOf its vocabulary, written
+ * @param words its vocabulary, written
  * @returns for two articles, and the share of the shorter text that is in the other, 0 to 1
  */
 export function evidenceAmong(
-  rarity: (key: string) => number,
+  times: ReadonlyMap<string, number>,
   memos: MemoOf,
   ids: ReadonlyMap<NewsArticle, string>,
-  wordsOf: (article: NewsArticle) => string,
+  words: ReadonlyMap<NewsArticle, () => string>,
 ): (a: NewsArticle, b: NewsArticle, overlap: number) => Evidence[] {
   const vocabularyOf = remember(
-    (article: NewsArticle) => makeVocabulary(article, readVocabulary(wordsOf(article))),
+    (article: NewsArticle) => makeVocabulary(article, readVocabulary(words.get(article)!())),
     mostVocabularies,
   );
   const commonWith = remember(
@@ -45,6 +46,7 @@ export function evidenceAmong(
       ),
     mostVocabularies,
   );
+  const rarity = (key: string) => rarityOf(times.get(key) ?? 1);
   return (a, b, overlap) => {
     const { names, figures, days, terms } = commonWith(a)(b);
     const found: Evidence[] = [];
@@ -56,6 +58,12 @@ export function evidenceAmong(
     return found;
   };
 }
+
+/**
+ * How telling it is that two articles name the same, when the name is in so many articles: as if there were a hundred
+ * thousand. In steps, so that one more article rarely changes it.
+ */
+const rarityOf = (times: number): number => Math.log(1 + 100_000 / stepOf(times));
 
 /** What an article has in common with others goes by its id. */
 export const evidenceMemo = (id: string): string => `evidence ${id}`;

@@ -3,7 +3,6 @@ import type { NewsArticle, Slug } from "../model/article.ts";
 import { type Memo, type MemoOf, noMemo } from "../model/cache.ts";
 import type { Notice } from "../model/finding.ts";
 import type { Collection, Report } from "../model/story.ts";
-import { stepOf } from "../text/step.ts";
 import { slugsOf } from "./addresses.ts";
 import { clusters } from "./clusters.ts";
 import { eventsOf, sameStoryFrom } from "./events.ts";
@@ -85,12 +84,8 @@ export function relate(
   const names = collectNames(articles);
   const times = new Map(names.map((name) => [name.key, name.times]));
   const words = new Map(articles.map((article, i) => [article, own[i]!.words]));
-  const evidence = evidenceAmong(
-    (key) => rarityOf(times.get(key) ?? 1),
-    before.memos,
-    ids,
-    (of) => words.get(of)!(),
-  );
+  // Links ask for reasons as long as the collection is there: what they ask holds nothing else of what is known here.
+  const evidence = evidenceAmong(times, before.memos, ids, words);
 
   const order = byDate(articles);
   const ordered = groups.map((group) => [...group].sort(order));
@@ -130,12 +125,6 @@ export function relate(
     });
   return { reports, stories, names, notices };
 }
-
-/**
- * How telling it is that two articles name the same, when the name is in so many articles: as if there were a hundred
- * thousand. In steps, so that one more article rarely changes it.
- */
-const rarityOf = (times: number): number => Math.log(1 + 100_000 / stepOf(times));
 
 /** An article, and what the collection makes of its names: a name of another script goes by the key that all share. */
 const idOf = (id: string, { mentions }: NewsArticle, keys: NameKeys): string =>

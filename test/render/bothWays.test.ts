@@ -1,11 +1,11 @@
 import { execFile, spawn } from "node:child_process";
 import { existsSync, mkdirSync, mkdtempSync, readFileSync, rmSync, statSync, utimesSync, writeFileSync } from "node:fs";
-import { get } from "node:http";
 import { tmpdir } from "node:os";
 import { dirname, join, relative } from "node:path";
 import { fileURLToPath } from "node:url";
 import { promisify } from "node:util";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { visited } from "../../bench/preview.ts";
 import { filesBelow, tree } from "./trees.ts";
 
 const run = promisify(execFile);
@@ -264,18 +264,6 @@ describe("tidings serve", () => {
     }
   });
 });
-
-/** What a browser gets that goes to an address: `fetch` says of itself that it is none. */
-const visited = (address: string): Promise<string> =>
-  new Promise((done, fail) => {
-    get(address, (response) => {
-      let text = "";
-      response.on("data", (chunk) => {
-        text += chunk;
-      });
-      response.on("end", () => done(text));
-    }).on("error", fail);
-  });
 
 /** Waits, half a minute at most. */
 async function until(holds: () => boolean | Promise<boolean>): Promise<void> {
