@@ -52,61 +52,39 @@ export const rememberBuild = (cache: Cache, output: string, state: LastBuild): v
   keepValue(cache, stateKey(output), state, writtenState);
 
 function writtenState({ record, inputs, ...state }: LastBuild): Uint8Array {
-  const { files, arrays } = listed(record, inputs);
-  return packed({ ...state, files }, arrays);
+  const [files, made] = [[...record], [...inputs]];
+  return packed(state, [
+    Float64Array.from(files, ([, written]) => written?.[0] ?? unknownSize),
+    Float64Array.from(made, ([, [input]]) => input ?? noInput),
+    column(files, ([path]) => path),
+    column(files, ([, written]) => written?.[1] ?? ""),
+    column(made, ([path]) => path),
+    column(made, ([, [, content]]) => content),
+  ]);
 }
 
 function stateIn(bytes: Uint8Array): LastBuild {
   const { data, arrays } = unpacked(bytes);
-  const { files, ...state } = data as Pick<LastBuild, "input" | "frame" | "summary" | "recordHash"> & { files: Listed };
-  return { ...state, ...filesIn(files, arrays as [Float64Array, Float64Array]) };
-}
-
-/** Columns of a table: seventy thousand rows are read sooner than as many objects. A line each. */
-interface Listed {
-  readonly written: string;
-  readonly hashes: string;
-  readonly made: string;
-  readonly contents: string;
-}
-
-const unknownSize = -1;
-const noInput = -1;
-const lines = (column: string): string[] => (column === "" ? [] : column.split("\n"));
-
-function listed(
-  record: SiteRecord,
-  inputs: LastBuild["inputs"],
-): { readonly files: Listed; readonly arrays: readonly Float64Array[] } {
-  const [files, made] = [[...record], [...inputs]];
+  const [sizes, inputs, ...columns] = arrays as [Float64Array, Float64Array, ...Uint8Array[]];
+  const [written, hashes, made, contents] = columns.map(cellsIn) as [string[], string[], string[], string[]];
   return {
-    files: {
-      written: files.map(([path]) => path).join("\n"),
-      hashes: files.map(([, written]) => written?.[1] ?? "").join("\n"),
-      made: made.map(([path]) => path).join("\n"),
-      contents: made.map(([, [, content]]) => content).join("\n"),
-    },
-    arrays: [
-      Float64Array.from(files, ([, written]) => written?.[0] ?? unknownSize),
-      Float64Array.from(made, ([, [input]]) => input ?? noInput),
-    ],
-  };
-}
-
-function filesIn(
-  { written, hashes, made, contents }: Listed,
-  [sizes, inputs]: readonly [Float64Array, Float64Array],
-): Pick<LastBuild, "record" | "inputs"> {
-  const [hashOf, contentOf] = [lines(hashes), lines(contents)];
-  return {
+    ...(data as Omit<LastBuild, "record" | "inputs">),
     record: new Map(
-      lines(written).map((path, n) => [path, sizes[n] === unknownSize ? null : [sizes[n]!, hashOf[n]!]] as const),
+      written.map((path, n) => [path, sizes[n] === unknownSize ? null : [sizes[n]!, hashes[n]!]] as const),
     ),
     inputs: new Map(
-      lines(made).map((path, n) => [path, [inputs[n] === noInput ? null : inputs[n]!, contentOf[n] ?? ""]] as const),
+      made.map((path, n) => [path, [inputs[n] === noInput ? null : inputs[n]!, contents[n] ?? ""]] as const),
     ),
   };
 }
+
+const [unknownSize, noInput] = [-1, -1];
+
+/** A column of a table: seventy thousand rows are read sooner than as many objects. A line each. */
+const column = <Row>(rows: readonly Row[], cell: (row: Row) => string): Uint8Array =>
+  bytesOf.encode(rows.map(cell).join("\n"));
+const cellsIn = (bytes: Uint8Array): string[] => (bytes.length === 0 ? [] : textOf.decode(bytes).split("\n"));
+const [textOf, bytesOf] = [new TextDecoder(), new TextEncoder()];
 
 /** Are all files of the last build there? */
 export const isWhole = ({ record }: LastBuild, output: string): boolean =>
