@@ -6,6 +6,7 @@ import { counted } from "../text/counted.ts";
 import type { Asked, BuildSetting, Preview } from "./buildThread.ts";
 import { configFile } from "./eleventyPlugin.ts";
 import { templates } from "./rendered.ts";
+import { Shown } from "./shown.ts";
 import { publicFolder, type SiteFile } from "./site.ts";
 import { Thread, ThreadEnded } from "./thread.ts";
 
@@ -29,9 +30,6 @@ class LocalServer extends EleventyDevServer {
     );
   }
 }
-
-/** Where a page stands, as a browser asks for it. */
-const urlOf = (path: string): string => new URL(path.replace(/index\.html$/u, ""), "http://localhost").pathname;
 
 const asPage = (body: string) => ({ headers: { "Content-Type": "text/html; charset=utf-8" }, body });
 
@@ -84,12 +82,11 @@ export async function serve(
     settling = thread.ask("settle").catch(() => {});
     void thread.ask("learn");
   };
-  /** Pages that are shown in place of those in the folder, until that has them. */
-  const shown = new Map<string, string>();
+  const shown = new Shown();
   const prove = async () => {
     // What is wrong with them the build will say.
     const files = ((await thread.ask("proofs").catch(() => {})) ?? []) as readonly SiteFile[];
-    for (const { path, content } of files) shown.set(urlOf(path), Buffer.from(content).toString());
+    shown.put(files);
     if (files.length > 0) server.reload({});
   };
   await build();
@@ -97,7 +94,7 @@ export async function serve(
   const onRequest = {
     ...(await deskAnswers(() => preview, setting.run.articles)),
     "/*": ({ url: { pathname } }: { readonly url: URL }) => {
-      const proof = shown.get(pathname);
+      const proof = shown.at(pathname);
       return proof === undefined ? undefined : asPage(proof);
     },
   };

@@ -4,6 +4,7 @@ import { join } from "node:path";
 import { afterAll, describe, expect, it } from "vitest";
 import { keepValue, openMemo, openMemos, recalled } from "../../src/model/cache.ts";
 import { folderCache, lastingCache } from "../../src/render/cache.ts";
+import { Shown } from "../../src/render/shown.ts";
 import { Thread, ThreadEnded } from "../../src/render/thread.ts";
 
 const folder = mkdtempSync(join(tmpdir(), "tidings-lasting-"));
@@ -45,6 +46,22 @@ describe("the cache of a program that goes on", () => {
     const again = openMemos(cache, { many: true })("one").recall("x", never);
     expect(again).toEqual(made);
     expect(again).not.toBe(made);
+  });
+});
+
+describe("pages that a preview shows in place of those in the folder", () => {
+  it.each([
+    ["articles/flood/index.html", "/articles/flood/"],
+    ["stories/فيضان/index.html", "/stories/%D9%81%D9%8A%D8%B6%D8%A7%D9%86/"],
+    ["index.html", "/"],
+    ["names/a%20b/index.html", "/names/a%20b/"],
+  ])("stand where a browser asks for them: %s", (path, address) => {
+    const shown = new Shown();
+    shown.put([{ path, content: Buffer.from("<p>ø</p>") }]);
+    expect(shown.at(address)).toBe("<p>ø</p>");
+    expect(shown.at(`${address}index.html`)).toBeUndefined();
+    shown.clear();
+    expect(shown.at(address)).toBeUndefined();
   });
 });
 
