@@ -1,3 +1,4 @@
+import { monthOf } from "../model/isoDate.ts";
 import type { SearchBundle } from "../model/machines.ts";
 import type { Report } from "../model/story.ts";
 import { grouped } from "../text/grouped.ts";
@@ -34,17 +35,17 @@ export function searchBundles(site: Site, inputs: Inputs): SearchBundle[] {
 /** `2019`, `2021q1`, `2021q2m05`: undated articles have none. */
 function byPeriod(reports: readonly Report[]): ReadonlyMap<string, readonly Report[]> {
   if (reports.length <= mostInOne) return new Map([["", reports]]);
-  const monthOf = ({ article }: Report) => article.datePublished?.value.slice(0, 7) ?? "";
-  const newest = reports.reduce((latest, report) => (monthOf(report) > latest ? monthOf(report) : latest), "");
+  const monthIn = ({ article: { datePublished } }: Report) => (datePublished ? monthOf(datePublished.value) : "");
+  const newest = reports.reduce((latest, report) => (monthIn(report) > latest ? monthIn(report) : latest), "");
   const quarterOf = (month: string) => `${month.slice(0, 4)}q${Math.ceil(Number(month.slice(5)) / 3)}`;
   const coarse = grouped(reports, (report) => {
-    const month = monthOf(report);
+    const month = monthIn(report);
     return month.slice(0, 4) === newest.slice(0, 4) ? quarterOf(month) : month.slice(0, 4);
   });
   return new Map(
     [...coarse].flatMap(([period, own]) =>
       period.includes("q") && own.length > mostInOne
-        ? [...grouped(own, (report) => `${period}m${monthOf(report).slice(5)}`)]
+        ? [...grouped(own, (report) => `${period}m${monthIn(report).slice(5)}`)]
         : [[period, own] as const],
     ),
   );

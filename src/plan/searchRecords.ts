@@ -1,5 +1,6 @@
 import { type Block, type Figure, isStory, type NewsArticle } from "../model/article.ts";
 import type { Span } from "../model/finding.ts";
+import { monthOf } from "../model/isoDate.ts";
 import type { SearchRecord } from "../model/machines.ts";
 import type { Report } from "../model/story.ts";
 import { unspaced, wordsOf } from "../text/words.ts";
@@ -25,7 +26,7 @@ export function searchRecords(site: Site, reports: readonly Report[]): SearchRec
           ? []
           : article.mentions.flatMap(({ key }) => site.spellings(key).filter((name) => !own.has(name)));
       const source = article.publisher && sourceKey(publisherUrl(article.publisher.value));
-      const month = article.datePublished?.value.slice(0, 7);
+      const month = article.datePublished && monthOf(article.datePublished.value);
       return {
         url: urls.article(slug),
         lang: article.inLanguage.value,

@@ -1,3 +1,4 @@
+import { monthOf } from "../model/isoDate.ts";
 import type { NamePage } from "../model/page.ts";
 import type { CollectedName } from "../model/story.ts";
 import type { Site } from "./site.ts";
@@ -9,7 +10,7 @@ const mostBars = 12;
 export function timesMentioned(site: Site, name: CollectedName): NamePage["times"] {
   const dated = name.articles.flatMap((path) => {
     const day = site.report(path).article.datePublished?.value;
-    return day ? [{ month: day.slice(0, 7), mentions: name.counts[path] ?? 0 }] : [];
+    return day ? [{ month: monthOf(day), mentions: name.counts[path] ?? 0 }] : [];
   });
   const months = dated.map(({ month }) => month).sort();
   const [first, last] = [months[0], months.at(-1)];

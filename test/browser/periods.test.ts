@@ -8,6 +8,7 @@ import { searchFiles } from "../../src/render/search.ts";
 import { filePath, writeSite } from "../../src/render/site.ts";
 import { renderPage } from "../../templates/page.tsx";
 import { digested } from "../line.ts";
+import { failings } from "./axe.ts";
 import { launchBrowser, serveFolder } from "./browser.ts";
 
 const towns = ["Brovenna", "Tarvik", "Selmora", "Kvalda"];
@@ -16,18 +17,19 @@ const filler = Array.from({ length: 30 }, (_, n) => `in ${towns[n % 4]}`).join("
 /** Each is told once, in a period of its own. */
 const told: Readonly<Record<number, string>> = { 0: "zebra", 100: "giraffe", 200: "tapir", 309: "walrus" };
 
+const texts = Object.fromEntries(
+  Array.from({ length: 310 }, (_, n) => {
+    const day = new Date(Date.UTC(2020, 9, 20) + n * 86_400_000).toISOString().slice(0, 10);
+    return [
+      `post/${day}-${n}.en.txt`,
+      `Council of ${towns[n % 4]} meets\n\nIt spoke of bridges${told[n] ? ` and of a ${told[n]}` : ""} on day ${n + 1}, and then of much else, ${filler}.`,
+    ];
+  }),
+);
+const settings = readSettings({ url: "https://tidings.example/" });
+const { pages, search } = digested({ ...texts, "blad/2021-02-02-broer.da.txt": "Broer\n\nByrådet talte om broer." });
+
 it("finds what many articles of a language say, in every period, each once, with the stems of its language", async () => {
-  const texts = Object.fromEntries(
-    Array.from({ length: 310 }, (_, n) => {
-      const day = new Date(Date.UTC(2020, 9, 20) + n * 86_400_000).toISOString().slice(0, 10);
-      return [
-        `post/${day}-${n}.en.txt`,
-        `Council of ${towns[n % 4]} meets\n\nIt spoke of bridges${told[n] ? ` and of a ${told[n]}` : ""} on day ${n + 1}, and then of much else, ${filler}.`,
-      ];
-    }),
-  );
-  const settings = readSettings({ url: "https://tidings.example/" });
-  const { pages, search } = digested({ ...texts, "blad/2021-02-02-broer.da.txt": "Broer\n\nByrådet talte om broer." });
   expect(search.map(({ folder }) => folder)).toEqual([
     "pagefind/da/",
     "pagefind/en-2021q3/",
@@ -60,3 +62,27 @@ it("finds what many articles of a language say, in every period, each once, with
     rmSync(folder, { recursive: true });
   }
 });
+
+it.each(["name", "publisher", "listMonth"])(
+  "has nothing that axe can see on a page of a long list: %s",
+  async (kind) => {
+    const [wanted] = pages.filter((page) => page.kind === kind && (kind !== "publisher" || page.url.includes("post")));
+    const folder = mkdtempSync(join(tmpdir(), "tidings-lists-"));
+    writeSite(folder, [{ path: filePath(wanted!.url), content: renderPage(wanted!.load(), settings) }], silent);
+    const site = await serveFolder(folder, "");
+    const browser = await launchBrowser();
+    try {
+      for (const colorScheme of ["light", "dark"] as const) {
+        const page = await browser.newPage({ colorScheme });
+        await page.goto(site.origin + wanted!.url);
+        expect(await page.locator("h1").count()).toBe(1);
+        expect(await failings(page)).toEqual([]);
+        await page.close();
+      }
+    } finally {
+      await browser.close();
+      await site.close();
+      rmSync(folder, { recursive: true });
+    }
+  },
+);

@@ -1,5 +1,4 @@
 import { mkdtempSync, readdirSync, readFileSync, rmSync } from "node:fs";
-import { createRequire } from "node:module";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { gzipSync } from "node:zlib";
@@ -9,12 +8,12 @@ import { htmlValidator } from "../../src/desk/validHtml.ts";
 import type { Settings } from "../../src/model/settings.ts";
 import { filePath } from "../../src/render/site.ts";
 import { renderPage } from "../../templates/page.tsx";
+import { failings } from "./axe.ts";
 import { launchBrowser, serveFolder } from "./browser.ts";
 import { below, writeDemo } from "./demo.ts";
 
 const problemsIn = (await htmlValidator())!;
 
-const axe = readFileSync(createRequire(import.meta.url).resolve("axe-core/axe.min.js"), "utf8");
 /** One of each kind, in several languages. */
 const pages = [
   "/",
@@ -84,16 +83,7 @@ describe("the demonstration site", () => {
   test.each(pages)("%s has no failing that axe can see, light or dark", async (url) => {
     for (const colorScheme of ["light", "dark"] as const) {
       const { page } = await open(url, { colorScheme });
-      await page.evaluate(axe);
-      const found = await page.evaluate(async () => {
-        const { violations } = await (
-          globalThis as unknown as {
-            axe: { run(): Promise<{ violations: { id: string; nodes: { html: string }[] }[] }> };
-          }
-        ).axe.run();
-        return violations.map((v) => `${v.id}: ${v.nodes[0]?.html}`);
-      });
-      expect(found).toEqual([]);
+      expect(await failings(page)).toEqual([]);
       await page.close();
     }
   });
