@@ -7,13 +7,13 @@ import { once } from "../text/once.ts";
 import type { Run } from "./eleventyPlugin.ts";
 import { hostFiles, refusalOf } from "./hostFiles.ts";
 import { type LastBuild, type MadeFrom, rememberBuild, type Summary } from "./lastBuild.ts";
-import type { Press, Stale } from "./press.ts";
+import type { Press } from "./press.ts";
 import { program, templatesHash } from "./program.ts";
 import { hashOf, type IsThere, isThere as isThereIn } from "./record.ts";
 import { silent } from "./reporter.ts";
 import { bundlesAnew, indexed } from "./searchIndex.ts";
-import { filePath, type Outcome, openSite, type SiteFile } from "./site.ts";
-import { stalePages } from "./stalePages.ts";
+import { type Outcome, openSite, type SiteFile } from "./site.ts";
+import { type Stale, stalePages } from "./stalePages.ts";
 import type { Stopwatch } from "./stopwatch.ts";
 
 export interface BuildResult extends Summary, Pick<Outcome, "written" | "unchanged" | "removed"> {}
@@ -53,7 +53,7 @@ export async function build(
   const pages = stalePages(made.pages, { before, last, isThere, inputs, kept });
   watch.lap("plan");
   const { reporter = silent } = run;
-  const expected = pages.map(({ url }) => filePath(url));
+  const expected = pages.map(({ path }) => path);
   const writer = openSite(output, reporter, { kept, expected, before: before?.record });
   const [fresh, later] = inOrder(pages, output);
   let through = 0;
@@ -108,8 +108,8 @@ function settled<Value>(promise: Promise<Value>): () => Promise<Value> {
 function inOrder(pages: readonly Stale[], output: string): readonly [fresh: Stale[], later: Stale[]] {
   const [fresh, changed, front]: [Stale[], Stale[], Stale[]] = [[], [], []];
   for (const page of pages) {
-    if (page.url === "/") front.push(page);
-    else if (existsSync(join(output, filePath(page.url)))) changed.push(page);
+    if (page.path === "index.html") front.push(page);
+    else if (existsSync(join(output, page.path))) changed.push(page);
     else fresh.push(page);
   }
   return [fresh, [...changed, ...front]];

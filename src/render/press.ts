@@ -17,14 +17,14 @@ export function contentOf(page: Page): Content {
 }
 
 /** A page to be printed: what its template gets is made when its turn comes. */
-export interface Stale extends Pick<Page, "url"> {
+export interface Printable {
   readonly content: () => Content;
 }
 
 /** Renders pages, some hundreds at a time: Eleventy keeps what it knows of every page of a run. */
 export interface Press {
   /** Their files, in their order. */
-  readonly print: (pages: readonly Stale[]) => AsyncGenerator<SiteFile[]>;
+  readonly print: (pages: readonly Printable[]) => AsyncGenerator<SiteFile[]>;
   readonly close: () => Promise<void>;
 }
 
@@ -35,7 +35,7 @@ const firstBatch = 50;
 
 /** What is wanted of some pages' contents at a time. */
 function* batches<Part>(
-  pages: readonly Stale[],
+  pages: readonly Printable[],
   part: (content: Content) => Part,
   first: number = batch.pages,
 ): Generator<readonly Part[]> {
@@ -91,7 +91,7 @@ const asPage = ({ value }: Content): Page => ({ url: value.url, kind: value.kind
 
 async function* printBeside(
   thread: Thread<readonly string[], SiteFile[]>,
-  pages: readonly Stale[],
+  pages: readonly Printable[],
 ): AsyncGenerator<SiteFile[]> {
   let printing: Promise<SiteFile[]> | undefined;
   for (const texts of batches(pages, ({ text }) => text, firstBatch)) {

@@ -33,7 +33,6 @@ export async function proofs(
     proofOf(articleFile(file), articleFile(before), made, edition, cache),
   );
   const files: SiteFile[] = [];
-  for await (const some of press.print(pages.map((page) => ({ url: page.url, content: () => contentOf(page) }))))
-    files.push(...some);
+  for await (const some of press.print(pages.map((page) => ({ content: () => contentOf(page) })))) files.push(...some);
   return files;
 }

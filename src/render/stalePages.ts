@@ -1,11 +1,16 @@
 import type { Page } from "../model/page.ts";
 import type { LastBuild, MadeFrom } from "./lastBuild.ts";
-import { type Content, contentOf, type Stale } from "./press.ts";
+import { type Content, contentOf, type Printable } from "./press.ts";
 import { hashOf, type IsThere, type Written } from "./record.ts";
 import { filePath } from "./site.ts";
 
 /** So many pages that were looked at are kept until they are rendered; more are made again. */
 const mostHeld = 200;
+
+/** A page that must be printed, and where it stands in the folder. */
+export interface Stale extends Printable {
+  readonly path: string;
+}
 
 export interface PagesState {
   /** The last build of the folder, and the same where all pages depend on what they depended on then. */
@@ -44,7 +49,7 @@ export function stalePages(pages: readonly Page[], { before, last, isThere, inpu
       continue;
     }
     const content = looked && ++held <= mostHeld ? looked : undefined;
-    stale.push({ url: page.url, content: () => content ?? make(page, path, input) });
+    stale.push({ path, content: () => content ?? make(page, path, input) });
   }
   return stale;
 }
