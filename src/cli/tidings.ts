@@ -124,7 +124,7 @@ async function runBuild(options: Options): Promise<number> {
   if (options.articles !== undefined && !existsSync(articles))
     throw new SettingsError(`Cannot find the articles folder "${articles}"`);
   // Node lets its memory grow to several times what is in use: a build of 1,000 articles needs 150 MB and would take 800.
-  setFlagsFromString("--heap-growing-percent=50");
+  setFlagsFromString("--heap-growing-percent=40");
   const { notices } = await buildSite(runOf(options, articles), settings, output);
   if (options.manifest !== undefined) {
     const { manifestOf, manifestText } = await import("../render/compareSites.ts");

@@ -78,22 +78,30 @@ interface Linked extends Pick<Relation, "kind" | "score" | "event"> {
   readonly pinned: string | undefined;
 }
 
-/** A link that says why when it is asked: nothing of what it was found by is kept with it. */
+/** A link that says why when it is asked: nothing of what it was found by is kept with it. There are half a million in a large collection. */
 class Link implements Relation {
-  readonly path: string;
   readonly kind: RelationKind;
   readonly score: number;
   readonly event: number;
-  readonly #linked: Linked;
+  readonly #article: NewsArticle;
+  readonly #other: NewsArticle;
+  readonly #overlap: number;
+  readonly #pinned: string | undefined;
   readonly #evidence: Setting["evidence"];
 
-  constructor(linked: Linked, evidence: Setting["evidence"]) {
-    this.path = linked.other.source.path;
-    this.kind = linked.kind;
-    this.score = linked.score;
-    this.event = linked.event;
-    this.#linked = linked;
+  constructor({ article, other, kind, score, event, overlap, pinned }: Linked, evidence: Setting["evidence"]) {
+    this.kind = kind;
+    this.score = score;
+    this.event = event;
+    this.#article = article;
+    this.#other = other;
+    this.#overlap = overlap;
+    this.#pinned = pinned;
     this.#evidence = evidence;
+  }
+
+  get path(): string {
+    return this.#other.source.path;
   }
 
   get oneEvent(): boolean {
@@ -102,15 +110,14 @@ class Link implements Relation {
 
   /** Reasons are for links that a page shows; the long tail of a ranking is numbers only. */
   get shown(): boolean {
-    return this.kind !== "related" || this.#linked.pinned !== undefined || this.score >= relatedFrom;
+    return this.kind !== "related" || this.#pinned !== undefined || this.score >= relatedFrom;
   }
 
   get because(): readonly Evidence[] {
-    const { article, other, overlap, pinned } = this.#linked;
-    const found = this.shown ? this.#evidence(article, other, overlap) : [];
+    const found = this.shown ? this.#evidence(this.#article, this.#other, this.#overlap) : [];
     // How long apart they are is no reason by itself.
     if (this.kind === "related" && found.every(({ kind }) => kind === "dates")) found.length = 0;
-    return pinned === undefined ? found : [{ kind: "editor", stated: pinned }, ...found];
+    return this.#pinned === undefined ? found : [{ kind: "editor", stated: this.#pinned }, ...found];
   }
 }
 

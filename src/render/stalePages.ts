@@ -29,11 +29,6 @@ export interface PagesState {
  * itself whether it must be written.
  */
 export function stalePages(pages: readonly Page[], { before, last, isThere, inputs, kept }: PagesState): Stale[] {
-  const make = (page: Page, path: string, input: number | null): Content => {
-    const content = contentOf(page);
-    inputs.set(path, [input, hashOf(content.text)]);
-    return content;
-  };
   const stale: Stale[] = [];
   let held = 0;
   for (const page of pages) {
@@ -42,14 +37,35 @@ export function stalePages(pages: readonly Page[], { before, last, isThere, inpu
     const known = last?.inputs.get(path);
     let looked: Content | undefined;
     if (known && input !== null && known[0] === input) inputs.set(path, known);
-    else if (known) looked = make(page, path, input);
+    else if (known) looked = made(page, path, input, inputs);
     const written = before?.record.get(path);
     if (known && known[1] === inputs.get(path)?.[1] && isThere(path, written)) {
       kept.set(path, written!);
       continue;
     }
-    const content = looked && ++held <= mostHeld ? looked : undefined;
-    stale.push({ path, content: () => content ?? make(page, path, input) });
+    stale.push(new Later(path, page, input, inputs, looked && ++held <= mostHeld ? looked : undefined));
   }
   return stale;
+}
+
+/** What a page's template gets; what it was made from is noted. */
+function made(page: Page, path: string, input: number | null, inputs: Map<string, MadeFrom>): Content {
+  const content = contentOf(page);
+  inputs.set(path, [input, hashOf(content.text)]);
+  return content;
+}
+
+/** A page that is made when its turn comes. There may be hundreds of thousands: a closure for each would be large. */
+class Later implements Stale {
+  constructor(
+    readonly path: string,
+    readonly page: Page,
+    readonly input: number | null,
+    readonly inputs: Map<string, MadeFrom>,
+    readonly looked: Content | undefined,
+  ) {}
+
+  content(): Content {
+    return this.looked ?? made(this.page, this.path, this.input, this.inputs);
+  }
 }
