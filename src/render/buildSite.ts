@@ -20,8 +20,11 @@ export interface Standing {
   readonly press: Press;
   /** After this build all files were seen to be there: they are not looked for again at once. */
   readonly seenWhole: LastBuild | undefined;
-  /** Is told what a build was about. */
-  readonly know: (known: Known) => void;
+  /**
+   * Is told what a build was about; and, when it has something to do, to forget what the last one was about: two collections
+   * are a lot of memory.
+   */
+  readonly know: (known: Known | undefined) => void;
 }
 
 /**
@@ -52,6 +55,7 @@ export async function buildSite(
     return before.summary;
   }
   const giveBack = takeFolder(output);
+  standing?.know(undefined);
   const press = standing?.press ?? openPress(run, output, listing.files.length);
   try {
     // The rest of the program, which the look above can do without.

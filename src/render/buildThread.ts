@@ -41,9 +41,8 @@ const lasting = once(async () => {
 });
 
 let seenWhole: LastBuild | undefined;
-/** Forgotten while a build goes on: two collections are a lot of memory. */
 let known: Known | undefined;
-/** How long the last build took, in milliseconds. */
+/** How long it took to find that out, in milliseconds. */
 let took = 0;
 /** A build that takes no longer needs no proofs. */
 const soon = 1000;
@@ -52,12 +51,11 @@ async function build(): Promise<Preview> {
   const { settings, cache, press } = await lasting();
   const started = performance.now();
   const own = { ...run, reporter: consoleReporter(reporter) };
-  known = undefined;
-  const know = (of: Known) => {
+  const know = (of: Known | undefined) => {
     known = of;
+    took = performance.now() - started;
   };
   const { desk = [] } = await buildSite(own, settings, output, { cache, press, seenWhole, know });
-  took = performance.now() - started;
   return { desk, title: settings.title };
 }
 

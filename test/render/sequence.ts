@@ -129,7 +129,7 @@ async function buildAgain(run: Parameters<typeof buildSite>[0]): Promise<void> {
   if (lasting?.of !== of) {
     await lasting?.press.close();
     const press = openPress(run, output, present().length);
-    const know = (of: Known) => {
+    const know = (of: Known | undefined) => {
       known = of;
     };
     lasting = { of, cache: lastingCache(cache), press, seenWhole: undefined, know };
