@@ -49,7 +49,7 @@ export async function build(
   const isThere: IsThere = whole ? () => true : (path, written) => isThereIn(output, path, written);
   const { anew, whole: kept } = bundlesAnew(made.search, { last, isThere, inputs });
   // The index is made while it is found out which pages there are to print.
-  const search = settled(indexed(anew, run.jobs));
+  const search = settled(indexed(anew, { jobs: run.jobs, early: (files) => writer.put(files) }));
   const pages = stalePages(made.pages, { before, last, isThere, inputs, kept });
   watch.lap("plan");
   const { reporter = silent } = run;

@@ -9,31 +9,59 @@ import { Thread } from "./thread.ts";
 /** For so many articles a thread makes the index, beside the one that makes pages. */
 const many = 100;
 
+/** So many bytes of the index wait: each time that some are put in place the folder's record is written. */
+const mostWaiting = 16_000_000;
+
+/** Most files of a bundle are named by the hash of what is in them: nothing leads to them before its entry does. */
+const isNamedByHash = ({ path }: SiteFile): boolean => /^pagefind\/[^/]+\/(?:fragment|index)\//u.test(path);
+
+export interface IndexOptions {
+  /** So many threads may there be. */
+  readonly jobs?: number | undefined;
+  /** Is given files that may be put in place before the pages that they lead to are there, when many bytes of them wait. */
+  readonly early: (files: readonly SiteFile[]) => void;
+  /** So many bytes. */
+  readonly most?: number;
+}
+
 /**
  * The search index of some bundles.
  *
- * @param jobs so many threads may there be
+ * @returns those files that nobody was given before
  * @throws when Pagefind cannot be started or refuses a record
  */
-export async function indexed(bundles: readonly SearchBundle[], jobs?: number): Promise<SiteFile[]> {
+export async function indexed(
+  bundles: readonly SearchBundle[],
+  { jobs, early, most = mostWaiting }: IndexOptions,
+): Promise<SiteFile[]> {
   const articles = bundles.reduce((sum, { size }) => sum + size, 0);
   if (jobs === undefined ? articles < many : jobs < 2) return searchFiles(bundles);
+  const entries: SiteFile[] = [];
+  let [waiting, bytes]: [SiteFile[], number] = [[], 0];
+  const take = (files: readonly SiteFile[]) => {
+    for (const file of files) {
+      (isNamedByHash(file) ? waiting : entries).push(file);
+      bytes += file.content.length;
+    }
+    if (bytes < most) return;
+    early(waiting);
+    [waiting, bytes] = [[], 0];
+  };
   const thread = new Thread<Records | "done", SiteFile[]>("searchThread", undefined);
-  const files: SiteFile[] = [];
   try {
     let making: Promise<SiteFile[]> | undefined;
     for (const { folder, lang, records } of bundles) {
       // The next is there before this one is done: the thread need not wait until this one has time.
       const next = thread.ask({ folder, lang, records: records() });
-      files.push(...((await making) ?? []));
+      take((await making) ?? []);
       making = next;
     }
-    files.push(...((await making) ?? []));
+    take((await making) ?? []);
     await thread.ask("done");
   } finally {
     await thread.end();
   }
-  return files;
+  return [...waiting, ...entries];
 }
 
 export interface SearchState {
