@@ -76,12 +76,12 @@ export interface Memos extends MemoOf {
   keep(): void;
 }
 
-/** So many are open at once. */
-const mostOpen = 400;
+/** So many are open at once: of the large ones the last, each is asked for in one go. */
+const mostOpen = { small: 400, large: 1 } as const;
 /** What nobody asked for in a build is kept for later ones, as far as that is no more than what was asked for, or this. */
 const mostUnasked = 40;
 
-/** @param many too many to have at hand from one build to the next */
+/** @param many small ones, too many to have at hand from one build to the next; else they are large */
 export function openMemos({ atHand, ...kept }: Cache, { many }: { readonly many: boolean }): Memos {
   // Where nothing is kept for the next build, one build still remembers.
   const cache = !kept.keeps ? inMemory() : many || !atHand ? kept : { ...kept, atHand };
@@ -89,7 +89,7 @@ export function openMemos({ atHand, ...kept }: Cache, { many }: { readonly many:
   const memos = (name: string): Memo => {
     let memo = opened.get(name);
     if (!memo) {
-      if (opened.size >= mostOpen) keep();
+      if (opened.size >= mostOpen[many ? "small" : "large"]) keep();
       opened.set(name, (memo = openMemo(cache, name)));
     }
     return memo;

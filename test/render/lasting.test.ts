@@ -49,6 +49,19 @@ describe("the cache of a program that goes on", () => {
   });
 });
 
+it("keeps a large memo before the next is opened, and finds it again", () => {
+  const cache = folderCache(folder);
+  const memos = openMemos(cache, { many: false });
+  const made = { d: 4 };
+  memos("january").recall("x", () => made);
+  memos("february").recall("x", () => ({ d: 5 }));
+  const never = () => expect.fail("made again");
+  expect(openMemo(folderCache(folder), "january").recall("x", never)).toEqual(made);
+  const again = memos("january").recall("x", never);
+  expect(again).toEqual(made);
+  expect(again).not.toBe(made);
+});
+
 describe("pages that a preview shows in place of those in the folder", () => {
   it.each([
     ["articles/flood/index.html", "/articles/flood/"],
