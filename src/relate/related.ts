@@ -78,7 +78,7 @@ interface Linked extends Pick<Relation, "kind" | "score" | "event"> {
   readonly pinned: string | undefined;
 }
 
-/** A link that says why when it is asked: nothing of what it was found by is kept with it. There are half a million in a large collection. */
+/** A link that says why when it is asked. There are very many: nothing of what they were found by is kept with them. */
 class Link implements Relation {
   readonly kind: RelationKind;
   readonly score: number;
