@@ -82,8 +82,7 @@ describe("a proof of an article that was changed", () => {
   });
 
   it("is none of a file without words", () => {
-    const { settings } = { settings: readSettings({}) };
-    const edition = { settings, version: "0.0.0" };
+    const edition = { settings: readSettings({}), version: "0.0.0" };
     const made = digest([source(flood, "a.txt")], edition);
     const empty = { path: "a.txt", hash: "", open: () => ({ notices: [] }) };
     expect(proofOf(empty, file(source(flood, "a.txt")), made, edition, noCache)).toEqual([]);

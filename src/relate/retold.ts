@@ -24,11 +24,13 @@ export function retold({ reports, stories, names: _, notices }: Collection, chan
   const others = before.reports.filter((report) => report !== old).map(({ article }) => article);
   const report = { ...old, article: renamed(changed, joinScripts([[...others, changed]])) };
   const anew = (of: Report): Report => (of === old ? report : of);
-  const all = reports.map(anew);
+  const [all, own] = [reports.map(anew), before.reports.map(anew)];
+  const byPath = new Map(all.map((of) => [of.article.source.path, of]));
+  const ids = new Map(own.map(({ article, id }) => [article, id]));
   const story = storyOf(
-    before.reports.map(anew),
-    new Map(all.map((of) => [of.article.source.path, of])),
-    tellerOf(() => noMemo, new Map(before.reports.map(anew).map(({ article, id }) => [article, id]))),
+    own,
+    byPath,
+    tellerOf(() => noMemo, ids),
   );
   const collection = {
     reports: all,

@@ -1,5 +1,4 @@
 import { execFile } from "node:child_process";
-import { join } from "node:path";
 import { fileURLToPath } from "node:url";
 import { promisify } from "node:util";
 import { expect, it } from "vitest";
@@ -13,7 +12,7 @@ it("makes closures that are no dictionaries", async () => {
     const { stopwatch } = await import("./stopwatch.ts");
     process.stdout.write(String(%HasFastProperties(stopwatch().told)));`;
   const { stdout } = await run(process.execPath, ["--allow-natives-syntax", "--input-type=module", "--eval", program], {
-    cwd: join(render),
+    cwd: render,
     env: { ...process.env, NODE_OPTIONS: "" },
   });
   expect(stdout).toBe("true");
