@@ -68,11 +68,10 @@ const longQuotation = 150;
 function withoutLongQuotations(text: string): string {
   let kept = "";
   let from = 0;
+  const nextOf = nextPlaces(text);
   for (const match of text.matchAll(/(?<=^|\s)[“„«»「『]/gu)) {
     if (match.index < from) continue;
-    const ends = closing[match[0]]!;
-    let end = match.index + 1;
-    while (end < text.length && !ends.includes(text[end]!)) end++;
+    const end = Math.min(...Array.from(closing[match[0]]!, (mark) => nextOf(mark, match.index + 1)));
     if (end === text.length || end - match.index < longQuotation) continue;
     kept += text.slice(from, match.index);
     from = end + 1;
@@ -80,6 +79,22 @@ function withoutLongQuotations(text: string): string {
   if (from === 0) return text;
   kept += text.slice(from);
   return kept.length >= text.length / 2 ? kept : text;
+}
+
+/**
+ * Returns where a mark stands next, the text's length if nowhere. Places asked for must not go back: each part of the text
+ * is then looked at once for each mark, also when many opening marks have no closing one.
+ */
+function nextPlaces(text: string): (mark: string, from: number) => number {
+  const places = new Map<string, number>();
+  return (mark, from) => {
+    let place = places.get(mark) ?? -1;
+    if (place < from) {
+      const found = text.indexOf(mark, from);
+      places.set(mark, (place = found < 0 ? text.length : found));
+    }
+    return place;
+  };
 }
 
 /** Long quotations and capitals within a sentence say what is spoken of, not in which language. */

@@ -1,6 +1,7 @@
 import { decodeHTML } from "entities";
 import { Marked, type Token, type Tokens } from "marked";
 import { cleanText } from "./cleanText.ts";
+import { markdownTokens } from "./markdownTokens.ts";
 
 /** Longest piece of Markdown that is parsed as such, in characters: hostile nesting is slow beyond. */
 const longest = 20_000;
@@ -67,9 +68,12 @@ const marked = new Marked({
  * into the text are runs like that: they are not shown anyway, and stand for nothing.
  */
 const endlessRun = /[A-Za-z0-9.!#$%&'*+/=?_`{|}~^@-]{2000,}/u;
-/** Quotes in quotes in quotes, deeper than anybody has answered anybody: marked takes a second for each few thousand. */
-const endlessQuote = /^(?:[ \t]{0,3}>){100}/mu;
-const isEndless = (text: string): boolean => endlessRun.test(text) || endlessQuote.test(text);
+/**
+ * A line that begins with a hundred marks of quotations and list items, each inside the one before: marked's time grows
+ * with the square of their number.
+ */
+const endlessNesting = /^(?:[ \t]{0,3}(?:>|(?:[*+-]|\d{1,9}[.)])[ \t])){100}/mu;
+const isEndless = (text: string): boolean => endlessRun.test(text) || endlessNesting.test(text);
 /** Without pictures in the text, every place as it was. */
 const withoutData = (text: string): string =>
   text.includes("data:") ? text.replace(/(?<=\(\s?)data:[^)\s]*/giu, (data) => " ".repeat(data.length)) : text;
@@ -79,7 +83,7 @@ export function renderMarkdown(written: string): string {
   const block = withoutData(written);
   if (block.length > longest || isEndless(block)) return `<p>${escapeHtml(block)}</p>`;
   try {
-    return marked.parse(block, { async: false });
+    return marked.parser(markdownTokens(block, { ...marked.defaults }));
   } catch {
     return `<p>${escapeHtml(block)}</p>`;
   }
@@ -111,7 +115,7 @@ export function markdownBlocks(written: string): MarkdownBlock[] | undefined {
   if (isEndless(text)) return undefined;
   let tokens: Token[];
   try {
-    tokens = marked.lexer(text);
+    tokens = markdownTokens(text, { ...marked.defaults });
   } catch {
     return undefined;
   }
