@@ -75,11 +75,29 @@ export function opened(path: string, format: SourceFile["format"] | "page", byte
   return { source: page ? { ...source, markup: page.markup } : source, notices };
 }
 
-/** Markup that no browser has saved costs time without end, or all of the stack: elements never closed, tags of any kind. */
-const [mostUnclosed, mostTags] = [20_000, 100_000];
+/**
+ * Markup that no browser has saved costs time without end, or all of the stack: tags of any kind, and elements that are
+ * never closed, since a parser looks through all open elements at each closing tag.
+ */
+const [mostTags, mostOpen] = [100_000, 5_000];
+/** Elements that have no closing tag, or may do without. */
+const closedByItself =
+  /^(?:area|base|br|col|embed|hr|img|input|link|meta|param|source|track|wbr|p|li|d[dt]|t[dhr]|thead|tbody|tfoot|option)$/u;
+
+function isOverloaded(html: string): boolean {
+  if ((html.match(/</gu)?.length ?? 0) > mostTags) return true;
+  const open = new Map<string, number>();
+  for (const [, close, name = ""] of html.matchAll(/<(\/?)([a-z][a-z0-9]{0,30})/giu)) {
+    const tag = name.toLowerCase();
+    open.set(tag, (open.get(tag) ?? 0) + (close ? -1 : 1));
+  }
+  let left = 0;
+  for (const [tag, count] of open) if (!closedByItself.test(tag)) left += Math.max(0, count);
+  return left > mostOpen;
+}
+
 function pageOrNothing(html: string): ReturnType<typeof readSavedPage> | undefined {
-  const unclosed = (html.match(/<[a-z]/giu)?.length ?? 0) - (html.match(/<\/|\/>/gu)?.length ?? 0);
-  if (unclosed > mostUnclosed || (html.match(/</gu)?.length ?? 0) > mostTags) return undefined;
+  if (isOverloaded(html)) return undefined;
   try {
     return readSavedPage(html);
   } catch {
