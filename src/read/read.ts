@@ -40,7 +40,7 @@ export function opened(path: string, format: SourceFile["format"] | "page", byte
     return leftOut(
       path,
       "page",
-      "Cannot read the page: its markup is broken",
+      "Cannot read the page: its markup is broken, or more than one article has",
       "Paste the article's text into a .txt file",
     );
   const { text, removed } = cleanText(page?.text ?? decoded.text);
@@ -76,16 +76,16 @@ export function opened(path: string, format: SourceFile["format"] | "page", byte
 }
 
 /**
- * Markup that no browser has saved costs time without end, or all of the stack: tags of any kind, and elements that are
+ * Markup that no browser has saved costs time without end, or all of the stack: tags and character references, and elements that are
  * never closed, since a parser looks through all open elements at each closing tag.
  */
-const [mostTags, mostOpen] = [100_000, 5_000];
+const [mostTags, mostOpen] = [60_000, 5_000];
 /** Elements that have no closing tag, or may do without. */
 const closedByItself =
   /^(?:area|base|br|col|embed|hr|img|input|link|meta|param|source|track|wbr|p|li|d[dt]|t[dhr]|thead|tbody|tfoot|option)$/u;
 
 function isOverloaded(html: string): boolean {
-  if ((html.match(/</gu)?.length ?? 0) > mostTags) return true;
+  if ((html.match(/[<&]/gu)?.length ?? 0) > mostTags) return true;
   const open = new Map<string, number>();
   for (const [, close, name = ""] of html.matchAll(/<(\/?)([a-z][a-z0-9]{0,30})/giu)) {
     const tag = name.toLowerCase();

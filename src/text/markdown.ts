@@ -73,7 +73,15 @@ const endlessRun = /[A-Za-z0-9.!#$%&'*+/=?_`{|}~^@-]{2000,}/u;
  * with the square of their number.
  */
 const endlessNesting = /^(?:[ \t]{0,3}(?:>|(?:[*+-]|\d{1,9}[.)])[ \t])){100}/mu;
-const isEndless = (text: string): boolean => endlessRun.test(text) || endlessNesting.test(text);
+/** The line under the head of a table, or a heading's: `--- | :--:`. marked looks at all lines below each, up to an empty one. */
+const delimiterLine = /^[ \t]{0,3}[|:-][ \t|:-]*$/gmu;
+/** Delimiter lines times characters of lines that no empty one parts: a real table has one delimiter line. */
+const mostTableWork = 10_000_000;
+const hasEndlessTable = (text: string): boolean =>
+  (text.match(delimiterLine)?.length ?? 0) > 20 &&
+  text.split(/\n[ \t]*\n/u).some((lines) => (lines.match(delimiterLine)?.length ?? 0) * lines.length > mostTableWork);
+const isEndless = (text: string): boolean =>
+  endlessRun.test(text) || endlessNesting.test(text) || hasEndlessTable(text);
 /** Without pictures in the text, every place as it was. */
 const withoutData = (text: string): string =>
   text.includes("data:") ? text.replace(/(?<=\(\s?)data:[^)\s]*/giu, (data) => " ".repeat(data.length)) : text;
@@ -121,20 +129,24 @@ export function markdownBlocks(written: string): MarkdownBlock[] | undefined {
   }
   const blocks: MarkdownBlock[] = [];
   let at = 0;
+  // marked normalises a little (tabs, trailing blanks), so that a token may stand nowhere: then the next is looked for in
+  // its place, too. Nothing is looked for through the whole text, which would take as many steps as its square.
+  let missed = 0;
   for (const token of tokens) {
-    // marked normalises a little (tabs, trailing blanks): look the block up, and never go back.
-    const found = text.indexOf(token.raw, at);
-    const start = found < 0 ? at : found;
-    at = start + (found < 0 ? 0 : token.raw.length);
+    const length = token.raw.length;
+    const found = text.slice(at, at + 2 * (missed + length) + 1000).indexOf(token.raw);
+    const start = found < 0 ? at : at + found;
+    at = found < 0 ? at : start + length;
+    missed = found < 0 ? missed + length : 0;
     const type = types[token.type];
     if (!type) continue;
+    const raw = text.slice(start, start + length);
     const runs: { text: string; start: number }[] = [];
-    let from = start;
+    let from = 0;
     for (const piece of shownText(token)) {
-      const place = text.indexOf(piece, from);
-      const inside = place >= 0 && place < start + token.raw.length;
-      runs.push({ text: piece, start: inside ? place : from });
-      if (inside) from = place + piece.length;
+      const place = raw.indexOf(piece, from);
+      runs.push({ text: piece, start: start + (place < 0 ? from : place) });
+      if (place >= 0) from = place + piece.length;
     }
     if (runs.length > 0) blocks.push({ raw: token.raw.trimEnd(), start, type, runs });
   }

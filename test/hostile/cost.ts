@@ -1,7 +1,7 @@
 import { digest } from "../../src/digest.ts";
+import { readSettings } from "../../src/model/settings.ts";
 import { manuscriptOf, prepare } from "../../src/prepare.ts";
 import { opened } from "../../src/read/read.ts";
-import { readSettings } from "../../src/model/settings.ts";
 import { renderPage } from "../../templates/page.tsx";
 
 export const stages = ["read", "recognise", "understand", "relate", "render"] as const;

@@ -15,14 +15,26 @@ export interface Slow {
   readonly cost: Cost;
 }
 
-/** A file that repeats a piece behind some ordinary words. */
-export const repeated = (path: string, piece: string, size: number): string =>
-  path.startsWith("headline")
-    ? `${piece.repeat(Math.ceil(size / piece.length)).replace(/\n/gu, " ").slice(0, size)}\n\n${sentence}\n`
-    : `The harbour of Brovenna\n\n${sentence}\n\n${piece.repeat(Math.ceil(size / piece.length)).slice(0, size)}\n`;
+/** How the repeated pieces stand in a file: behind some words, as its headline, alone, or cut into long paragraphs. */
+const layouts: Readonly<Record<string, (much: string) => string>> = {
+  behind: (much) => `The harbour of Brovenna\n\n${sentence}\n\n${much}\n`,
+  headline: (much) => `${much.replace(/\n/gu, " ")}\n\n${sentence}\n`,
+  alone: (much) => `${much.replace(/\n/gu, " ")}\n`,
+  paragraphs: (much) =>
+    `The harbour of Brovenna\n\n${sentence}\n\n${(much.match(/[\s\S]{1,4900}/gu) ?? []).join("\n\n")}\n`,
+};
 const sentence = "The harbour of Brovenna was closed on Monday, said Anna Weber, the mayor of the town.";
 
-const paths = ["text.txt", "text.txt", "headline.txt", "text.md", "text.md", "text.html"] as const;
+/** A file that repeats a piece: `headline.txt`, in the layout that its name says. */
+export function repeated(path: string, piece: string, size: number): string {
+  const layout = layouts[path.replace(/\..*$/u, "")];
+  if (!layout) throw new Error(`Cannot lay out "${path}": choose one of ${Object.keys(layouts).join(", ")}`);
+  return layout(piece.repeat(Math.ceil(size / piece.length)).slice(0, size));
+}
+
+const paths = ["txt", "txt", "md", "md", "html"].flatMap((ending) =>
+  Object.keys(layouts).map((layout) => `${layout}.${ending}`),
+);
 
 /** Pieces of one rule's vocabulary, or of two, and what stands between them. */
 const candidate = fc

@@ -13,7 +13,7 @@ export const vocabulary: Readonly<Record<string, readonly string[]>> = {
     "  \n",
   ],
   html: [
-    ..."<b> </b> <p> </p> <div> </div> <a> <a</a> <table> <tr> <td> <ul> <li> <br> <img> <script> </script> <style> <!-- --> <svg> <math> <template> <select> <option> <form> <iframe> <pre> <h1> <article> <section> <span> </span> &amp; &# < > \" =".split(
+    ...'<b> </b> <p> </p> <div> </div> <a> <a</a> <table> <tr> <td> <ul> <li> <br> <img> <script> </script> <style> <!-- --> <svg> <math> <template> <select> <option> <form> <iframe> <pre> <h1> <article> <section> <span> </span> &amp; &# < > " ='.split(
       " ",
     ),
     '<div class="comment">',
@@ -34,13 +34,40 @@ export const vocabulary: Readonly<Record<string, readonly string[]>> = {
     "五百",
     "مليون",
   ],
-  dates: [..."12 March 2021 February 11 2021-02-11 03/04 . , : 10:30 Monday kl. Uhr th st 年 月 日 GMT +01:00".split(" ")],
+  dates: [
+    ..."12 March 2021 February 11 2021-02-11 03/04 . , : 10:30 Monday kl. Uhr th st 年 月 日 GMT +01:00".split(" "),
+  ],
   names: [
     ..."Anna Weber McDonald O'Brien de la von Inc. Ltd. & of the and , ; - ' Ministry University London EU A.B. Mr. Анна Вебер アンナ ウェーバー 安娜 قالت شركة".split(
       " ",
     ),
   ],
-  lines: ["a", "A", "x. ", "By ", "Photo: ", "Read also: ", "©", "|", "•", "›", "(", ")", "[", "]", "…", "\u00a0", "\u3000", "\u200f", "\t", "é", "\u0301", "😀", "ß", "İ"],
+  lines: [
+    "a",
+    "A",
+    "x. ",
+    "By ",
+    "Photo: ",
+    "Read also: ",
+    "©",
+    "|",
+    "•",
+    "›",
+    "(",
+    ")",
+    "[",
+    "]",
+    "…",
+    "\u00a0",
+    "\u3000",
+    "\u200f",
+    "\t",
+    "é",
+    "\u0301",
+    "😀",
+    "ß",
+    "İ",
+  ],
   phrases: languages.flatMap((language) => [
     ...[language.bylineWords, language.andWords, language.roles, language.creditWords, language.readMore].flat(),
     ...[language.tailHeads, language.sourceBefore, language.sourceAfter, language.saysWords, language.about].flat(),

@@ -84,3 +84,4 @@ const differ = [...new Set([...Object.keys(again), ...Object.keys(whole)])].filt
 report.push(`afterwards: ${differ.length === 0 ? "the same" : differ.join(" ")}`);
 rmSync(own, { recursive: true, force: true });
 process.stdout.write(`${report.join("\n")}\n`);
+if (report.some((line) => !/(?:whole|the same)$/u.test(line))) process.exitCode = 1;

@@ -162,3 +162,4 @@ for (let n = 0; n < Number(process.argv[3] ?? 9); n++) {
 await lasting?.press.close();
 rmSync(own, { recursive: true, force: true });
 process.stdout.write(`${report.join("\n")}\n`);
+if (report.some((line) => !line.endsWith("the same"))) process.exitCode = 1;
