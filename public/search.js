@@ -125,14 +125,7 @@ function shown({ raw_url, meta, excerpt }) {
   link.textContent = meta.title;
   title.append(link);
   const line = Object.assign(document.createElement("p"), { className: "say" });
-  line.append(
-    ...withoutKeys(excerpt)
-      .split(/(<mark>.*?<\/mark>)/)
-      .map((part) => {
-        const text = plain(part.replace(/<\/?mark>/g, ""));
-        return part.startsWith("<mark>") ? Object.assign(document.createElement("mark"), { textContent: text }) : text;
-      }),
-  );
+  line.append(...(meta.said === undefined ? marked(excerpt) : [meta.said]));
   for (const element of [title, line]) {
     element.lang = meta.lang === "und" ? "" : meta.lang;
     element.dir = "auto";
@@ -144,6 +137,15 @@ function shown({ raw_url, meta, excerpt }) {
   item.append(sign, title, line, source);
   return item;
 }
+
+/** What stands around the words that were found. Of a text that may not be shown the index has no more than a list of words. */
+const marked = (excerpt) =>
+  withoutKeys(excerpt)
+    .split(/(<mark>.*?<\/mark>)/)
+    .map((part) => {
+      const text = plain(part.replace(/<\/?mark>/g, ""));
+      return part.startsWith("<mark>") ? Object.assign(document.createElement("mark"), { textContent: text }) : text;
+    });
 
 /** The figure is marked, its key goes. */
 const withoutKeys = (excerpt) =>

@@ -4,6 +4,7 @@ import type { Cache } from "./model/cache.ts";
 import type { Page } from "./model/page.ts";
 import { articlePage } from "./plan/articlePage.ts";
 import { edition as inEdition } from "./plan/edition.ts";
+import { published } from "./plan/published.ts";
 import { siteOf } from "./plan/site.ts";
 import { storyPage } from "./plan/storyPage.ts";
 import { urls } from "./plan/urls.ts";
@@ -29,8 +30,9 @@ export function proofOf(
   const [article] = changed ? inEdition([changed], { asOf, preview }, []) : [];
   const made = article && retold(collection, article);
   if (!made) return [];
-  const { report, story } = made;
-  const site = siteOf(made.collection, settings);
+  const site = siteOf(published(made.collection, settings), settings);
+  const report = site.report(made.report.article.source.path);
+  const story = site.story(made.story.slug);
   return [
     { kind: "article", url: urls.article(report.slug), load: () => articlePage(site, report) },
     { kind: "story", url: urls.story(story.slug), load: () => storyPage(site, story) },

@@ -6,7 +6,7 @@ import { htmlValidator } from "../desk/validHtml.ts";
 import type { Notice } from "../model/finding.ts";
 import type { Page } from "../model/page.ts";
 import { type Settings, SettingsError } from "../model/settings.ts";
-import { siteOf } from "../plan/site.ts";
+import { rightsOf } from "../plan/rights.ts";
 import { list } from "../read/list.ts";
 import { openCache } from "../render/cache.ts";
 import { digestFolder } from "../render/digestFolder.ts";
@@ -59,10 +59,9 @@ export async function runCheck(options: Options, settings: Settings): Promise<nu
   const looked = validate ? sampleOf(read, mostValidated) : [];
   for (const page of looked)
     problems.push(...(await validate!(rendered(page))).map((reason) => ({ url: page.url, reason })));
-  const site = siteOf(made.collection, settings);
   const shown = new Map<string, number>();
   for (const { article } of made.collection.reports) {
-    const key = `${article.publisher?.value ?? ""}\n${site.rightsOf(article)}`;
+    const key = `${article.publisher?.value ?? ""}\n${rightsOf(article, settings)}`;
     shown.set(key, (shown.get(key) ?? 0) + 1);
   }
   const checked: Checked = {

@@ -63,7 +63,7 @@ export interface TimelineDate {
   readonly at: number;
   readonly printed: readonly ReportLink[];
   readonly told: readonly Line[];
-  /** Who else names it, where they are many. */
+  /** Who else names it, where they are many or their words may not be shown. */
   readonly more: readonly ReportLink[];
 }
 
@@ -76,7 +76,7 @@ export interface StoryPage extends PageOf<"story"> {
   readonly points: readonly {
     readonly line: Line;
     readonly others: readonly Line[];
-    /** Who else tells it, where they are many. */
+    /** Who else tells it, where they are many or their words may not be shown. */
     readonly more: readonly ReportLink[];
   }[];
   readonly figures: readonly LedgerEntry[];
@@ -127,7 +127,7 @@ export interface ArticlePage extends PageOf<"article"> {
   readonly readingMinutes: number;
   readonly body: readonly Paragraph[];
   readonly known: readonly Known[];
-  /** Lines of the file that are not shown as text, the first of them with reason. */
+  /** Lines of the file that are not shown as text, the first of them with reason; none where only an excerpt is shown. */
   readonly leftOut: {
     readonly count: number;
     readonly shown: readonly { readonly line: number; readonly text: string; readonly because: string }[];

@@ -20,12 +20,10 @@ const mostLeftOut = 200;
 export function articlePage(site: Site, report: Report): ArticlePage {
   const { article, slug } = report;
   const lang = article.inLanguage.value === "und" ? site.settings.inLanguage : article.inLanguage.value;
-  const rights = site.rightsOf(article);
   const story = site.storyLink(site.story(report.story), lang);
   const own = site.reportLink(report);
   const lineOf = lineFinder(article.source.text);
   const leftOut = article.blocks.filter(isLeftOut);
-  const shownStandfirst = article.alternativeHeadline?.value;
   return {
     kind: "article",
     url: urls.article(slug),
@@ -44,14 +42,14 @@ export function articlePage(site: Site, report: Report): ArticlePage {
     translations: report.related
       .filter(({ kind }) => kind === "workTranslation")
       .map(({ path }) => site.reportLink(site.report(path))),
-    rights,
-    ...(shownStandfirst && rights !== "link" ? { standfirst: shownStandfirst } : {}),
+    rights: site.rightsOf(article),
+    ...(article.alternativeHeadline ? { standfirst: article.alternativeHeadline.value } : {}),
     authors: article.author.map((name) => name.value),
     ...(article.dateModified ? { dateModified: article.dateModified } : {}),
     ...(article.url ? { source: article.url.value } : {}),
     tags: article.frontMatter.tags ?? [],
     readingMinutes: article.readingMinutes,
-    body: bodyOf(site, report, rights),
+    body: bodyOf(site, report),
     known: knownOf(report, lineOf),
     leftOut: {
       count: leftOut.length,
@@ -68,12 +66,9 @@ export function articlePage(site: Site, report: Report): ArticlePage {
   };
 }
 
-function bodyOf(site: Site, report: Report, rights: ArticlePage["rights"]): Paragraph[] {
+function bodyOf(site: Site, report: Report): Paragraph[] {
   const { article } = report;
   const lang = article.inLanguage.value;
-  if (rights === "link") return [];
-  if (rights === "excerpt")
-    return site.excerptOf(article).map(({ text }) => ({ kind: "paragraph", lang, runs: [{ text }] }));
   const story = site.story(report.story);
   const marks = marksOf(site, report);
   const glossOf = glossesOf(site, story, report);
@@ -114,21 +109,22 @@ function runsOf(block: Block, marks: readonly Mark[]): Run[] {
 /** Everything that was found out about the article, with its reason. */
 function knownOf({ article }: Report, lineOf: (offset: number) => number): Known[] {
   const { text } = article.source;
-  const known = (property: string, finding: Finding<string> | undefined): Known[] =>
-    finding
-      ? [
-          {
-            property,
-            value: finding.value,
-            certainty: finding.certainty,
-            by: finding.by,
-            ...(finding.confidence !== undefined ? { confidence: finding.confidence } : {}),
-            ...(finding.span
-              ? { words: text.slice(finding.span.start, finding.span.end), line: lineOf(finding.span.start) }
-              : {}),
-          },
-        ]
-      : [];
+  const known = (property: string, finding: Finding<string> | undefined): Known[] => {
+    if (!finding) return [];
+    const { value, certainty, by, confidence, span } = finding;
+    const words = span && text.slice(span.start, span.end);
+    return [
+      {
+        property,
+        value,
+        certainty,
+        by,
+        ...(confidence !== undefined ? { confidence } : {}),
+        // Words that may not be shown are blank.
+        ...(span && words?.trim() ? { words, line: lineOf(span.start) } : {}),
+      },
+    ];
+  };
   return [
     ...known("inLanguage", article.inLanguage),
     ...known("headline", article.headline),

@@ -38,18 +38,16 @@ export function feedPage(site: Site, { page, lang, of, reports }: FeedOf, format
     title: site.settings.title,
     page,
     ...(of ? { of: of() } : {}),
-    entries: newest.slice(0, mostEntries).map((report) => entryOf(site, report)),
+    entries: newest.slice(0, mostEntries).map(entryOf),
   };
 }
 
-function entryOf(site: Site, { article, slug }: Report): FeedEntry {
-  const summary =
-    site.rightsOf(article) === "link" ? "" : (article.alternativeHeadline?.value ?? article.summary[0]?.text ?? "");
+function entryOf({ article, slug }: Report): FeedEntry {
   return {
     url: urls.article(slug),
     title: article.headline.value,
     lang: article.inLanguage.value,
-    summary,
+    summary: article.alternativeHeadline?.value ?? article.summary[0]?.text ?? "",
     date: article.dateModified?.value ?? article.datePublished!.value,
     ...(article.publisher ? { publisher: article.publisher.value } : {}),
     authors: article.author.map((author) => author.value),

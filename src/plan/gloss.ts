@@ -1,9 +1,8 @@
-import { baseOf } from "../languages/languages.ts";
-import { unitBehind } from "../languages/unitWords.ts";
-import type { Block, Figure, LanguageTag } from "../model/article.ts";
+import type { Block, Figure } from "../model/article.ts";
 import type { Gloss } from "../model/pageParts.ts";
 import type { LedgerRow, Report, Story } from "../model/story.ts";
 import { blockFinder } from "./blockFinder.ts";
+import { figureWords } from "./figureWords.ts";
 import { figureAnchor, type Site } from "./site.ts";
 
 /** Reports part before they agree; a figure that many tell before one that few do. */
@@ -66,26 +65,9 @@ function glossOf(site: Site, story: Story, report: Report, row: LedgerRow, own: 
     figure: site.ledgerEntry(row, story),
     others: chosen.map(({ cell: { figure }, teller }) => ({
       report: site.reportLink(teller),
-      text:
-        parts && site.rightsOf(teller.article) !== "link"
-          ? shortened(figure.sentence, figure.text)
-          : withNoun(figure, teller.article.inLanguage.value),
+      text: parts ? shortened(figure.sentence, figure.text) : figureWords(figure, teller.article.inLanguage.value),
     })),
   };
-}
-
-/** `400 metres`, `30 000 mètres cubes`: the words of a figure, with what it counts where that follows. */
-function withNoun({ sentence, text, unit = "", unitCode, kind }: Figure, tag: LanguageTag): string {
-  const at = sentence.indexOf(text);
-  const after = sentence.slice(at + text.length);
-  if (at < 0 || kind !== "count") return text;
-  const between = /^[\s\u00a0-]{0,3}/u.exec(after)?.[0].length ?? 0;
-  const length = unitCode
-    ? (unitBehind(after, baseOf(tag))?.length ?? 0)
-    : unit && after.slice(between, between + unit.length).toLowerCase() === unit
-      ? between + unit.length
-      : 0;
-  return text + after.slice(0, length);
 }
 
 /** A sentence, or the words of it around a figure. */

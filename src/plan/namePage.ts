@@ -96,7 +96,12 @@ const listMonth = (
 
 /** What some reports say of it, of each language in turn. */
 function linesWith(site: Site, reports: readonly Report[], key: string): Line[] {
-  const quotable = reports.filter(({ article }) => site.rightsOf(article) !== "link");
+  // Of an excerpt few sentences are there: only where one of them has the name is it worth a look.
+  const quotable = reports.filter(({ article }) => {
+    if (["own", "full"].includes(site.rightsOf(article))) return true;
+    const { value } = article.mentions.find((mention) => mention.key === key)!;
+    return article.summary.some(({ text }) => text.includes(value));
+  });
   const { shown } = spread(quotable, mostLines, ({ article }) => article.inLanguage.value);
   return shown.flatMap((report) => lineWith(site, report, key));
 }

@@ -21,6 +21,7 @@ import { namesIndex, sourcesIndex } from "./indexPages.ts";
 import { inputsOf } from "./inputs.ts";
 import { mostListed } from "./longList.ts";
 import { nameMonthPage, namePage, publisherMonthPage, publisherPage, reportsOf, storiesWith } from "./namePage.ts";
+import { published } from "./published.ts";
 import { searchBundles } from "./searchBundles.ts";
 import { magnitudesIn, monthKey, sourceKey } from "./searchKeys.ts";
 import { publisherUrl, siteOf } from "./site.ts";
@@ -45,10 +46,11 @@ export interface Plan {
 
 /** Which pages exist, at which address, with everything a template needs? And what can be searched? */
 export function plan(
-  collection: Collection,
+  whole: Collection,
   { settings, asOf, version, memos = { data: () => noMemo, figures: noMemo } }: PlanOptions,
   notices: Notice[],
 ): Plan {
+  const collection = published(whole, settings);
   const inputs = inputsOf(collection);
   const site = siteOf(collection, settings, inputs, memos.figures);
   const pages: Page[] = [];

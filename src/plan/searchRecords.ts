@@ -1,30 +1,27 @@
-import { type Block, type Figure, isStory, type NewsArticle } from "../model/article.ts";
+import type { Figure } from "../model/article.ts";
 import type { Span } from "../model/finding.ts";
 import { monthOf } from "../model/isoDate.ts";
 import type { SearchRecord } from "../model/machines.ts";
 import type { Report } from "../model/story.ts";
 import { unspaced, wordsOf } from "../text/words.ts";
-import { blockFinder } from "./blockFinder.ts";
+import { searchedText } from "./searchedWords.ts";
 import { monthKey, sourceKey, withFigureKeys } from "./searchKeys.ts";
 import { publisherUrl, type Site } from "./site.ts";
 import { urls } from "./urls.ts";
 
-/** What can be searched? Each article by what may be shown of it; names and figures are found by every spelling. */
+/**
+ * What can be searched? Each article by its words, in their order only where they may be shown; names and figures are found by
+ * every spelling.
+ */
 export function searchRecords(site: Site, reports: readonly Report[]): SearchRecord[] {
   return reports
     .map(({ article, slug }): SearchRecord => {
-      const rights = site.rightsOf(article);
-      const shown =
-        rights === "link"
-          ? []
-          : rights === "excerpt"
-            ? site.excerptOf(article).map(({ text, span }) => withFigureKeys(text, within(article.figures, span)))
-            : searched(article);
+      const words = site.collection.wordsOf(article.source.path);
+      const shown = words
+        ? article.summary.map(({ text, span }) => withFigureKeys(text, within(article.figures, span)))
+        : searchedText(article);
       const own = new Set(article.mentions.map(({ value }) => value));
-      const otherwise =
-        rights === "link"
-          ? []
-          : article.mentions.flatMap(({ key }) => site.spellings(key).filter((name) => !own.has(name)));
+      const otherwise = article.mentions.flatMap(({ key }) => site.spellings(key).filter((name) => !own.has(name)));
       const source = article.publisher && sourceKey(publisherUrl(article.publisher.value));
       const month = article.datePublished && monthOf(article.datePublished.value);
       return {
@@ -34,7 +31,9 @@ export function searchRecords(site: Site, reports: readonly Report[]): SearchRec
         content: [
           ...[article.headline.value, ...shown, [...new Set(otherwise)].join(" · ")].filter(Boolean).map(parted),
           [source, month && monthKey(month)].filter(Boolean).join(" "),
+          ...(words ? [words.join(" ")] : []),
         ].join("\n"),
+        ...(words ? { said: article.summary.map(({ text }) => text).join(" ") } : {}),
         ...(article.publisher && source ? { publisher: article.publisher.value, source } : {}),
         ...(article.datePublished ? { date: article.datePublished.value.slice(0, 10) } : {}),
       };
@@ -44,26 +43,6 @@ export function searchRecords(site: Site, reports: readonly Report[]): SearchRec
 
 const within = (figures: readonly Figure[], { start, end }: Span): Figure[] =>
   figures.filter(({ span }) => span.start >= start && span.end <= end);
-
-/** So many letters of an article are searched; a book of its own would make the index as long as itself. */
-const mostSearched = 200_000;
-
-function searched({ blocks, figures }: NewsArticle): string[] {
-  const blockOf = blockFinder(blocks);
-  const own = new Map<Block, Figure[]>();
-  for (const figure of figures) {
-    const block = blockOf(figure.span);
-    if (block) own.set(block, [...(own.get(block) ?? []), figure]);
-  }
-  const found: string[] = [];
-  let left = mostSearched;
-  for (const block of blocks) {
-    if (!isStory(block) || left <= 0) continue;
-    found.push(withFigureKeys(block.text.slice(0, left), own.get(block) ?? []));
-    left -= block.text.length;
-  }
-  return found;
-}
 
 /** Where a script does not part its words, a space does: the search knows no other bounds. */
 function parted(text: string): string {

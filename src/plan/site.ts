@@ -1,18 +1,20 @@
-import type { Figure, LanguageTag, NewsArticle, Slug, SummarySentence } from "../model/article.ts";
+import type { Figure, LanguageTag, NewsArticle, Slug } from "../model/article.ts";
 import { type Memo, noMemo } from "../model/cache.ts";
-import { rights as allRights, type Rights } from "../model/frontMatter.ts";
+import type { Rights } from "../model/frontMatter.ts";
 import type { LedgerEntry, Line, Localised, NameLink, ReportLink, StoryLink, Url } from "../model/pageParts.ts";
 import type { Settings } from "../model/settings.ts";
-import type { Collection, LedgerRow, Report, Story } from "../model/story.ts";
+import type { LedgerRow, Report, Story } from "../model/story.ts";
 import { fingerprint } from "../text/hash.ts";
 import { slugOf } from "../text/slug.ts";
 import { type Inputs, inputsOf } from "./inputs.ts";
+import type { Published } from "./published.ts";
+import { publisherOf as inSettings, rightsOf as rightsIn } from "./rights.ts";
 import { articlesForNamePage, urls } from "./urls.ts";
 
-/** The collection with its addresses: what the makers of pages ask. */
+/** The collection, as far as it is published, with its addresses: what the makers of pages ask. */
 export interface Site {
   readonly settings: Settings;
-  readonly collection: Collection;
+  readonly collection: Published;
   readonly report: (path: string) => Report;
   readonly story: (slug: Slug) => Story;
   /** Stories by their slugs, each once, newest first. */
@@ -26,8 +28,6 @@ export interface Site {
   /** What the settings say of its publisher. */
   readonly publisherOf: (article: NewsArticle) => Settings["publishers"][string] | undefined;
   readonly rightsOf: (article: NewsArticle) => Rights;
-  /** What may be shown of an article of which only an excerpt may be. */
-  readonly excerptOf: (article: NewsArticle) => readonly SummarySentence[];
   /** May search engines list its page? */
   readonly isListed: (article: NewsArticle) => boolean;
   /** Are the rights to mine its text reserved? */
@@ -40,7 +40,7 @@ export interface Site {
  * @param memo what was found before of stories that are told by several
  */
 export function siteOf(
-  collection: Collection,
+  collection: Published,
   settings: Settings,
   inputs: Pick<Inputs, "story"> = inputsOf(collection),
   memo: Memo = noMemo,
@@ -72,7 +72,7 @@ export function siteOf(
     cells: row.cells.map(({ path, figure }) => ({
       report: reportLink(report(path)),
       words: figure.text,
-      sentence: rightsOf(report(path).article) === "link" ? figure.text : figure.sentence,
+      sentence: figure.sentence,
     })),
     silent: of.reports.filter((r) => isSilent(r, row)).map(reportLink),
     total: of.reports.length,
@@ -97,7 +97,7 @@ export function siteOf(
       ...(dates[0]
         ? { first: dates.reduce((a, b) => (a < b ? a : b)), last: dates.reduce((a, b) => (a > b ? a : b)) }
         : {}),
-      lines: linesOf(of, lang, reportLink, rightsOf),
+      lines: linesOf(of, lang, reportLink),
       ...(shared ? { figure: shared } : {}),
     };
   };
@@ -118,17 +118,8 @@ export function siteOf(
     known(names.get(key), key)
       .spellings.map(({ value }) => value)
       .sort();
-  const publisherOf = ({ source }: NewsArticle): Settings["publishers"][string] | undefined => {
-    const folder = source.path.split("/")[0] ?? "";
-    return Object.hasOwn(settings.publishers, folder) ? settings.publishers[folder] : undefined;
-  };
-  const rightsOf = (article: NewsArticle): Rights => {
-    const set = publisherOf(article)?.rights;
-    const wish = article.frontMatter.rights ?? set ?? (article.publisher || article.url ? "full" : "own");
-    return allRights.includes(wish) ? wish : "link";
-  };
-  const excerptOf = (article: NewsArticle): readonly SummarySentence[] =>
-    article.summary.slice(0, publisherOf(article)?.excerpt ?? usualExcerpt);
+  const publisherOf = (article: NewsArticle) => inSettings(article, settings);
+  const rightsOf = (article: NewsArticle) => rightsIn(article, settings);
   const isListed = (article: NewsArticle): boolean =>
     rightsOf(article) !== "full" && !article.frontMatter.noindex && !publisherOf(article)?.noindex;
   const isReserved = (article: NewsArticle): boolean => publisherOf(article)?.tdmReservation ?? false;
@@ -149,15 +140,11 @@ export function siteOf(
     nameLink,
     spellings,
     rightsOf,
-    excerptOf,
     isListed,
     isReserved,
     frameLanguage,
   };
 }
-
-/** In sentences. */
-const usualExcerpt = 2;
 
 /** The figures of a story that its page shows. */
 export const mostFigures = 16;
@@ -216,12 +203,7 @@ export function titleOf(story: Story, lang: LanguageTag): Localised {
 }
 
 /** Two verbatim lines: the page's language first, then another one's. */
-function linesOf(
-  story: Story,
-  lang: LanguageTag,
-  link: (report: Report) => ReportLink,
-  rightsOf: (article: NewsArticle) => Rights,
-): Line[] {
+function linesOf(story: Story, lang: LanguageTag, link: (report: Report) => ReportLink): Line[] {
   const own = story.reports.filter((r) => r.article.inLanguage.value === lang);
   const others = story.reports.filter((r) => r.article.inLanguage.value !== lang);
   const lines: Line[] = [];
@@ -231,7 +213,7 @@ function linesOf(
   )) {
     const tag = report.article.inLanguage.value;
     const text = report.article.alternativeHeadline?.value ?? report.article.summary[0]?.text;
-    if (!text || languages.has(tag) || lines.length >= 2 || rightsOf(report.article) === "link") continue;
+    if (!text || languages.has(tag) || lines.length >= 2) continue;
     languages.add(tag);
     lines.push({ report: link(report), text });
   }

@@ -3,6 +3,7 @@ import type { StoryPage } from "../model/page.ts";
 import type { Line, ReportLink } from "../model/pageParts.ts";
 import type { Report, Story } from "../model/story.ts";
 import { hasFeed } from "./feeds.ts";
+import { saidAndUnsaid } from "./saidAndUnsaid.ts";
 import { mostFigures, type Site } from "./site.ts";
 import { spread } from "./spread.ts";
 import { storyTime } from "./storyTime.ts";
@@ -28,7 +29,6 @@ export function storyPage(site: Site, story: Story): StoryPage {
   const columns = columnsOf(shown);
   const sources = sourcesOf(site, story);
   const told = new Set(spread(link.reports, mostTold, langOf).shown);
-  const readable = shown.filter((report) => site.rightsOf(report.article) !== "link");
   return {
     kind: "story",
     url: urls.story(story.slug),
@@ -38,7 +38,7 @@ export function storyPage(site: Site, story: Story): StoryPage {
     title: link.title.text,
     story: link,
     reports: spread(link.reports, mostReports, langOf),
-    told: readable
+    told: shown
       .filter((report) => told.has(site.reportLink(report)))
       .map((report) => ({
         report: site.reportLink(report),
@@ -56,7 +56,7 @@ export function storyPage(site: Site, story: Story): StoryPage {
       ),
     })),
     columns: columns.map((reports) => reports.map(site.reportLink)),
-    quotes: readable
+    quotes: shown
       .flatMap((report) => report.article.quotes.map((quote) => ({ report: site.reportLink(report), quote })))
       .slice(0, mostQuotes),
     sources,
@@ -86,19 +86,21 @@ function columnsOf(reports: readonly Report[]): Report[][] {
   return [...byLanguage.values()];
 }
 
-/** What several say alike: the page's language leads, the others stand beside it. Who is not among them may tell it too. */
+/**
+ * What several say alike: the page's language leads, the others stand beside it; whose words may not be shown is named.
+ * Who is not among them may tell it too.
+ */
 function pointsOf(site: Site, story: Story, lang: LanguageTag): StoryPage["points"] {
-  const readable = story.reports.filter(({ article }) => site.rightsOf(article) !== "link");
   return story.points
-    .map(({ cells }) => cells.filter(({ path }) => readable.some(({ article }) => article.source.path === path)))
-    .filter((cells) => cells.length > 1)
+    .filter(({ cells }) => cells.some(({ sentence }) => sentence))
     .slice(0, mostPoints)
-    .map((cells) => {
-      const lines = cells
+    .map(({ cells }) => {
+      const all = cells
         .map(({ path, sentence }): Line => ({ report: site.reportLink(site.report(path)), text: sentence }))
         .sort((a, b) => Number(b.report.lang === lang) - Number(a.report.lang === lang));
+      const [lines, unsaid] = saidAndUnsaid(all);
       const others = spread(lines.slice(1), mostLines, ({ report }) => report.lang);
-      return { line: lines[0]!, others: others.shown, more: others.rest.map(({ report }) => report) };
+      return { line: lines[0]!, others: others.shown, more: [...others.rest, ...unsaid].map(({ report }) => report) };
     });
 }
 

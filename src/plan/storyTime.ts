@@ -1,6 +1,7 @@
 import { dayNumber, dayOf, type IsoDate, isoDay } from "../model/isoDate.ts";
 import type { StoryPage, TimelineDate } from "../model/page.ts";
 import type { Story, TimelineEntry } from "../model/story.ts";
+import { saidAndUnsaid } from "./saidAndUnsaid.ts";
 import type { Site } from "./site.ts";
 import { spread } from "./spread.ts";
 
@@ -15,10 +16,7 @@ const margin = 0.04;
  * most reports name, then those nearest to the reports.
  */
 export function storyTime(site: Site, story: Story): Pick<StoryPage, "timeline" | "scale"> {
-  const quotable = (path: string) => site.rightsOf(site.report(path).article) !== "link";
-  const entries = story.timeline
-    .map((entry) => ({ ...entry, told: entry.told.filter(({ path }) => quotable(path)) }))
-    .filter(({ printed, told }) => printed.length + told.length > 0);
+  const entries = story.timeline;
   const first = entries.find(({ printed }) => printed.length > 0);
   const apart = ({ date }: TimelineEntry) => (first ? Math.abs(middleOf(date) - middleOf(first.date)) : 0);
   const chosen = new Set(
@@ -36,14 +34,16 @@ export function storyTime(site: Site, story: Story): Pick<StoryPage, "timeline" 
   const [from, to] = [Math.min(...days), Math.max(...days)];
   const at = (day: number) => Number((margin + (1 - 2 * margin) * ((day - from) / (to - from || 1))).toFixed(4));
   const timeline = shown.map(({ date, printed, told }): TimelineDate => {
-    const lines = told.map(({ path, sentence }) => ({ report: site.reportLink(site.report(path)), text: sentence }));
+    const [lines, unsaid] = saidAndUnsaid(
+      told.map(({ path, sentence }) => ({ report: site.reportLink(site.report(path)), text: sentence })),
+    );
     const { shown: some, rest } = spread(lines, mostLines, ({ report }) => report.lang);
     return {
       date,
       at: at(middleOf(date)),
       printed: printed.map((path) => site.reportLink(site.report(path))),
       told: some,
-      more: rest.map(({ report }) => report),
+      more: [...rest, ...unsaid].map(({ report }) => report),
     };
   });
   const { unit, marks } = marksBetween(from, to);

@@ -19,7 +19,7 @@ export function articleData(site: Site, { article, slug, story }: Report): Struc
     "@type": "NewsArticle",
     mainEntityOfPage: { address: urls.article(slug) },
     headline: article.headline.value,
-    alternativeHeadline: site.rightsOf(article) === "link" ? undefined : said(article.alternativeHeadline),
+    alternativeHeadline: said(article.alternativeHeadline),
     inLanguage: said(article.inLanguage) === "und" ? undefined : said(article.inLanguage),
     datePublished: said(article.datePublished),
     dateModified: said(article.dateModified),

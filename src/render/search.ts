@@ -31,8 +31,8 @@ export async function filesOf({ folder, lang, records }: Records): Promise<SiteF
   pagefind ??= import("pagefind");
   const { index, errors } = await (await pagefind).createIndex({ forceLanguage: lang === "und" ? "unknown" : lang });
   if (!index) throw new Error(`Cannot make the search index: ${errors.join("; ")}`);
-  for (const { url, title, content, publisher = "", source = "", date = "" } of records) {
-    const meta = { title, lang, publisher, source, date };
+  for (const { url, title, content, said, publisher = "", source = "", date = "" } of records) {
+    const meta = { title, lang, publisher, source, date, ...(said === undefined ? {} : { said }) };
     const added = await index.addCustomRecord({ url, content, language: lang, meta });
     if (added.errors.length > 0) throw new Error(`Cannot index ${url}: ${added.errors.join("; ")}`);
   }

@@ -16,6 +16,14 @@ export function* sequencesOf(text: string): Generator<string> {
   }
 }
 
+/** A text, or as many of its first words as are nobody's. */
+export function fewWordsOf(text: string): string {
+  const { at = text.length } = wordsOf(text)[sequenceWords - 1] ?? {};
+  const letters = [...text.slice(0, at).matchAll(/[\p{L}\p{M}\p{N}ー]/gu)];
+  const end = unspaced.test(text.slice(0, at)) ? (letters[sequenceLetters - 1]?.index ?? at) : at;
+  return end === text.length ? text : text.slice(0, end).replace(/[\s\p{P}]+$/u, "");
+}
+
 /** Sequences that are looked for in other texts: by their beginnings, since nearly all of a text is something else. */
 export class Sequences {
   readonly #all = new Set<string>();

@@ -111,14 +111,16 @@ function Points({ page, frame: { texts } }: { readonly page: StoryPage; readonly
                 <Said of={{ text: line.text, lang: line.report.lang }} class="main say" />
               </p>
             </div>
-            <ul class="wit">
-              {others.map(({ report, text }) => (
-                <li key={report.url} dir={directionOf(report.lang)}>
-                  <Siglum report={report} />
-                  <Said of={{ text, lang: report.lang }} class="say" />
-                </li>
-              ))}
-            </ul>
+            {others.length > 0 ? (
+              <ul class="wit">
+                {others.map(({ report, text }) => (
+                  <li key={report.url} dir={directionOf(report.lang)}>
+                    <Siglum report={report} />
+                    <Said of={{ text, lang: report.lang }} class="say" />
+                  </li>
+                ))}
+              </ul>
+            ) : null}
             {more.length > 0 ? <Stave reports={more} /> : null}
           </li>
         ))}

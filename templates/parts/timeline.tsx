@@ -70,10 +70,10 @@ export function Timeline({ page: { timeline, scale } }: { readonly page: Pick<St
 }
 
 /** A ring for a date that a text names, a bar for each report printed then. */
-function Marks({ of: { printed, told }, x }: { readonly of: TimelineDate; readonly x: string }) {
+function Marks({ of: { printed, told, more }, x }: { readonly of: TimelineDate; readonly x: string }) {
   return (
     <>
-      {told.length > 0 ? <circle class="ev" cx={x} cy={height.axis} r="5" /> : null}
+      {told.length + more.length > 0 ? <circle class="ev" cx={x} cy={height.axis} r="5" /> : null}
       {printed.slice(0, height.most).map((report, n) => (
         <rect
           key={report.url}

@@ -7,8 +7,9 @@ import { promisify } from "node:util";
 import { gzipSync } from "node:zlib";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { tracesIn } from "../../src/render/traces.ts";
+import { sentencesOf } from "../../src/text/sentences.ts";
 import { Sequences, sequencesOf } from "../../src/text/sequences.ts";
-import { tree } from "../render/trees.ts";
+import { filesBelow, tree } from "../render/trees.ts";
 
 const root = fileURLToPath(new URL("../..", import.meta.url));
 const run = promisify(execFile);
@@ -162,4 +163,57 @@ describe("what is not to be shown", () => {
     expect(existsSync(page)).toBe(line.startsWith("rights"));
     expect(tracesIn(output, sequences).traces, name).toEqual([]);
   });
+
+  it("is nowhere in the site, as packed as it may be, when others tell the same; and is there again when that is allowed", async () => {
+    const articles = mkdtempSync(join(folder, "rights-"));
+    cpSync(join(root, "articles"), articles, { recursive: true });
+    for (const path of filesBelow(articles)) if (!path.includes("pinterest")) rmSync(path);
+    const output = `${articles}-site`;
+    const cache = `${articles}-cache`;
+    const build = (to: string, ...more: string[]) =>
+      tidings("build", "--quiet", "--as-of", "2021-06-01", "--articles", articles, "--output", to, ...more);
+    const limit = (path: string, rights: string) => {
+      const text = readFileSync(path, "utf8");
+      writeFileSync(
+        path,
+        text.startsWith("---\n")
+          ? text.replace("---\n", `---\nrights: ${rights}\n`)
+          : `---\nrights: ${rights}\n---\n${text}`,
+      );
+    };
+    const paths = filesBelow(articles).sort();
+    const texts = paths.map((path) => readFileSync(path, "utf8"));
+    expect((await build(output, "--cache", cache)).status).toBe(0);
+    const whole = tree(output);
+    // Two of three may not be shown whole; nobody else's words are among theirs.
+    const kept = paths.filter((_, n) => n % 3 > 0);
+    for (const [n, path] of kept.entries()) limit(path, n % 2 === 0 ? "excerpt" : "link");
+    expect((await build(output, "--cache", cache)).status).toBe(0);
+    expect((await build(`${output}-clean`, "--no-cache")).status).toBe(0);
+    expect(tree(output)).toEqual(tree(`${output}-clean`));
+    const sequences = new Sequences(
+      kept.flatMap((path) =>
+        readFileSync(path, "utf8")
+          .split("\n")
+          .flatMap((line) => sentencesOf(line).map(({ text }) => text)),
+      ),
+    );
+    for (const path of paths) if (!kept.includes(path)) sequences.remove(sequencesOf(readFileSync(path, "utf8")));
+    const before = sequences.size;
+    for (const page of filesBelow(join(output, "articles"))) {
+      const html = readFileSync(page, "utf8");
+      for (const [part] of html.matchAll(
+        /<h1.*?<\/h1>|<p class="dek".*?<\/p>|(?<=class="text".*)<p>.*?<\/p>(?=.*class="cap")/gsu,
+      ))
+        sequences.remove(sequencesOf(part.replace(/<[^>]*>/gu, "")));
+    }
+    expect(sequences.size).toBeGreaterThan(before / 2);
+    expect(tracesIn(output, sequences).traces).toEqual([]);
+    paths.forEach((path, n) => {
+      writeFileSync(path, texts[n]!);
+    });
+    expect((await build(output, "--cache", cache)).status).toBe(0);
+    expect(tree(output)).toEqual(whole);
+    expect(tracesIn(output, sequences).traces.length).toBeGreaterThan(20);
+  }, 180_000);
 });

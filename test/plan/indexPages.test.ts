@@ -2,6 +2,7 @@ import { describe, expect, it } from "vitest";
 import { readSettings } from "../../src/model/settings.ts";
 import type { CollectedName } from "../../src/model/story.ts";
 import { namesIndex } from "../../src/plan/indexPages.ts";
+import { published } from "../../src/plan/published.ts";
 import { siteOf } from "../../src/plan/site.ts";
 import { renderPage } from "../../templates/page.tsx";
 import { digested } from "../line.ts";
@@ -15,7 +16,7 @@ const index = (times: readonly number[]) => {
     const spellings = [{ value, lang: "en" }];
     return { key: `name-${n}`, type: "Person", value, spellings, counts: {}, articles: [], times: count };
   });
-  return namesIndex(siteOf({ ...nothing, names }, settings));
+  return namesIndex(siteOf(published({ ...nothing, names }, settings), settings));
 };
 
 describe("the index of names", () => {

@@ -2,6 +2,7 @@ import { parseAtomFeed, parseJsonFeed, parseOpml } from "feedsmith";
 import { describe, expect, it } from "vitest";
 import type { Url } from "../../src/model/pageParts.ts";
 import { readSettings } from "../../src/model/settings.ts";
+import { published } from "../../src/plan/published.ts";
 import { siteOf } from "../../src/plan/site.ts";
 import { type ListedPage, sitemaps } from "../../src/plan/sitemap.ts";
 import { renderPage } from "../../templates/page.tsx";
@@ -123,7 +124,7 @@ describe("data", () => {
 
 describe("the sitemap", () => {
   const made = digested({}, settings);
-  const site = siteOf(made.collection, readSettings(settings));
+  const site = siteOf(published(made.collection, readSettings(settings)), readSettings(settings));
   const many = (count: number, month?: string) =>
     Array.from({ length: count }, (_, n) => ({
       url: `/p${month ?? ""}/${n}/` as Url,
