@@ -1,9 +1,13 @@
 /** The word of a list that a misspelt one most likely means: at most two letters off, and fewer than half. */
-export function closestWord(word: string, among: readonly string[]): string | undefined {
+export function closestWord(
+  word: string,
+  among: readonly string[],
+  { anyCase = false }: { readonly anyCase?: boolean } = {},
+): string | undefined {
   let best: string | undefined;
   let least = Math.min(3, Math.ceil(word.length / 2));
   for (const candidate of [...among].sort()) {
-    const distance = editDistance(word, candidate);
+    const distance = editDistance(word, anyCase ? candidate.toLowerCase() : candidate);
     if (distance < least) [best, least] = [candidate, distance];
   }
   return best;
