@@ -114,7 +114,7 @@ function checkText({ notices, pages, html, rights }: Checked, folder: string, { 
       ({ publisher, rights: of, articles }) =>
         `  ${String(articles).padStart(5)}  ${of.padEnd(8)} ${publisher || "(no publisher)"}`,
     );
-    lines.push(["Published of whom", ...whose].join("\n"));
+    lines.push(["Published of whom", ...whose, ...wholeText(rights)].join("\n"));
     lines.push(
       [
         counted(count("error"), "error"),
@@ -128,6 +128,14 @@ function checkText({ notices, pages, html, rights }: Checked, folder: string, { 
     );
   }
   return `${lines.join("\n\n")}\n`;
+}
+
+/** A line on texts of other publishers that are published whole: nobody should find that out from a letter. */
+function wholeText(rights: Checked["rights"]): string[] {
+  const full = rights.filter((of) => of.rights === "full");
+  const texts = full.reduce((sum, { articles }) => sum + articles, 0);
+  const names = full.map(({ publisher, articles }) => `${publisher || "(no publisher)"} (${articles})`);
+  return texts > 0 ? [`Published whole, though not marked as own: ${counted(texts, "text")}, of ${names.join(", ")}`] : [];
 }
 
 /** @returns how many files were mended */

@@ -16,7 +16,11 @@ const setting = <Schema extends z.ZodType>(schema: Schema, { does, example, valu
   schema.meta({ description: does, examples: [example], ...(values ? { values } : {}) }) as Schema;
 
 const codes = "a language code such as da or pt-BR";
-const languageTag = z.string().refine(isLanguageTag, { error: `${codes} is wanted` });
+/** Read in any case, `DA` and `pt-br`, and kept as the standard writes it. */
+const languageTag = z
+  .string()
+  .refine(isLanguageTag, { error: `${codes} is wanted` })
+  .overwrite((tag) => (isLanguageTag(tag) ? (Intl.getCanonicalLocales(tag)[0] ?? tag) : tag));
 
 const web = "an address that begins with https://";
 const mailOrWeb = "an e-mail address, or one that begins with https://,";

@@ -1,6 +1,6 @@
 import type { Figure, LanguageTag, NewsArticle, Slug, SummarySentence } from "../model/article.ts";
 import { type Memo, noMemo } from "../model/cache.ts";
-import { rights as allRights, type Rights } from "../model/frontMatter.ts";
+import type { Rights } from "../model/frontMatter.ts";
 import type { LedgerEntry, Line, Localised, NameLink, ReportLink, StoryLink, Url } from "../model/pageParts.ts";
 import type { Settings } from "../model/settings.ts";
 import type { Collection, LedgerRow, Report, Story } from "../model/story.ts";
@@ -8,6 +8,7 @@ import { fingerprint } from "../text/hash.ts";
 import { slugOf } from "../text/slug.ts";
 import { type Inputs, inputsOf } from "./inputs.ts";
 import { articlesForNamePage, urls } from "./urls.ts";
+import { publisherOf as publisherIn, rightsOf as rightsIn } from "./whose.ts";
 
 /** The collection with its addresses: what the makers of pages ask. */
 export interface Site {
@@ -118,15 +119,8 @@ export function siteOf(
     known(names.get(key), key)
       .spellings.map(({ value }) => value)
       .sort();
-  const publisherOf = ({ source }: NewsArticle): Settings["publishers"][string] | undefined => {
-    const folder = source.path.split("/")[0] ?? "";
-    return Object.hasOwn(settings.publishers, folder) ? settings.publishers[folder] : undefined;
-  };
-  const rightsOf = (article: NewsArticle): Rights => {
-    const set = publisherOf(article)?.rights;
-    const wish = article.frontMatter.rights ?? set ?? (article.publisher || article.url ? "full" : "own");
-    return allRights.includes(wish) ? wish : "link";
-  };
+  const publisherOf = (article: NewsArticle) => publisherIn(article, settings);
+  const rightsOf = (article: NewsArticle) => rightsIn(article, settings);
   const excerptOf = (article: NewsArticle): readonly SummarySentence[] =>
     article.summary.slice(0, publisherOf(article)?.excerpt ?? usualExcerpt);
   const isListed = (article: NewsArticle): boolean =>

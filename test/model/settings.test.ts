@@ -55,6 +55,13 @@ describe("readSettings()", () => {
   });
 });
 
+test("a language code is read in any case", () => {
+  expect(readSettings({ inLanguage: "pt-br", languages: ["DA"] })).toMatchObject({
+    inLanguage: "pt-BR",
+    languages: ["da"],
+  });
+});
+
 describe("docs/settings.md", () => {
   it("is what the schema says: `npm run settings` renews it", async () => {
     await expect(settingsPage()).toMatchFileSnapshot("../../docs/settings.md");
