@@ -135,7 +135,9 @@ function wholeText(rights: Checked["rights"]): string[] {
   const full = rights.filter((of) => of.rights === "full");
   const texts = full.reduce((sum, { articles }) => sum + articles, 0);
   const names = full.map(({ publisher, articles }) => `${publisher || "(no publisher)"} (${articles})`);
-  return texts > 0 ? [`Published whole, though not marked as own: ${counted(texts, "text")}, of ${names.join(", ")}`] : [];
+  return texts > 0
+    ? [`Published whole, though not marked as own: ${counted(texts, "text")}, of ${names.join(", ")}`]
+    : [];
 }
 
 /** @returns how many files were mended */

@@ -79,3 +79,15 @@ export function isLanguageTag(tag: string): boolean {
     return false;
   }
 }
+
+/** The line of a file's text in which a field of its front matter stands, or one item of the field's list; the first is 1. */
+export function fieldLine(text: string, field: keyof FrontMatter, item?: string): number {
+  const lines = text.slice(0, mostSearched).split("\n");
+  const at = lines.findIndex((line) => new RegExp(`^["']?${field}["']?\\s*:`, "u").test(line));
+  if (at < 0) return 1;
+  const end = lines.findIndex((line, n) => n > at && /^(?:---|["']?[A-Za-z_]+["']?\s*:)/u.test(line));
+  const found = item === undefined ? -1 : lines.slice(at, end < 0 ? undefined : end).findIndex((l) => l.includes(item));
+  return at + Math.max(0, found) + 1;
+}
+/** Longer than any front matter that is read. */
+const mostSearched = 20_000;

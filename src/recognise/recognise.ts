@@ -8,6 +8,7 @@ import { countWords } from "../text/words.ts";
 import { blocks } from "./blocks.ts";
 import { speaksFor } from "./cheapLook.ts";
 import type { Draft } from "./draft.ts";
+import { editorNotices } from "./editorNotices.ts";
 import { readFrontMatter } from "./frontMatter.ts";
 import { detectLanguage } from "./inLanguage.ts";
 import { markdownDrafts } from "./markdownDrafts.ts";
@@ -46,7 +47,14 @@ export function recognise(source: SourceFile, { languages, usual }: RecogniseOpt
       note: "Paste the rest of the article, or write draft: true into the front matter",
     });
   }
-  const told = blocks(drafts, inLanguage.finding.value, frontMatter, publishersOf(source, frontMatter));
+  const told = blocks(
+    drafts,
+    inLanguage.finding.value,
+    frontMatter,
+    publishersOf(source, frontMatter),
+    source.markup?.title,
+  );
+  notices.push(...editorNotices(source, frontMatter, told));
   return {
     source,
     frontMatter,
