@@ -28,10 +28,11 @@ const fewestWords = 8;
 
 /** What language is the text in, and what is each piece of it? */
 export function recognise(source: SourceFile, { languages, usual }: RecogniseOptions): Manuscript {
-  // A saved page says what it says in its markup: dashes in its text are text.
-  const { frontMatter, bodyStart, notices } = source.markup
-    ? { frontMatter: {}, bodyStart: 0, notices: [] as Notice[] }
-    : readFrontMatter(source.path, source.text);
+  // A saved page says what it says in its markup and above it: dashes in its text are text.
+  const { frontMatter, bodyStart, notices } =
+    source.markup && !source.frontMatter
+      ? { frontMatter: {}, bodyStart: 0, notices: [] as Notice[] }
+      : readFrontMatter(source.path, source.text);
   const drafts =
     source.format === "markdown" ? markdownDrafts(source.text, bodyStart) : plainDrafts(source.text, bodyStart);
   const inLanguage = inLanguageOf(source, frontMatter, drafts, languages, usual);
