@@ -94,7 +94,9 @@ export function fieldLine(text: string, field: keyof FrontMatter, item?: string)
   const at = lines.findIndex((line) => new RegExp(`^["']?${field}["']?\\s*:`, "u").test(line));
   if (at < 0) return 1;
   const end = lines.findIndex((line, n) => n > at && /^(?:---|["']?[A-Za-z_]+["']?\s*:)/u.test(line));
-  const found = item === undefined ? -1 : lines.slice(at, end < 0 ? undefined : end).findIndex((l) => l.includes(item));
+  const own = lines.slice(at, end < 0 ? undefined : end);
+  const alone = own.findIndex((line) => line.replace(/^\s*(?:-\s+)?["']?|["']?\s*$/gu, "") === item);
+  const found = item === undefined || alone >= 0 ? alone : own.findIndex((line) => line.includes(item));
   return at + Math.max(0, found) + 1;
 }
 /** Longer than any front matter that is read. */
