@@ -49,19 +49,33 @@ const warning = (ruleId: string, reason: string, note: string, path = ""): Notic
 function withoutFolder(folders: readonly string[], paths: readonly string[], { publishers }: Publishers): Notice[] {
   if (paths.length === 0) return [];
   const free = folders.filter((folder) => !entryOf(publishers, folder));
-  return Object.keys(publishers)
+  const missing = Object.keys(publishers)
     .filter((key) => !folders.includes(key.normalize("NFC")))
-    .sort()
-    .map((key) => {
-      const near = closestWord(key.toLowerCase(), free, { anyCase: true });
-      return warning(
-        "no-folder",
-        `Cannot use publishers["${key}"] in .eleventy.ts: the articles folder has no folder "${key}"`,
-        near
-          ? `Write "${near}" in place of "${key}", or rename the folder`
-          : `Name the folder that its texts are in, or remove the entry`,
+    .sort();
+  const notices: Notice[] = [];
+  const gone: string[] = [];
+  for (const key of missing) {
+    const near = closestWord(key.toLowerCase(), free, { anyCase: true });
+    if (near)
+      notices.push(
+        warning(
+          "no-folder",
+          `Cannot use publishers["${key}"] in .eleventy.ts: the articles folder has no folder "${key}"`,
+          `Write "${near}" in place of "${key}", or rename the folder`,
+        ),
       );
-    });
+    else gone.push(key);
+  }
+  // One notice: all are missing where another articles folder is built.
+  if (gone.length > 0)
+    notices.push(
+      warning(
+        "no-folder",
+        `Cannot use ${counted(gone.length, "publisher")} of .eleventy.ts: the articles folder has no folder ${gone.map((key) => `"${key}"`).join(", ")}`,
+        "Name the folder that the texts are in, or remove the entry from publishers",
+      ),
+    );
+  return notices;
 }
 
 /** A folder that the settings forgot, where they know of others. */

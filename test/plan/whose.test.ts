@@ -116,8 +116,8 @@ describe("notices on publishers and settings", () => {
   it("tells of a folder without settings and of settings without a folder, with the nearest name", () => {
     const given = { publishers: { "habour-post": { rights: "own" as const }, gone: {} } };
     expect(told({ "harbour-post/a.en.txt": text }, given)).toEqual([
-      'publisher/no-folder: Cannot use publishers["gone"] in .eleventy.ts: the articles folder has no folder "gone" | Name the folder that its texts are in, or remove the entry',
       'publisher/no-folder: Cannot use publishers["habour-post"] in .eleventy.ts: the articles folder has no folder "habour-post" | Write "harbour-post" in place of "habour-post", or rename the folder',
+      'publisher/no-folder: Cannot use 1 publisher of .eleventy.ts: the articles folder has no folder "gone" | Name the folder that the texts are in, or remove the entry from publishers',
       'publisher/no-settings: Cannot find settings of the folder "harbour-post": 1 of its 1 text is shown whole | Write "harbour-post": { rights: "excerpt" } (or own, full, link) into publishers in .eleventy.ts',
     ]);
   });
