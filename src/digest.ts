@@ -11,6 +11,8 @@ import { dataMemo } from "./plan/data.ts";
 import { deskOf } from "./plan/desk.ts";
 import { edition as inEdition } from "./plan/edition.ts";
 import { plan } from "./plan/plan.ts";
+import { excerptedIn, publisherNotices } from "./plan/publisherNotices.ts";
+import { settingsNotices } from "./plan/settingsNotices.ts";
 import type { ArticleOptions } from "./prepare.ts";
 import { type Answer, type PreparedAll, prepareAll, prepareAllBy, preparedKeys, type Work } from "./prepareAll.ts";
 import { evidenceMemo } from "./relate/evidence.ts";
@@ -91,6 +93,9 @@ function assemble(
   const findable = new Map(prepared.map(({ article, ...own }) => [article, own]));
   const before = { likeness: likenessIn(cache), memos, overlaps: whole.overlaps };
   const collection = relate(inEdition(articles, { asOf, preview }, notices), { mostRelated, findable, before });
+  const own = collection.reports.map(({ article }) => article);
+  const paths = files.map(({ path }) => path);
+  notices.push(...settingsNotices(settings, excerptedIn(own, settings)), ...publisherNotices(own, paths, settings));
   const { pages, search } = plan(collection, { settings, asOf, version, memos: whole }, notices);
   return {
     collection,

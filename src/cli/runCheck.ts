@@ -6,7 +6,7 @@ import { htmlValidator } from "../desk/validHtml.ts";
 import type { Notice } from "../model/finding.ts";
 import type { Page } from "../model/page.ts";
 import { type Settings, SettingsError } from "../model/settings.ts";
-import { rightsOf } from "../plan/rights.ts";
+import { rightsOf } from "../plan/whose.ts";
 import { list } from "../read/list.ts";
 import { openCache } from "../render/cache.ts";
 import { digestFolder } from "../render/digestFolder.ts";
@@ -113,7 +113,7 @@ function checkText({ notices, pages, html, rights }: Checked, folder: string, { 
       ({ publisher, rights: of, articles }) =>
         `  ${String(articles).padStart(5)}  ${of.padEnd(8)} ${publisher || "(no publisher)"}`,
     );
-    lines.push(["Published of whom", ...whose].join("\n"));
+    lines.push(["Published of whom", ...whose, ...wholeText(rights)].join("\n"));
     lines.push(
       [
         counted(count("error"), "error"),
@@ -127,6 +127,16 @@ function checkText({ notices, pages, html, rights }: Checked, folder: string, { 
     );
   }
   return `${lines.join("\n\n")}\n`;
+}
+
+/** A line on texts of other publishers that are published whole: nobody should find that out from a letter. */
+function wholeText(rights: Checked["rights"]): string[] {
+  const full = rights.filter((of) => of.rights === "full");
+  const texts = full.reduce((sum, { articles }) => sum + articles, 0);
+  const names = full.map(({ publisher, articles }) => `${publisher || "(no publisher)"} (${articles})`);
+  return texts > 0
+    ? [`Published whole, though not marked as own: ${counted(texts, "text")}, of ${names.join(", ")}`]
+    : [];
 }
 
 /** @returns how many files were mended */

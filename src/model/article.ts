@@ -37,6 +37,8 @@ export interface SourceFile {
   readonly text: string;
   /** What a saved page states of itself in its markup. */
   readonly markup?: PageMarkup;
+  /** The file of a saved page has front matter above its markup: without it, dashes in the page's text are text. */
+  readonly frontMatter?: true;
 }
 
 /** A saved page's own words on itself: schema.org, Open Graph, `<meta>`. Not yet looked at: dates and tags may be anything. */

@@ -38,6 +38,14 @@ const words = text.refine((v) => v.length > 0, { error: "a line of text is wante
 const list = z
   .union([words.transform((v) => [v]), z.array(words)], { error: "a text or a flat list of texts is wanted" })
   .transform((v) => [...v]);
+/**
+ * `Ada Brandt, Jan Holm` is two authors: each part is a name of two words or more that begins with a capital, or is in a
+ * script without capitals. `Brandt, Ada`, `King, Jr.` and `Anna Weber, political editor` are one.
+ */
+function namesIn(author: string): string[] {
+  const parts = author.split(/\s*[,;、，]\s*/u).filter(Boolean);
+  return parts.length > 1 && parts.every((part) => /^[\p{Lu}\p{Lo}]\S*(?:\s+\S+)+$/u.test(part)) ? parts : [author];
+}
 const yesNo = z.boolean({ error: "true or false is wanted" });
 const language = words.refine(isLanguageTag, { error: "a language code such as da, en or pt-BR is wanted" });
 const address = words.refine((v) => /^https?:\/\/[^\s/]+/u.test(v), {
@@ -51,7 +59,7 @@ export const fields = {
   lang: language,
   date: words,
   updated: words,
-  author: list,
+  author: list.transform((names) => names.flatMap(namesIn)),
   publisher: words,
   url: address,
   tags: list,
@@ -79,3 +87,17 @@ export function isLanguageTag(tag: string): boolean {
     return false;
   }
 }
+
+/** The line of a file's text in which a field of its front matter stands, or one item of the field's list; the first is 1. */
+export function fieldLine(text: string, field: keyof FrontMatter, item?: string): number {
+  const lines = text.slice(0, mostSearched).split("\n");
+  const at = lines.findIndex((line) => new RegExp(`^["']?${field}["']?\\s*:`, "u").test(line));
+  if (at < 0) return 1;
+  const end = lines.findIndex((line, n) => n > at && /^(?:---|["']?[A-Za-z_]+["']?\s*:)/u.test(line));
+  const own = lines.slice(at, end < 0 ? undefined : end);
+  const alone = own.findIndex((line) => line.replace(/^\s*(?:-\s+)?["']?|["']?\s*$/gu, "") === item);
+  const found = item === undefined || alone >= 0 ? alone : own.findIndex((line) => line.includes(item));
+  return at + Math.max(0, found) + 1;
+}
+/** Longer than any front matter that is read. */
+const mostSearched = 20_000;

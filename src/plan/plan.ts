@@ -22,6 +22,7 @@ import { inputsOf } from "./inputs.ts";
 import { mostListed } from "./longList.ts";
 import { nameMonthPage, namePage, publisherMonthPage, publisherPage, reportsOf, storiesWith } from "./namePage.ts";
 import { published } from "./published.ts";
+import { redirectsOf } from "./redirects.ts";
 import { searchBundles } from "./searchBundles.ts";
 import { magnitudesIn, monthKey, sourceKey } from "./searchKeys.ts";
 import { publisherUrl, siteOf } from "./site.ts";
@@ -177,12 +178,24 @@ export function plan(
   const standing = new Set(pages.map(({ url }) => url));
   for (const slug of new Set(settings.removed.map(articleSlug))) {
     const url = urls.article(slug);
+    if (standing.has(url))
+      notices.push({
+        path: "",
+        ruleId: "settings/removed",
+        severity: "warning",
+        reason: `Cannot say that ${url} was removed, as removed in .eleventy.ts asks: an article stands there`,
+        note: "Remove the address from the list, or the article from its folder",
+      });
     if (slug && !standing.has(url)) add("notFound", url, () => ({ ...notFound(url), removed: true }));
   }
   feeds({ page: urls.front, lang: frame, reports: () => collection.reports });
   if (settings.url && publishers.size > 0) add("opml", urls.opml, () => opmlPage(site, [...publishers.keys()]));
   for (const { url, load, input } of dataFiles(site, inputs, memos.data)) add("data", url, load, { input });
-  addRedirects(collection, settings, add, pages, notices);
+  const others = [...pages.map(({ url }) => url), ...(settings.url ? [urls.sitemap] : []), urls.robots];
+  for (const { url, to } of redirectsOf(collection, settings, others, notices)) {
+    const page = { kind: "redirect", url, lang: frame, title: to, noindex: true, to } as const;
+    add("redirect", url, () => page, { input: () => hash53(to) });
+  }
   if (settings.url) for (const { url, load, input } of sitemaps(site, listed)) add("sitemap", url, load, { input });
   add("robots", urls.robots, () => ({
     kind: "robots",
@@ -196,48 +209,6 @@ export function plan(
 
 const searchedMonths = (reports: readonly Report[]): string[] =>
   [...byMonth(reports, ({ article }) => article.datePublished?.value).keys()].filter(Boolean);
-
-/** A story answers to the slug of each of its members; an article to its old addresses. */
-function addRedirects(
-  collection: Collection,
-  { inLanguage }: Settings,
-  add: (
-    kind: "redirect",
-    url: Url,
-    load: () => Extract<PageContent, { kind: "redirect" }>,
-    options: { readonly input: () => number },
-  ) => void,
-  pages: readonly Page[],
-  notices: Notice[],
-): void {
-  const taken = new Set(pages.map((page) => page.url));
-  const forward = (url: Url, to: Url, path: string) => {
-    if (taken.has(url)) {
-      if (url !== to)
-        notices.push({
-          path,
-          ruleId: "plan/redirect",
-          severity: "warning",
-          reason: `Cannot forward ${url} to ${to}: another page stands there`,
-          note: "Remove the line redirect_from, or give the other page a slug",
-        });
-      return;
-    }
-    taken.add(url);
-    const page = { kind: "redirect", url, lang: inLanguage, title: to, noindex: true, to } as const;
-    add("redirect", url, () => page, { input: () => hash53(to) });
-  };
-  for (const story of collection.stories) {
-    for (const { slug, article } of story.reports)
-      if (slug !== story.slug) forward(urls.story(slug), urls.story(story.slug), article.source.path);
-  }
-  for (const { article, slug } of collection.reports) {
-    for (const old of article.frontMatter.redirect_from ?? []) {
-      const name = articleSlug(old);
-      if (name) forward(urls.article(name), urls.article(slug), article.source.path);
-    }
-  }
-}
 
 /** `/articles/flood/` or `flood` as it may have been written by hand. */
 const articleSlug = (address: string): Slug => slugOf(address.replace(/^\/?articles\//u, ""));

@@ -1,24 +1,9 @@
 import type { NewsArticle, SummarySentence } from "../model/article.ts";
 import type { Finding } from "../model/finding.ts";
-import { rights as allRights, type Rights } from "../model/frontMatter.ts";
 import type { Settings } from "../model/settings.ts";
 import { sentencesOf } from "../text/sentences.ts";
 import { fewWordsOf } from "../text/sequences.ts";
-
-/** What the settings say of an article's publisher. */
-export function publisherOf(
-  { source }: NewsArticle,
-  { publishers }: Settings,
-): Settings["publishers"][string] | undefined {
-  const folder = source.path.split("/")[0] ?? "";
-  return Object.hasOwn(publishers, folder) ? publishers[folder] : undefined;
-}
-
-export function rightsOf(article: NewsArticle, settings: Settings): Rights {
-  const set = publisherOf(article, settings)?.rights;
-  const wish = article.frontMatter.rights ?? set ?? (article.publisher || article.url ? "full" : "own");
-  return allRights.includes(wish) ? wish : "link";
-}
+import { publisherOf, rightsOf } from "./whose.ts";
 
 /** In sentences. */
 const usualExcerpt = 2;

@@ -8,8 +8,8 @@ import { fingerprint } from "../text/hash.ts";
 import { slugOf } from "../text/slug.ts";
 import { type Inputs, inputsOf } from "./inputs.ts";
 import type { Published } from "./published.ts";
-import { publisherOf as inSettings, rightsOf as rightsIn } from "./rights.ts";
 import { articlesForNamePage, urls } from "./urls.ts";
+import { publisherOf as publisherIn, rightsOf as rightsIn } from "./whose.ts";
 
 /** The collection, as far as it is published, with its addresses: what the makers of pages ask. */
 export interface Site {
@@ -118,7 +118,7 @@ export function siteOf(
     known(names.get(key), key)
       .spellings.map(({ value }) => value)
       .sort();
-  const publisherOf = (article: NewsArticle) => inSettings(article, settings);
+  const publisherOf = (article: NewsArticle) => publisherIn(article, settings);
   const rightsOf = (article: NewsArticle) => rightsIn(article, settings);
   const isListed = (article: NewsArticle): boolean =>
     rightsOf(article) !== "full" && !article.frontMatter.noindex && !publisherOf(article)?.noindex;

@@ -35,7 +35,8 @@ export function opened(path: string, format: SourceFile["format"] | "page", byte
   const decoded = decode(bytes, format === "page" ? statedCharset(bytes) : undefined);
   if (!decoded)
     return leftOut(path, "encoding", "Cannot read the file as text", "Save it again as text, with the encoding UTF-8");
-  const page = format === "page" ? pageOrNothing(decoded.text) : undefined;
+  const [above, html] = format === "page" ? withoutFrontMatter(decoded.text) : ["", ""];
+  const page = format === "page" ? pageOrNothing(html) : undefined;
   if (format === "page" && !page)
     return leftOut(
       path,
@@ -43,7 +44,7 @@ export function opened(path: string, format: SourceFile["format"] | "page", byte
       "Cannot read the page: its markup is broken, or more than one article has",
       "Paste the article's text into a .txt file",
     );
-  const { text, removed } = cleanText(page?.text ?? decoded.text);
+  const { text, removed } = cleanText(page ? `${above}${page.text}` : decoded.text);
   if (text.length > largestFile) return leftOut(path, "size", tooLarge(text.length, largestFile), "Split the file");
   const lines = lineCount(text);
   if (lines > mostLines)
@@ -72,7 +73,23 @@ export function opened(path: string, format: SourceFile["format"] | "page", byte
       reason: `Took out ${removed} invisible ${removed === 1 ? "character" : "characters"}`,
     });
   const source: SourceFile = { path: path.normalize("NFC"), format: format === "markdown" ? "markdown" : "text", text };
-  return { source: page ? { ...source, markup: page.markup } : source, notices };
+  if (!page) return { source, notices };
+  return { source: { ...source, markup: page.markup, ...(above ? { frontMatter: true } : {}) }, notices };
+}
+
+/** A saved page's markup begins with `<`; what stands above it, from a line of dashes on, an editor has written. */
+const aboveMarkup = /^\ufeff?\s*---[^\S\r\n]*(?:ya?ml)?[^\S\r\n]*\r?\n[^<]/iu;
+const closed = /^\ufeff?\s*---[^\r\n]*\r?\n(?:[^\r\n]*\r?\n){0,400}?---[^\S\r\n]*(?:\r?\n|$)/u;
+const markupBegins = /^[^\S\r\n]*<(?:!doctype|!--|html|head|body|article|main|div|p|h1)\b/imu;
+
+/** Splits front matter from a saved page below it. Front matter that nothing closes ends where the markup begins. */
+function withoutFrontMatter(text: string): readonly [frontMatter: string, html: string] {
+  if (!aboveMarkup.test(text)) return ["", text];
+  const end = closed.exec(text)?.[0].length ?? -1;
+  const markup = markupBegins.exec(text)?.index ?? text.length;
+  const at = end >= 0 && end <= markup ? end : markup;
+  const above = text.slice(0, at);
+  return [/\n\r?$/u.test(above) ? above : `${above}\n`, text.slice(at)];
 }
 
 /**

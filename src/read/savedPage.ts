@@ -12,7 +12,9 @@ const tools = () => ({
 
 /** The encoding that a page names in its first bytes. */
 export function statedCharset(bytes: Uint8Array): string | undefined {
-  const head = new TextDecoder("latin1").decode(bytes.subarray(0, 2_048));
+  // Front matter may stand above the markup.
+  const from = Math.max(0, bytes.indexOf("<".charCodeAt(0)));
+  const head = new TextDecoder("latin1").decode(bytes.subarray(from, from + 2_048));
   return /<meta[^>]{0,200}charset\s*=\s*["']?\s*(?<charset>[\w-]{3,20})/iu.exec(head)?.groups?.charset;
 }
 

@@ -37,12 +37,13 @@ export function blocks(
   tag: string,
   frontMatter: FrontMatter,
   publishers: readonly string[] = [],
+  pageTitle?: string,
 ): Block[] {
   const language = languageOf(tag);
   const languages = language.tag === "en" ? [language] : [language, languageOf("en")];
   const earlier: Judgement[] = [];
   drafts.forEach((draft, index) => {
-    const setting = { drafts, index, earlier, languages, frontMatter, publishers };
+    const setting = { drafts, index, earlier, languages, frontMatter, publishers, pageTitle };
     let judgement: Judgement | undefined;
     for (const rule of rules) if ((judgement = rule(draft, setting))) break;
     earlier.push(judgement ?? { kind: "paragraph", because: "blocks/paragraph" });
@@ -75,9 +76,12 @@ function blockOf(draft: Draft, { kind, because }: Judgement): Block {
 
 // ------------------------------------------------------------ rules
 
+/** Short words are the whole line that an editor means; longer ones may be part of it. */
+export const isMeant = (text: string, line: string): boolean =>
+  text === line || (line.length >= 12 && text.includes(line));
+
 function editorSays({ text }: Draft, { frontMatter }: Setting): Judgement | undefined {
-  const names = (lines: readonly string[] | undefined) =>
-    lines?.find((line) => text === line || (line.length >= 12 && text.includes(line)));
+  const names = (lines: readonly string[] | undefined) => lines?.find((line) => isMeant(text, line));
   const kept = names(frontMatter.keep);
   if (kept) return { kind: "paragraph", because: `blocks/keep: ${kept}` };
   const dropped = names(frontMatter.drop);

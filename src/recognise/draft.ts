@@ -30,4 +30,6 @@ export interface Setting {
   readonly frontMatter: FrontMatter;
   /** What the publisher is called, as far as that is known before the text is read. */
   readonly publishers: readonly string[];
+  /** The title that a saved page's markup states: its text begins with it. */
+  readonly pageTitle?: string | undefined;
 }

@@ -35,10 +35,25 @@ const notations =
  *
  * @returns the fields, where the text begins, and what an editor should know
  */
-export function readFrontMatter(
-  path: string,
-  text: string,
-): { readonly frontMatter: FrontMatter; readonly bodyStart: number; readonly notices: Notice[] } {
+export function readFrontMatter(path: string, text: string): Read {
+  const blank = /^(?:[^\S\n]*\n)+/u.exec(text)?.[0] ?? "";
+  if (blank === "") return readFromTop(path, text);
+  const { frontMatter, bodyStart, notices } = readFromTop(path, text.slice(blank.length));
+  const lines = blank.split("\n").length - 1;
+  return {
+    frontMatter,
+    bodyStart: bodyStart === 0 ? 0 : bodyStart + blank.length,
+    notices: notices.map((notice) => ({ ...notice, ...(notice.line ? { line: notice.line + lines } : {}) })),
+  };
+}
+
+interface Read {
+  readonly frontMatter: FrontMatter;
+  readonly bodyStart: number;
+  readonly notices: Notice[];
+}
+
+function readFromTop(path: string, text: string): Read {
   const none = { frontMatter: {}, bodyStart: 0, notices: [] as Notice[] };
   const opening = fence.exec(text);
   if (!opening) return none;
@@ -145,7 +160,8 @@ export function readFrontMatter(
       );
       continue;
     }
-    const result = fields[key as keyof FrontMatter].safeParse(cleaned(value));
+    const said = beyondComment(key, value, lines[line - 2]) ?? value;
+    const result = fields[key as keyof FrontMatter].safeParse(cleaned(said));
     if (result.success) found[key] = result.data;
     else {
       const message = result.error.issues[0]?.message ?? "another kind of value is wanted";
@@ -192,9 +208,28 @@ function lineByLine(text: string): Record<string, string> {
   const found: Record<string, string> = Object.create(null);
   for (const line of text.split("\n")) {
     const { key, value } = plainLine.exec(line)?.groups ?? {};
-    if (key && value && Object.hasOwn(fields, key)) found[key] = value.replace(/^(["'])(.*)\1$/u, "$2");
+    const isField = key && (Object.hasOwn(fields, key) || closestWord(key.toLowerCase(), Object.keys(fields)));
+    if (key && value && isField && !(key in found)) found[key] = value.replace(/^(["'])(.*)\1$/u, "$2");
   }
   return found;
+}
+
+/** Fields of running text: a number sign before a letter or digit is part of them, `Road #5` or `#MeToo`, and begins no comment. */
+const sentences: ReadonlySet<string> = new Set([
+  "title",
+  "description",
+  "author",
+  "publisher",
+  "story",
+  "keep",
+  "drop",
+]);
+/** Returns the whole value of a line that YAML has cut at such a sign; nothing where it has not. */
+function beyondComment(key: string, value: unknown, line: string | undefined): string | undefined {
+  if (!sentences.has(key) || line === undefined) return undefined;
+  const written = line.slice(line.indexOf(":") + 1).trim();
+  const cut = typeof value === "string" && written !== value && written.startsWith(value);
+  return cut && /^\s+#[\p{L}\p{N}]/u.test(written.slice(value.length)) ? written : undefined;
 }
 
 /** Escapes in YAML can bring back what cleaning took out. */

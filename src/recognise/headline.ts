@@ -1,21 +1,44 @@
+import { type Block, isStory } from "../model/article.ts";
+import type { FrontMatter } from "../model/frontMatter.ts";
 import { slugOf } from "../text/slug.ts";
 import type { Draft, Judgement, Setting } from "./draft.ts";
 import { readsAsByline, readsAsDateLine } from "./opening.ts";
-import { isParagraphLike, isTitleLike, isUnspaced } from "./shape.ts";
+import { repeatsTitle, sameWords } from "./repeatsTitle.ts";
+import { hasWord, isParagraphLike, isTitleLike, isUnspaced } from "./shape.ts";
 
 // Which line is the headline? The first, unless it is one that pages print above it.
 
 const mostAbove = 4;
 
-/** The headline, or what stands above it: an address, a date, a byline, a section's or a publisher's name. */
+/**
+ * The headline, or what stands above it: an address, a date, a byline, a section's or a publisher's name. Where front
+ * matter states a title, the line is the text's own headline if it repeats the title or shares half of its words with it.
+ */
 export function headline(draft: Draft, setting: Setting): Judgement | undefined {
-  const { text, marked } = draft;
-  const { index, earlier, frontMatter } = setting;
-  if (frontMatter.title) {
-    return index <= 1 && sameWords(text, frontMatter.title)
-      ? { kind: "headline", because: "blocks/headline: repeats the title" }
+  const { title } = setting.frontMatter;
+  if (!title) return firstOwn(draft, setting);
+  const { drafts, index, pageTitle, earlier } = setting;
+  if (earlier.some(({ kind }) => kind === "headline")) return undefined;
+  if (index <= 1 && (sameWords(draft.text, title) || (pageTitle && sameWords(draft.text, pageTitle))))
+    return { kind: "headline", because: "blocks/headline: repeats the title" };
+  const found = firstOwn(draft, setting);
+  if (!found) return undefined;
+  if (found.kind === "headline")
+    return isLike(draft, title, setting)
+      ? { kind: "headline", because: "blocks/headline: half of its words are the title's" }
       : undefined;
-  }
+  // Above the headline, if that is the one.
+  return drafts.slice(index + 1, index + mostAbove).some((below) => isLike(below, title, setting)) ? found : undefined;
+}
+
+/** A sentence that tells what the title tells is how the story begins: headlines have no full stop. */
+const isLike = ({ text, marked }: Draft, title: string, { languages }: Setting): boolean =>
+  (marked === "heading" || !fullStop.test(text)) && repeatsTitle(text, title, languages[0]?.tag ?? "en");
+const fullStop = /[.。।۔][\s"'”“’»)\]」』]*$/u;
+
+function firstOwn(draft: Draft, setting: Setting): Judgement | undefined {
+  const { text, marked } = draft;
+  const { index, earlier } = setting;
   if (index > mostAbove || earlier.some((e) => e.kind === "headline" || !isAbove(e))) return undefined;
   if (marked === "heading") return { kind: "headline", because: "blocks/headline: first heading" };
   if (marked) return undefined;
@@ -79,5 +102,13 @@ function labelOf(text: string, { drafts, languages, publishers }: Setting): stri
   return words <= 4 && again ? "a name that comes again" : undefined;
 }
 
-const sameWords = (a: string, b: string): boolean =>
-  a.replace(/\s+/gu, " ").trim().toLowerCase() === b.replace(/\s+/gu, " ").trim().toLowerCase();
+/**
+ * The line that a text begins with, if it reads like a headline and stays in the story because front matter states
+ * another title.
+ */
+export function headlineKept(told: readonly Block[], { title }: FrontMatter): Block | undefined {
+  const [first, ...others] = told.filter(isStory);
+  if (!title || !first || others.length === 0 || first.because.startsWith("blocks/keep")) return undefined;
+  if (first.kind !== "paragraph" && first.kind !== "crosshead") return undefined;
+  return isTitleLike(first.text) && !isParagraphLike(first.text) && hasWord(first.text) ? first : undefined;
+}

@@ -8,6 +8,7 @@ import { countWords } from "../text/words.ts";
 import { blocks } from "./blocks.ts";
 import { speaksFor } from "./cheapLook.ts";
 import type { Draft } from "./draft.ts";
+import { editorNotices } from "./editorNotices.ts";
 import { readFrontMatter } from "./frontMatter.ts";
 import { detectLanguage } from "./inLanguage.ts";
 import { markdownDrafts } from "./markdownDrafts.ts";
@@ -27,10 +28,11 @@ const fewestWords = 8;
 
 /** What language is the text in, and what is each piece of it? */
 export function recognise(source: SourceFile, { languages, usual }: RecogniseOptions): Manuscript {
-  // A saved page says what it says in its markup: dashes in its text are text.
-  const { frontMatter, bodyStart, notices } = source.markup
-    ? { frontMatter: {}, bodyStart: 0, notices: [] as Notice[] }
-    : readFrontMatter(source.path, source.text);
+  // A saved page says what it says in its markup and above it: dashes in its text are text.
+  const { frontMatter, bodyStart, notices } =
+    source.markup && !source.frontMatter
+      ? { frontMatter: {}, bodyStart: 0, notices: [] as Notice[] }
+      : readFrontMatter(source.path, source.text);
   const drafts =
     source.format === "markdown" ? markdownDrafts(source.text, bodyStart) : plainDrafts(source.text, bodyStart);
   const inLanguage = inLanguageOf(source, frontMatter, drafts, languages, usual);
@@ -46,7 +48,14 @@ export function recognise(source: SourceFile, { languages, usual }: RecogniseOpt
       note: "Paste the rest of the article, or write draft: true into the front matter",
     });
   }
-  const told = blocks(drafts, inLanguage.finding.value, frontMatter, publishersOf(source, frontMatter));
+  const told = blocks(
+    drafts,
+    inLanguage.finding.value,
+    frontMatter,
+    publishersOf(source, frontMatter),
+    source.markup?.title,
+  );
+  notices.push(...editorNotices(source, frontMatter, told));
   return {
     source,
     frontMatter,

@@ -1,9 +1,16 @@
 import { assumed, inferred, stated } from "../model/finding.ts";
+import { isNameOf } from "../model/publisher.ts";
 import { firstOf, type Rule } from "./rule.ts";
 
-/** Who printed it? Front matter, the settings' name for the folder, the page's own word, the folder's name. */
+/** Finds who printed it: front matter, the page's word where it names another publisher than the folder's, the settings' name for the folder, the page's word, the folder's name. */
 export const publisher = firstOf<string>(
   ({ frontMatter }) => (frontMatter.publisher ? stated(frontMatter.publisher, "publisher/front-matter") : undefined),
+  ({ source, publisherName, folder }) => {
+    const onPage = source.markup?.publisher;
+    return onPage && publisherName && !isNameOf(onPage, [publisherName, folder])
+      ? stated(onPage, "publisher/page")
+      : undefined;
+  },
   ({ publisherName }) => (publisherName ? stated(publisherName, "publisher/settings") : undefined),
   ({ source }) => (source.markup?.publisher ? stated(source.markup.publisher, "publisher/page") : undefined),
   ({ folder }) => (folder ? assumed(folder, "publisher/folder") : undefined),

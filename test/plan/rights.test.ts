@@ -10,7 +10,7 @@ import type { Collection } from "../../src/model/story.ts";
 import { inputsOf } from "../../src/plan/inputs.ts";
 import { plan } from "../../src/plan/plan.ts";
 import { published } from "../../src/plan/published.ts";
-import { rightsOf } from "../../src/plan/rights.ts";
+import { rightsOf } from "../../src/plan/whose.ts";
 import { read } from "../../src/read/read.ts";
 import { filePath } from "../../src/render/site.ts";
 import { tracesIn } from "../../src/render/traces.ts";

@@ -1,4 +1,5 @@
-import { describe, expect, it } from "vitest";
+import { describe, expect, it, test } from "vitest";
+import { opened } from "../../src/read/read.ts";
 import { readSavedPage, statedCharset } from "../../src/read/savedPage.ts";
 import { recognise } from "../../src/recognise/recognise.ts";
 import { understand } from "../../src/understand/understand.ts";
@@ -98,5 +99,69 @@ describe("statedCharset()", () => {
     ["<p>charset=utf-8</p>", undefined],
   ])("%s: %s", (html, charset) => {
     expect(statedCharset(new TextEncoder().encode(html))).toBe(charset);
+  });
+});
+
+describe("front matter above a saved page", () => {
+  const read = (front: string, html: string, path = "post/a.html") => {
+    const { source, notices } = opened(path, "page", Buffer.from(`${front}${html}`));
+    const found = understand(recognise(source!, { languages: [] }), { publishers: {}, asOf: undefined });
+    return { ...found, notices: [...notices, ...found.notices] };
+  };
+  const html = page(`${jsonLd}`);
+
+  test.each([
+    ["\n", "<!doctype html>"],
+    ["\r\n", "<!DOCTYPE html>\r\n"],
+    ["\n", ""],
+  ])("wins over what the page states, with line ends %j", (end, doctype) => {
+    const front = [
+      "---",
+      "title: The bridge, told anew",
+      "author: Ada Brandt",
+      "date: 2020-01-02",
+      "publisher: The Other Post",
+      "url: https://other.example/",
+      "lang: en",
+      "---",
+      "",
+    ].join(end);
+    const found = read(front, `${doctype}${html}`);
+    expect(found.headline).toMatchObject({ value: "The bridge, told anew", by: "headline/front-matter" });
+    expect(found.author.map(({ value }) => value)).toEqual(["Ada Brandt"]);
+    expect(found.datePublished?.value).toBe("2020-01-02");
+    expect(found.publisher?.value).toBe("The Other Post");
+    expect(found.url?.value).toBe("https://other.example/");
+    // The rest is the page's, without its own title.
+    expect(found.alternativeHeadline?.value).toBe("At last.");
+    expect(found.blocks.find(({ text }) => text === "The bridge comes & stays")?.kind).toBe("headline");
+    expect(found.blocks.some(({ text }) => text.includes("told anew"))).toBe(false);
+  });
+
+  it("tells the line of a field that it cannot use, below an empty line", () => {
+    expect(read("\n---\nlang: en\ntitel: A\n---\n", html).notices).toMatchObject([
+      { line: 4, ruleId: "frontMatter/unknown", note: "Write title: …" },
+    ]);
+  });
+
+  it("keeps drafts and rights of its file", () => {
+    expect(read("---\ndraft: true\nrights: link\n---\n", html).frontMatter).toEqual({ draft: true, rights: "link" });
+  });
+
+  it("tells of front matter that does not end, and shows the page", () => {
+    const found = read("---\ntitle: A\n", html);
+    expect(found.notices).toMatchObject([{ ruleId: "frontMatter/open" }]);
+    expect(found.headline.value).toBe("The bridge comes & stays");
+  });
+
+  test.each([
+    [
+      "a page whose text begins with dashes",
+      "",
+      "<html><body><p>---</p><p>title: A</p><p>---</p><p>The council of Westling voted on Tuesday to close the old mill road.</p></body></html>",
+    ],
+    ["dashes right above the markup", "---\n", html],
+  ])("is not %s", (_, front, text) => {
+    expect(read(front, text).frontMatter).toEqual({});
   });
 });

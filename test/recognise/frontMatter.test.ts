@@ -87,4 +87,41 @@ describe("readFrontMatter()", () => {
       /[\u0007\u000b]/u,
     );
   });
+
+  test.each([
+    ["title: Road #5 closes # again", "title", "Road #5 closes # again"],
+    ["title: The story of #MeToo", "title", "The story of #MeToo"],
+    ["title: Road closes # a note to the desk", "title", "Road closes"],
+    ["lang: da #Danish", "lang", "da"],
+    ['title: "Road #5 closes" # again', "title", "Road #5 closes"],
+  ] as const)("reads %j: a number sign in words is no comment", (line, field, value) => {
+    expect(readFrontMatter("a.txt", `---\n${line}\n---\nText`).frontMatter[field]).toBe(value);
+  });
+
+  test.each([
+    ["Ada Brandt, Jan Holm", ["Ada Brandt", "Jan Holm"]],
+    ["Ada Brandt; Jan Holm", ["Ada Brandt", "Jan Holm"]],
+    ["[Ada Brandt, Jan Holm]", ["Ada Brandt", "Jan Holm"]],
+    ["Brandt, Ada", ["Brandt, Ada"]],
+    ["Martin King, Jr.", ["Martin King, Jr."]],
+    ["Anna Weber, political editor", ["Anna Weber, political editor"]],
+  ])("reads author: %s", (author, names) => {
+    expect(readFrontMatter("a.txt", `---\nauthor: ${author}\n---\nText`).frontMatter.author).toEqual(names);
+  });
+
+  it("reads front matter below empty lines, with its lines", () => {
+    const text = "\n \n---\ntitle: A\ntitel: B\n---\nText";
+    const { frontMatter, bodyStart, notices } = readFrontMatter("a.txt", text);
+    expect(frontMatter).toEqual({ title: "A" });
+    expect(text.slice(bodyStart)).toBe("Text");
+    expect(notices).toMatchObject([{ line: 5, note: "Write title: …" }]);
+    expect(readFrontMatter("a.txt", "\n\n---\nA rule above a text\n---\nText").bodyStart).toBe(0);
+  });
+
+  it("tells of a misspelt field also where the rest is not YAML", () => {
+    expect(readFrontMatter("a.txt", "---\ntitle: A: B: C\nlnag: da\n---\nText").notices).toMatchObject([
+      { ruleId: "frontMatter/yaml" },
+      { ruleId: "frontMatter/unknown", line: 3, note: "Write lang: …" },
+    ]);
+  });
 });
