@@ -7,6 +7,7 @@ import type { Printed } from "./recognise/furniture.ts";
 import type { Terms } from "./relate/terms.ts";
 import { fingerprint, hash53 } from "./text/hash.ts";
 import { once } from "./text/once.ts";
+import { alignedAt } from "./text/packed.ts";
 
 // What a cache keeps of articles that were prepared: of each what was found out, and the cards of all of them together.
 
@@ -160,7 +161,7 @@ function joined(parts: readonly Uint8Array[]): Uint8Array {
 
 /** The bytes, where numbers of four bytes stand at places that four divides, and where its parts begin. */
 function partsOf(bytes: Uint8Array) {
-  const own = bytes.byteOffset % 4 === 0 ? bytes : bytes.slice();
+  const own = alignedAt(4, bytes);
   const [terms = 0, ends = 0, head = 0, words = 0, ...rest] = new Int32Array(own.buffer, own.byteOffset, numbersFirst);
   const at = 4 * numbersFirst + 8 * terms + 4 * ends;
   return {
