@@ -1,5 +1,5 @@
 import type { ArticleFile } from "./model/article.ts";
-import { type Cache, keepValue, recalled } from "./model/cache.ts";
+import { type Cache, keepValue, readOrNothing, recalled } from "./model/cache.ts";
 import { type Body, type Card, filed } from "./model/card.ts";
 import type { Notice } from "./model/finding.ts";
 import { type ArticleOptions, type Made, usualLanguage } from "./prepare.ts";
@@ -177,11 +177,15 @@ function partsOf(bytes: Uint8Array) {
 }
 
 export function entryIn(bytes: Uint8Array | undefined): CatalogueEntry | undefined {
-  if (!bytes) return undefined;
+  return bytes && readOrNothing(bytes, wholeEntryIn);
+}
+
+function wholeEntryIn(bytes: Uint8Array): CatalogueEntry {
   const { head, words } = partsOf(bytes);
   const entry = JSON.parse(textOf.decode(head)) as CatalogueEntry;
   return entry.card ? { ...entry, words: new Uint8Array(words) } : entry;
 }
+
 /** The body of an article: each part is read when it is first asked for. */
 export function bodyOf(bytes: Uint8Array): Body {
   const { own, lengths, body } = partsOf(bytes);
@@ -207,6 +211,6 @@ export function termsIn(bytes: Uint8Array): Terms {
 export function keptUnder(cache: Cache, { key, setting }: CatalogueEntry): Uint8Array | undefined {
   const bytes = cache.get(key);
   if (!bytes) return undefined;
-  const own = partsOf(bytes).setting;
-  return halves(setting).every((half, n) => half === own[n]) ? bytes : undefined;
+  const own = readOrNothing(bytes, partsOf)?.setting;
+  return own && halves(setting).every((half, n) => half === own[n]) ? bytes : undefined;
 }
