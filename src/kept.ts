@@ -1,5 +1,5 @@
 import type { ArticleFile } from "./model/article.ts";
-import { type Cache, keepValue, recalled } from "./model/cache.ts";
+import { type Cache, keepValue, readOrNothing, recalled } from "./model/cache.ts";
 import { type Body, type Card, filed } from "./model/card.ts";
 import type { Notice } from "./model/finding.ts";
 import { type ArticleOptions, type Made, usualLanguage } from "./prepare.ts";
@@ -7,6 +7,7 @@ import type { Printed } from "./recognise/furniture.ts";
 import type { Terms } from "./relate/terms.ts";
 import { fingerprint, hash53 } from "./text/hash.ts";
 import { once } from "./text/once.ts";
+import { alignedAt } from "./text/packed.ts";
 
 // What a cache keeps of articles that were prepared: of each what was found out, and the cards of all of them together.
 
@@ -160,7 +161,7 @@ function joined(parts: readonly Uint8Array[]): Uint8Array {
 
 /** The bytes, where numbers of four bytes stand at places that four divides, and where its parts begin. */
 function partsOf(bytes: Uint8Array) {
-  const own = bytes.byteOffset % 4 === 0 ? bytes : bytes.slice();
+  const own = alignedAt(4, bytes);
   const [terms = 0, ends = 0, head = 0, words = 0, ...rest] = new Int32Array(own.buffer, own.byteOffset, numbersFirst);
   const at = 4 * numbersFirst + 8 * terms + 4 * ends;
   return {
@@ -176,11 +177,15 @@ function partsOf(bytes: Uint8Array) {
 }
 
 export function entryIn(bytes: Uint8Array | undefined): CatalogueEntry | undefined {
-  if (!bytes) return undefined;
+  return bytes && readOrNothing(bytes, wholeEntryIn);
+}
+
+function wholeEntryIn(bytes: Uint8Array): CatalogueEntry {
   const { head, words } = partsOf(bytes);
   const entry = JSON.parse(textOf.decode(head)) as CatalogueEntry;
   return entry.card ? { ...entry, words: new Uint8Array(words) } : entry;
 }
+
 /** The body of an article: each part is read when it is first asked for. */
 export function bodyOf(bytes: Uint8Array): Body {
   const { own, lengths, body } = partsOf(bytes);
@@ -206,6 +211,6 @@ export function termsIn(bytes: Uint8Array): Terms {
 export function keptUnder(cache: Cache, { key, setting }: CatalogueEntry): Uint8Array | undefined {
   const bytes = cache.get(key);
   if (!bytes) return undefined;
-  const own = partsOf(bytes).setting;
-  return halves(setting).every((half, n) => half === own[n]) ? bytes : undefined;
+  const own = readOrNothing(bytes, partsOf)?.setting;
+  return own && halves(setting).every((half, n) => half === own[n]) ? bytes : undefined;
 }

@@ -36,9 +36,10 @@ const allowed: Readonly<Record<string, readonly string[]>> = {
   "prepareAll.ts": ["model", "kept.ts", "prepare.ts", "recognise", "relate", "text"],
   "digest.ts": ["model", "text", "prepare.ts", "prepareAll.ts", "relate", "plan"],
   "proof.ts": ["model", "prepareAll.ts", "relate", "plan", "digest.ts"],
+  "alone.ts": ["model", "text", "kept.ts", "prepare.ts", "recognise", "relate", "plan", "digest.ts"],
   render: ["model", "languages", "text", "read", "prepare.ts", "prepareAll.ts", "digest.ts", "proof.ts"],
   desk: ["model", "text", "read", "prepare.ts", "digest.ts", "plan", "render"],
-  cli: ["model", "desk", "languages", "text", "read", "plan", "render", "digest.ts"],
+  cli: ["model", "desk", "languages", "text", "read", "plan", "render", "digest.ts", "alone.ts"],
 };
 const edges = ["read", "render", "desk", "cli"];
 /** Makes the tables in the repository, and reads them as the program reads its code. */

@@ -26,13 +26,15 @@ export interface InspectedArticle
   readonly dateline: NewsArticle["dateline"] | null;
   readonly publisher: NewsArticle["publisher"] | null;
   readonly url_source: NewsArticle["url"] | null;
-  readonly mentions: readonly Omit<Mention, "at">[];
+  /** Without the folder a name of another script has no key: it may go by that of its story's other reports. */
+  readonly mentions: readonly (Omit<Mention, "at" | "key"> & { readonly key?: string })[];
   readonly figures: readonly Figure[];
   readonly quotes: readonly Quote[];
   readonly summary: readonly SummarySentence[];
   readonly blocks: readonly Pick<Block, "kind" | "text" | "span" | "because" | "lang">[];
-  readonly story: string;
-  readonly related: readonly (Omit<Relation, "shown" | "oneEvent"> & { readonly slug: string })[];
+  /** Without the folder neither its story nor what is related to it is known. */
+  readonly story?: string;
+  readonly related?: readonly (Omit<Relation, "shown" | "oneEvent"> & { readonly slug: string })[];
 }
 
 export interface InspectedStory {
@@ -74,52 +76,79 @@ export function inspectDocument({ collection, notices }: Digest, only: readonly 
         copies: story.copies,
         near: story.near,
       })),
-    notices: notices
-      .filter((notice) => wanted(notice.path))
-      .sort((a, b) => compare([a.path, a.line ?? 0, a.ruleId, a.reason], [b.path, b.line ?? 0, b.ruleId, b.reason])),
+    notices: inOrder(notices.filter((notice) => wanted(notice.path))),
   };
 }
 
-function inspected({ article, slug, story, related }: Report, slugs: ReadonlyMap<string, string>): InspectedArticle {
-  return {
-    path: article.source.path,
-    slug,
-    url: urls.article(slug),
-    inLanguage: article.inLanguage,
-    headline: article.headline,
-    alternativeHeadline: article.alternativeHeadline ?? null,
-    author: article.author,
-    datePublished: article.datePublished ?? null,
-    dateModified: article.dateModified ?? null,
-    dateline: article.dateline ?? null,
-    publisher: article.publisher ?? null,
-    url_source: article.url ?? null,
-    citation: article.citation,
-    isBasedOn: article.isBasedOn,
-    mentions: article.mentions.map(({ type, value, key, count, spans }) => ({ type, value, key, count, spans })),
-    figures: article.figures,
-    quotes: article.quotes,
-    summary: article.summary,
-    blocks: article.blocks.map(({ kind, text, span, because, lang }) => ({
-      kind,
-      text,
-      span,
-      because,
-      ...(lang ? { lang } : {}),
-    })),
-    wordCount: article.wordCount,
-    readingMinutes: article.readingMinutes,
-    story,
-    related: related.map(({ path, kind, score, event, because }) => ({
-      slug: slugs.get(path) ?? "",
-      path,
-      kind,
-      score,
-      event,
-      because,
-    })),
-  };
+/** The same of some articles by themselves, without what only the whole folder tells: no stories, and nothing related. */
+export function inspectAlone(
+  articles: readonly { readonly article: NewsArticle; readonly slug: string }[],
+  notices: readonly Notice[],
+): InspectDocument {
+  const values = articles.map(({ article, slug }) => {
+    const own = valuesOf(article, slug);
+    return {
+      ...own,
+      mentions: own.mentions.map(({ key, ...rest }) => (isLatin(rest.value) ? { ...rest, key } : rest)),
+    };
+  });
+  return { version: 1, articles: values, stories: [], notices: inOrder(notices) };
 }
+
+/** Is a name in Latin letters? Only other names may go by a key that a report of another script gives them. */
+const isLatin = (name: string): boolean => !/[^\p{Script=Latin}\P{L}]/u.test(name);
+
+const inOrder = (notices: readonly Notice[]): Notice[] =>
+  [...notices].sort((a, b) =>
+    compare([a.path, a.line ?? 0, a.ruleId, a.reason], [b.path, b.line ?? 0, b.ruleId, b.reason]),
+  );
+
+const inspected = (
+  { article, slug, story, related }: Report,
+  slugs: ReadonlyMap<string, string>,
+): InspectedArticle => ({
+  ...valuesOf(article, slug),
+  story,
+  related: related.map(({ path, kind, score, event, because }) => ({
+    slug: slugs.get(path) ?? "",
+    path,
+    kind,
+    score,
+    event,
+    because,
+  })),
+});
+
+/** What an article says by itself. */
+const valuesOf = (article: NewsArticle, slug: string) => ({
+  path: article.source.path,
+  slug,
+  url: urls.article(slug),
+  inLanguage: article.inLanguage,
+  headline: article.headline,
+  alternativeHeadline: article.alternativeHeadline ?? null,
+  author: article.author,
+  datePublished: article.datePublished ?? null,
+  dateModified: article.dateModified ?? null,
+  dateline: article.dateline ?? null,
+  publisher: article.publisher ?? null,
+  url_source: article.url ?? null,
+  citation: article.citation,
+  isBasedOn: article.isBasedOn,
+  mentions: article.mentions.map(({ type, value, key, count, spans }) => ({ type, value, key, count, spans })),
+  figures: article.figures,
+  quotes: article.quotes,
+  summary: article.summary,
+  blocks: article.blocks.map(({ kind, text, span, because, lang }) => ({
+    kind,
+    text,
+    span,
+    because,
+    ...(lang ? { lang } : {}),
+  })),
+  wordCount: article.wordCount,
+  readingMinutes: article.readingMinutes,
+});
 
 function compare(a: readonly (string | number)[], b: readonly (string | number)[]): number {
   for (let i = 0; i < a.length; i++) if (a[i] !== b[i]) return a[i]! < b[i]! ? -1 : 1;

@@ -62,14 +62,14 @@ function articleText(article: InspectedArticle, paper: InspectPaper): string {
     if (kind === "boilerplate" || kind === "readMore" || kind === "credit" || kind === "caption")
       rows.push(`  ${"left out".padEnd(14)}${brief(text)}\n  ${"".padEnd(14)}${because}`);
   }
-  for (const { kind, path, score, because } of article.related.filter((r) => r.because.length > 0)) {
+  for (const { kind, path, score, because } of (article.related ?? []).filter((r) => r.because.length > 0)) {
     rows.push(`  ${links[kind].padEnd(14)}${path}  ${dim(`${score}`)}`);
     rows.push(...because.map((evidence) => `  ${"".padEnd(14)}${dim(reason(evidence))}`));
   }
   return `${rows.join("\n")}\n`;
 }
 
-const links: Readonly<Record<InspectedArticle["related"][number]["kind"], string>> = {
+const links: Readonly<Record<NonNullable<InspectedArticle["related"]>[number]["kind"], string>> = {
   workTranslation: "translation",
   duplicate: "same text",
   sameStory: "same story",

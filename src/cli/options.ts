@@ -39,6 +39,8 @@ export interface Options {
   readonly quiet: boolean;
   readonly verbose: boolean;
   readonly json: boolean;
+  /** What was understood of the whole folder, too, where files are named. */
+  readonly withFolder: boolean;
   /** Prints what speaks for two articles telling one story. */
   readonly why: boolean;
   /** Mends what can be mended safely. */
@@ -57,7 +59,8 @@ export const usage = `Usage: tidings <command> [options]
   build                   build the site
   serve                   build, serve with live reload, build again on change
   check                   everything that was noticed, by file, with its remedy; links and feeds; publishes nothing
-  inspect [FILE ...]      print what was understood of the articles, with reasons
+  inspect [FILE ...]      print what was understood of the articles, with reasons; of files or folders by name, as each is
+                          by itself
   new "HEADLINE"          make a file for an article
   new --from TEXT         make it of a file, a saved page, an address, or - for what is pasted
   add FEED ...            make a file of each new entry of a feed: a file or an address
@@ -77,6 +80,7 @@ export const usage = `Usage: tidings <command> [options]
   --no-cache              start from nothing, keep nothing
   --jobs N                so many threads share the work; 1: none
   --json                  (inspect, check) one JSON document for programs
+  --with-folder           (inspect FILE) story and related articles, too: the whole folder is understood
   --why                   (inspect A B) what two articles have in common
   --related N             (inspect) related articles for each article (10)
   --fix                   (check) mend what can be mended safely
@@ -158,6 +162,7 @@ export function readOptions(args: readonly string[]): Options {
     quiet: values.quiet ?? false,
     verbose: values.verbose ?? false,
     json: values.json ?? false,
+    withFolder: values["with-folder"] ?? false,
     why: whyOption(values.why, command, files),
     fix: values.fix ?? false,
     from: values.from,
@@ -188,6 +193,7 @@ const defaults: Options = {
   quiet: false,
   verbose: false,
   json: false,
+  withFolder: false,
   why: false,
   fix: false,
   from: undefined,
@@ -214,6 +220,7 @@ function parse(args: readonly string[]) {
         quiet: { type: "boolean" },
         verbose: { type: "boolean" },
         json: { type: "boolean" },
+        "with-folder": { type: "boolean" },
         why: { type: "boolean" },
         fix: { type: "boolean" },
         from: { type: "string" },

@@ -78,6 +78,8 @@ const faults: Readonly<Record<string, string>> = {
   EPERM: "you may not write there. Choose another folder with --output, or have it opened to you",
   EROFS: "the disk can only be read. Choose another folder with --output",
   ENOTDIR: "a part of this path is a file and no folder. Choose another folder with --output",
+  EISDIR: "a folder stands where a file is wanted. Choose another folder with --output",
+  ENAMETOOLONG: "this path is longer than the system takes. Choose a folder with a shorter path with --output",
   EEXIST: "a file stands where a folder is wanted. Choose another folder with --output",
 };
 
@@ -125,12 +127,12 @@ async function runBuild(options: Options): Promise<number> {
     throw new SettingsError(`Cannot find the articles folder "${articles}"`);
   // Node lets its memory grow to several times what is in use: a build of 1,000 articles needs 150 MB and would take 800.
   setFlagsFromString("--heap-growing-percent=40");
-  const { notices } = await buildSite(runOf(options, articles), settings, output);
+  const { notices, refused } = await buildSite(runOf(options, articles), settings, output);
   if (options.manifest !== undefined) {
     const { manifestOf, manifestText } = await import("../render/compareSites.ts");
     writeFileSync(options.manifest, manifestText(manifestOf(output)));
   }
-  const errors = notices.filter((notice) => notice.severity === "error").length;
+  const errors = [...notices, ...refused].filter((notice) => notice.severity === "error").length;
   return options.strict && errors > 0 ? 1 : 0;
 }
 

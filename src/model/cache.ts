@@ -34,15 +34,24 @@ export class AtHand {
   }
 }
 
-/** A large result that was kept, as it was. Nobody may change it. */
+/** A large result that was kept, as it was; nothing where what was kept cannot be read. Nobody may change it. */
 export function recalled<Value>(cache: Cache, key: string, read: (bytes: Uint8Array) => Value): Value | undefined {
   const known = cache.atHand?.get(key);
   if (known !== undefined) return known as Value;
   const bytes = cache.get(key);
   if (!bytes) return undefined;
-  const value = read(bytes);
-  cache.atHand?.set(key, value);
+  const value = readOrNothing(bytes, read);
+  if (value !== undefined) cache.atHand?.set(key, value);
   return value;
+}
+
+/** What bytes say, or nothing where they cannot be read: a result that is damaged is as good as none, and is made again. */
+export function readOrNothing<Value>(bytes: Uint8Array, read: (bytes: Uint8Array) => Value): Value | undefined {
+  try {
+    return read(bytes);
+  } catch {
+    return undefined;
+  }
 }
 
 /** Keeps a large result. */

@@ -30,13 +30,18 @@ export function slugsOf(articles: readonly NewsArticle[]): Slug[] {
 
 function wish({ source, frontMatter, headline }: NewsArticle): Slug {
   const stated = frontMatter.slug && slugOf(frontMatter.slug);
-  if (stated) return stated;
-  const parts = source.path.replace(/(?:\.[a-z]{2,3}(?:-[A-Za-z]{2,4})?)?\.[^./]+$/u, "").split("/");
+  return (
+    stated || slugOfPath(source.path) || slugOf(headline.value) || `article-${fingerprint(source.path).slice(0, 6)}`
+  );
+}
+
+/** The address that a file's name below its publisher wishes for; nothing where the name says nothing. */
+export function slugOfPath(path: string): Slug {
+  const parts = path.replace(/(?:\.[a-z]{2,3}(?:-[A-Za-z]{2,4})?)?\.[^./]+$/u, "").split("/");
   const below = parts.length > 1 ? parts.slice(1) : parts;
   const name = below
     .map((part) => slugOf(part.replace(/^\d{4}-\d{2}-\d{2}[-_ ]*/u, "")))
     .filter(Boolean)
     .join("-");
-  const words = saysNothing(name) ? "" : name;
-  return words || slugOf(headline.value) || `article-${fingerprint(source.path).slice(0, 6)}`;
+  return saysNothing(name) ? "" : name;
 }

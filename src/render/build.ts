@@ -78,7 +78,8 @@ export async function build(
   }
   await putOthers();
   watch.lap("changed pages");
-  const { record, recordHash, ...outcome } = writer.finish();
+  const { record, recordHash, refused, ...outcome } = writer.finish();
+  reporter.notices(output, refused);
   const refusal = refusalOf(settings, outcome.written + outcome.unchanged);
   if (refusal) reporter.info(refusal);
   const summary = {
@@ -86,6 +87,7 @@ export async function build(
     stories: made.collection.stories.length,
     pages: made.pages.length,
     notices: made.notices,
+    refused,
     ...(run.preview ? { desk: made.desk(made.notices) } : {}),
   };
   made.keep();

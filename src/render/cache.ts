@@ -9,6 +9,7 @@ import {
   readFileSync,
   renameSync,
   rmSync,
+  statSync,
   writeFileSync,
 } from "node:fs";
 import { basename, join } from "node:path";
@@ -29,12 +30,12 @@ export interface FolderCache extends Cache {
   close(reporter: Reporter, live: () => Iterable<string>): void;
 }
 
-/** Length and cyclic redundancy check: against damage, not against forgery. */
+/** Length, and cyclic redundancy check of key and value: against damage and files that were mixed up, not against forgery. */
 const checksumLength = 8;
-const checksum = (value: Uint8Array): Buffer => {
+const checksum = (key: string, value: Uint8Array): Buffer => {
   const sum = Buffer.alloc(checksumLength);
   sum.writeUInt32LE(value.length);
-  sum.writeUInt32LE(crc32(value), 4);
+  sum.writeUInt32LE(crc32(value, crc32(key)), 4);
   return sum;
 };
 
@@ -59,7 +60,7 @@ export function folderCache(folder: string): FolderCache {
         return undefined;
       }
       const value = file.subarray(checksumLength);
-      if (file.length > checksumLength && checksum(value).equals(file.subarray(0, checksumLength))) return value;
+      if (file.length > checksumLength && checksum(key, value).equals(file.subarray(0, checksumLength))) return value;
       damaged++;
       return undefined;
     },
@@ -70,8 +71,8 @@ export function folderCache(folder: string): FolderCache {
         mkdirSync(join(path, ".."), { recursive: true });
         // Two builds may write one result at once: each has a file of its own until it is whole.
         const temporary = `${path}.${process.pid}`;
-        writeParts(temporary, [checksum(value), value]);
-        renameSync(temporary, path);
+        writeParts(temporary, [checksum(key, value), value]);
+        replace(path, temporary);
         written++;
         return true;
       } catch (error) {
@@ -87,6 +88,17 @@ export function folderCache(folder: string): FolderCache {
       [damaged, written, refused] = [0, 0, undefined];
     },
   };
+}
+
+/** Puts a file in its place. A folder that stands there is none of ours, and goes: all below the cache can be made again. */
+function replace(path: string, temporary: string): void {
+  try {
+    renameSync(temporary, path);
+  } catch (error) {
+    if (!statSync(path, { throwIfNoEntry: false })?.isDirectory()) throw error;
+    rmSync(path, { recursive: true });
+    renameSync(temporary, path);
+  }
 }
 
 /** One after another: what is large is not copied to be written. */
@@ -123,6 +135,7 @@ const countName = "written";
 function prune(folder: string, own: string, written: number, live: () => Iterable<string>): void {
   try {
     const count = join(own, countName);
+    if (statSync(count, { throwIfNoEntry: false })?.isDirectory()) rmSync(count, { recursive: true });
     const before = existsSync(count) ? Number(readFileSync(count, "utf8")) || 0 : 0;
     writeFileSync(count, String(before + written));
     if (before + written < mostWritten) return;

@@ -57,7 +57,7 @@ declare module "@11ty/eleventy" {
 
 /** What Tidings uses of the server that Eleventy previews sites with. */
 declare module "@11ty/eleventy-dev-server" {
-  import type { Server } from "node:http";
+  import type { IncomingMessage, Server, ServerResponse } from "node:http";
 
   export default class EleventyDevServer {
     constructor(
@@ -73,7 +73,10 @@ declare module "@11ty/eleventy-dev-server" {
     );
     augmentContentWithNotifier(content: string, ...rest: never[]): string;
     readonly server: Server;
+    readonly logger: { error(message: string): void };
+    onRequestHandler(request: IncomingMessage, response: ServerResponse): Promise<void>;
     protected _serverListen(port: number): void;
+    protected _serverErrorHandler(error: Error): void;
     serve(port: number): void;
     reload(event: { subtype?: string }): void;
     close(): Promise<void>;

@@ -15,6 +15,8 @@ export interface Summary {
   readonly stories: number;
   readonly pages: number;
   readonly notices: readonly Notice[];
+  /** Files of the site that could not be put in place: their paths are below the output folder. */
+  readonly refused: readonly Notice[];
   /** Of a preview: what is worth an editor's look. */
   readonly desk?: readonly DeskEntry[];
 }

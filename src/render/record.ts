@@ -58,8 +58,12 @@ const isBelow = (path: string): boolean => path !== "" && !/^(?:[/\\]|[a-z]:)|(?
 /** Is the file there, as large as it was written? */
 export function isThere(output: string, path: string, written: Written | undefined): boolean {
   if (!written) return false;
-  const stats = statSync(join(output, path), { throwIfNoEntry: false });
-  return stats?.isFile() === true && stats.size === written[0];
+  try {
+    const stats = statSync(join(output, path), { throwIfNoEntry: false });
+    return stats?.isFile() === true && stats.size === written[0];
+  } catch {
+    return false; // A record that was tampered with may name what can be no path.
+  }
 }
 
 /** The same of files of one folder. */

@@ -1,35 +1,19 @@
 import { existsSync, readFileSync } from "node:fs";
 import { fileURLToPath } from "node:url";
-import EleventyDevServer from "@11ty/eleventy-dev-server";
 import { watch } from "chokidar";
 import { counted } from "../text/counted.ts";
 import type { Asked, BuildSetting, Preview } from "./buildThread.ts";
 import { configFile } from "./eleventyPlugin.ts";
+import { LocalServer, wantFree } from "./localServer.ts";
 import { templates } from "./rendered.ts";
 import { Shown } from "./shown.ts";
 import { publicFolder, type SiteFile } from "./site.ts";
 import { Thread, ThreadEnded } from "./thread.ts";
+import { watchFolder } from "./watchFolder.ts";
 
 /** Editors save in several steps: so long nothing may have changed before a build begins. In milliseconds. */
 const settled = 80;
 const program = fileURLToPath(new URL("..", import.meta.url));
-
-/** Eleventy's server would listen on every network the machine is in; a preview is for this machine. */
-class LocalServer extends EleventyDevServer {
-  override _serverListen(port: number): void {
-    this.server.listen({ port, host: "127.0.0.1" });
-  }
-  /** A page gets the script that reloads it, and the strip that says what its editor may want to look at. */
-  override augmentContentWithNotifier(content: string, ...rest: never[]): string {
-    return super.augmentContentWithNotifier(
-      content.replace(
-        "</head>",
-        '<link rel="stylesheet" href="/desk/strip.css" /><script type="module" src="/desk/strip.js"></script></head>',
-      ),
-      ...rest,
-    );
-  }
-}
 
 const asPage = (body: string) => ({ headers: { "Content-Type": "text/html; charset=utf-8" }, body });
 
@@ -57,14 +41,16 @@ async function deskAnswers(preview: () => Preview, folder: string) {
  * Builds the preview, serves it on this machine only, and builds again when an article, a template or the settings change:
  * the same build as any other, in a thread that lasts as long as the program is the same.
  *
- * @param port where to listen; the next free one is taken when it is in use
+ * @param port where to listen
  * @param say where to tell what went wrong
+ * @throws when another program listens at that port
  */
 export async function serve(
   setting: BuildSetting,
   port: number,
   say: (message: string) => void,
 ): Promise<{ stop(): Promise<void> }> {
+  await wantFree(port);
   const begin = () => new Thread<Asked, unknown>("buildThread", setting);
   let thread = begin();
   let preview: Preview = { desk: [], title: "" };
@@ -99,7 +85,7 @@ export async function serve(
     },
   };
   const server = new LocalServer("tidings", setting.output, { domDiff: false, onRequest });
-  server.serve(port);
+  await server.listen(port);
   say(`What is worth a look is at /desk/: ${counted(preview.desk.length, "article")}`);
 
   const { articles } = setting.run;
@@ -112,31 +98,35 @@ export async function serve(
       return;
     }
     building = true;
-    do {
-      again = false;
-      if (anew || thread.isBroken) {
-        anew = false;
-        await settling;
-        await thread.end();
-        thread = begin();
-      }
-      await prove();
-      await build();
-      shown.clear();
-      server.reload({});
-      settle();
-    } while (again);
-    building = false;
+    try {
+      do {
+        again = false;
+        if (anew || thread.isBroken) {
+          anew = false;
+          await settling;
+          await thread.end();
+          thread = begin();
+        }
+        await prove();
+        await build();
+        shown.clear();
+        server.reload({});
+        settle();
+      } while (again);
+    } catch (error) {
+      say(`Cannot show the change: ${error instanceof Error ? error.message : String(error)}. Save the file again`);
+    } finally {
+      building = false;
+    }
   };
   const changed = (isProgram: boolean) => () => {
     anew ||= isProgram;
     clearTimeout(timer);
     timer = setTimeout(() => void rebuild(), settled);
   };
-  const options = { ignoreInitial: true };
   const watchers = [
-    watch(articles, options).on("all", changed(false)),
-    watch(others, options).on("all", changed(true)),
+    watchFolder(articles, changed(false)),
+    watch(others, { ignoreInitial: true }).on("all", changed(true)),
   ];
   return {
     async stop() {

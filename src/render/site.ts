@@ -7,12 +7,15 @@ import {
   renameSync,
   rmdirSync,
   rmSync,
+  statSync,
   writeFileSync,
 } from "node:fs";
 import { dirname, join, relative, resolve, sep } from "node:path";
 import { fileURLToPath } from "node:url";
+import type { Notice } from "../model/finding.ts";
 import { lockName } from "./lock.ts";
 import { hashOf, readRecord, recordName, recordText, type SiteRecord, type Written, writtenOf } from "./record.ts";
+import { type Fault, isOfOneFile, Refused } from "./refused.ts";
 import type { Reporter } from "./reporter.ts";
 
 export const publicFolder = fileURLToPath(new URL("../../public", import.meta.url));
@@ -31,6 +34,8 @@ export interface Outcome {
   readonly written: number;
   readonly unchanged: number;
   readonly removed: number;
+  /** Files that could not be put in place, a notice for each cause. */
+  readonly refused: readonly Notice[];
   /** What the folder's record says now, and the hash of it. */
   readonly record: SiteRecord;
   readonly recordHash: string;
@@ -69,12 +74,18 @@ export function openSite(
   const unsure = new Map<string, Written>([...before.keys(), ...expected].map((path) => [path, null]));
   for (const [path, as] of kept) unsure.set(path, as);
   let [written, said] = [0, false];
+  const refused = new Refused(output);
   /** That files are in doubt is said before the first of them is touched. */
   const doubt = (paths: readonly string[]) => {
     if (said && paths.every((path) => unsure.get(path) === null)) return;
     for (const path of paths) unsure.set(path, null);
     put(output, recordName, Buffer.from(recordText(unsure)));
     said = true;
+  };
+  /** The record knows nothing of such a file, so that the next build tries again. */
+  const refuse = (path: string, fault: Fault) => {
+    after.set(path, null);
+    refused.add(path, fault);
   };
   const writer: SiteWriter = {
     put(files) {
@@ -83,20 +94,28 @@ export function openSite(
         const bytes = typeof content === "string" ? Buffer.from(content) : content;
         after.set(path, writtenOf(bytes));
         const there = existing(output, path);
+        if (there === "folder") {
+          refuse(path, "EISDIR");
+          continue;
+        }
         const rank = path === "index.html" ? 2 : there ? 1 : 0;
         if (!there?.equals(bytes)) changed.push({ path, bytes, rank });
       }
       if (changed.length === 0) return;
       doubt(changed.map(({ path }) => path));
-      for (const { path, bytes } of changed.sort((a, b) => a.rank - b.rank)) put(output, path, bytes);
-      written += changed.length;
+      for (const { path, bytes } of changed.sort((a, b) => a.rank - b.rank)) {
+        const fault = putOrFault(output, path, bytes);
+        if (fault) refuse(path, fault);
+        else written++;
+      }
     },
     finish() {
       const gone = [...unsure.keys()].filter((path) => !after.has(path));
       if (gone.length > 0) doubt(gone);
       const record = new Map([...after.keys()].sort().map((path) => [path, after.get(path)!] as const));
       const recordHash = settle(output, gone, record, reporter, known !== undefined);
-      return { written, unchanged: after.size - written, removed: gone.length, record, recordHash };
+      const unchanged = after.size - written - refused.size;
+      return { written, unchanged, removed: gone.length, refused: refused.notices(), record, recordHash };
     },
   };
   writer.put(assets());
@@ -118,7 +137,8 @@ export function finishSite(
   reporter: Reporter,
 ): void {
   const kept = new Map(urls.map(filePath).map((path) => [path, writtenOf(readFileSync(join(output, path)))] as const));
-  writeSite(output, others, reporter, kept);
+  const { refused } = writeSite(output, others, reporter, kept);
+  reporter.notices(output, refused);
 }
 
 /** The files of `public`, copied as they are. */
@@ -126,9 +146,23 @@ export function assets(): SiteFile[] {
   return filesBelow(publicFolder).map((path) => ({ path, content: readFileSync(join(publicFolder, path)) }));
 }
 
-function existing(output: string, path: string): Buffer | undefined {
+function existing(output: string, path: string): Buffer | "folder" | undefined {
   const target = join(output, path);
-  return existsSync(target) ? readFileSync(target) : undefined;
+  if (!existsSync(target)) return undefined;
+  return statSync(target).isDirectory() ? "folder" : readFileSync(target);
+}
+
+/** @returns why the file cannot be there */
+function putOrFault(output: string, path: string, bytes: Uint8Array): Fault | undefined {
+  try {
+    put(output, path, bytes);
+    return undefined;
+  } catch (error) {
+    const { code = "" } = error as NodeJS.ErrnoException;
+    // Where the output folder itself is a file, nothing can be published.
+    if (!isOfOneFile(code) || !statSync(output, { throwIfNoEntry: false })?.isDirectory()) throw error;
+    return code;
+  }
 }
 
 function put(output: string, path: string, bytes: Uint8Array): void {
@@ -168,12 +202,17 @@ function settle(
     );
   }
   const text = Buffer.from(recordText(record));
-  if (!existing(output, recordName)?.equals(text)) put(output, recordName, text);
+  const there = existing(output, recordName);
+  if (!(there instanceof Buffer && there.equals(text))) put(output, recordName, text);
   return hashOf(text);
 }
 
 function remove(output: string, path: string): void {
-  rmSync(join(output, path), { force: true });
+  try {
+    rmSync(join(output, path), { force: true });
+  } catch {
+    return; // A folder that we did not make, or no path at all: nothing of ours is there.
+  }
   for (let folder = dirname(join(output, path)); resolve(folder) !== resolve(output); folder = dirname(folder)) {
     try {
       rmdirSync(folder);

@@ -8,6 +8,13 @@ const [textOf, bytesOf] = [new TextDecoder(), new TextEncoder()];
 /** Numbers of eight bytes stand at places that eight divides. */
 const aligned = (at: number): number => Math.ceil(at / 8) * 8;
 
+/**
+ * Returns the bytes at a place in memory that a number divides: themselves, or a copy. `slice` would not do: of a Buffer it
+ * gives a view of the same place.
+ */
+export const alignedAt = (size: number, bytes: Uint8Array): Uint8Array<ArrayBuffer> =>
+  bytes.byteOffset % size === 0 ? (bytes as Uint8Array<ArrayBuffer>) : new Uint8Array(bytes);
+
 /** Plain data and arrays of numbers as bytes: the length of a head, the head (JSON), the arrays one after another. */
 export function packed(data: unknown, arrays: readonly Numbers[]): Uint8Array {
   const head = bytesOf.encode(
@@ -28,7 +35,7 @@ export function packed(data: unknown, arrays: readonly Numbers[]): Uint8Array {
 
 /** The same, unpacked. The arrays are views of the bytes: nobody may change them. */
 export function unpacked(bytes: Uint8Array): { readonly data: unknown; readonly arrays: readonly Numbers[] } {
-  const own = (bytes.byteOffset % 8 === 0 ? bytes : bytes.slice()) as Uint8Array<ArrayBuffer>;
+  const own = alignedAt(8, bytes);
   const [length = 0] = new Int32Array(own.buffer, own.byteOffset, 1);
   const { data, arrays } = JSON.parse(textOf.decode(own.subarray(4, 4 + length))) as {
     data: unknown;
