@@ -1,4 +1,4 @@
-import { execFileSync } from "node:child_process";
+import { execFileSync, spawnSync } from "node:child_process";
 import {
   existsSync,
   mkdirSync,
@@ -62,7 +62,10 @@ describe("as a package", () => {
       ".gitignore",
       "README.md",
       "articles/harbour-post/2021-05-03-ferry-runs-again.txt",
+      "vendor/tidings-0.1.0.tgz",
     ]);
+    const { dependencies } = JSON.parse(readFileSync(join(site, "package.json"), "utf8"));
+    expect(existsSync(join(site, dependencies.tidings.replace("file:", "")))).toBe(true);
     tidings("build", "--quiet");
     expect(readFileSync(join(site, "_site/articles/ferry-runs-again/index.html"), "utf8")).toContain(
       "The Harbour Post",
@@ -71,6 +74,24 @@ describe("as a package", () => {
     writeFileSync(join(site, "README.md"), "mine");
     expect(tidings("init")).toBe("");
     expect(readFileSync(join(site, "README.md"), "utf8")).toBe("mine");
+  }, 60_000);
+
+  it("adds to a site that has a package.json only what is missing, and names the command that installs it", () => {
+    const site = join(folder, "begun");
+    mkdirSync(join(site, "articles/goats"), { recursive: true });
+    install(site);
+    writeFileSync(join(site, "package.json"), '{ "name": "begun", "private": true }');
+    const own = join(site, "node_modules/tidings/src/cli/bin.mjs");
+    const { stdout, stderr } = spawnSync(process.execPath, [own, "init"], { cwd: site, env, encoding: "utf8" });
+    expect(stdout.trim().split("\n")).toEqual([
+      "tsconfig.json",
+      ".eleventy.ts",
+      ".gitignore",
+      "README.md",
+      "vendor/tidings-0.1.0.tgz",
+    ]);
+    expect(stderr).toBe("Now run: npm install ./vendor/tidings-0.1.0.tgz && npm start\n");
+    expect(readFileSync(join(site, "package.json"), "utf8")).toBe('{ "name": "begun", "private": true }');
   }, 60_000);
 
   it("is a plugin of an Eleventy site that has pages of its own", () => {

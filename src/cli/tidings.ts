@@ -40,12 +40,14 @@ export async function main(args: readonly string[]): Promise<number> {
       }
       case "init": {
         const { init } = await import("../desk/init.ts");
-        const written = init(options.files[0] ?? ".");
+        const folder = options.files[0] ?? ".";
+        const { written, install } = init(folder, version);
         process.stdout.write(written.map((path) => `${path}\n`).join(""));
+        const enter = resolve(folder) === resolve(".") ? "" : `cd ${folder} && `;
         process.stderr.write(
           written.length > 0
-            ? "Then: npm install with the package that you have, npm start\n"
-            : "Everything is there already\n",
+            ? `Now run: ${enter}${install} && npm start\n`
+            : "Nothing to do: every file of a new site is there already\n",
         );
         return 0;
       }

@@ -1,5 +1,6 @@
 import { existsSync, mkdirSync, writeFileSync } from "node:fs";
 import { basename, dirname, join, resolve } from "node:path";
+import { writePackageFile } from "./packageFile.ts";
 
 const settings = `import type { UserConfig } from "@11ty/eleventy";
 import tidings, { type SettingsInput } from "tidings";
@@ -35,7 +36,22 @@ The repair cost 1.2 million euros. A second ferry is to come in the autumn, said
 on the quay and wait for an hour any more."
 `;
 
-const files = (name: string): Readonly<Record<string, string>> => ({
+const readme = `# A digest made with Tidings
+
+| command | does |
+|---|---|
+| \`npm install\` | installs Tidings and what it needs; once, and after an upgrade |
+| \`npm start\` | shows the site at http://localhost:8080 and builds it again when a file changes |
+| \`npm run build\` | writes the site into \`_site\` |
+| \`npm run check\` | lists what could be better, with the line that mends it |
+| \`npm run tidings -- new --from FILE\` | makes an article file of a text, a saved page or an address |
+
+To add an article, paste its text into a new file below \`articles/<publisher>/\`.
+
+Tidings itself is in \`vendor/\`: commit that file and \`package-lock.json\`, and \`npm ci\` works on a build server.
+`;
+
+const files = (name: string, archive: string): Readonly<Record<string, string>> => ({
   "package.json": `${JSON.stringify(
     {
       name:
@@ -45,7 +61,8 @@ const files = (name: string): Readonly<Record<string, string>> => ({
           .replace(/^-+|-+$/gu, "") || "digest",
       private: true,
       type: "module",
-      scripts: { start: "tidings serve", build: "tidings build", check: "tidings check" },
+      scripts: { start: "tidings serve", build: "tidings build", check: "tidings check", tidings: "tidings" },
+      dependencies: { tidings: `file:${archive}` },
     },
     null,
     2,
@@ -57,19 +74,29 @@ const files = (name: string): Readonly<Record<string, string>> => ({
   )}\n`,
   ".eleventy.ts": settings,
   ".gitignore": "node_modules\n_site\n.cache\n",
-  "README.md":
-    "# A digest made with Tidings\n\nPaste an article into a file below `articles/<publisher>/`, or `npx tidings new --from <file or address>`.\n`npm start` shows the site, `npm run build` writes it into `_site`, `npm run check` says what could be better.\n",
+  "README.md": readme,
   "articles/harbour-post/2021-05-03-ferry-runs-again.txt": sample,
 });
 
+/** What `init` has done, and the command that comes next. */
+export interface Begun {
+  /** Files that were written, relative to the folder. */
+  readonly written: readonly string[];
+  /** Installs this version of the program in the site. */
+  readonly install: string;
+}
+
 /**
- * Makes a site in a folder: settings, one sample article, and the commands. What is there already stays as it is.
+ * Begins a site in a folder: settings, one sample article, the commands, and the program itself, packed. What is there
+ * already stays as it is.
  *
- * @returns the files that were written, below the folder
+ * @throws when the program cannot be packed
  */
-export function init(folder: string): string[] {
+export function init(folder: string, version: string): Begun {
+  const archive = `vendor/tidings-${version}.tgz`;
+  const isNew = !existsSync(join(folder, "package.json"));
   const written: string[] = [];
-  for (const [path, text] of Object.entries(files(basename(resolve(folder))))) {
+  for (const [path, text] of Object.entries(files(basename(resolve(folder)), archive))) {
     const target = join(folder, path);
     // Somebody's own articles are better than a sample.
     if (existsSync(target) || (path.startsWith("articles/") && existsSync(join(folder, "articles")))) continue;
@@ -77,5 +104,6 @@ export function init(folder: string): string[] {
     writeFileSync(target, text, { flag: "wx" });
     written.push(path);
   }
-  return written;
+  if (writePackageFile(join(folder, archive))) written.push(archive);
+  return { written, install: isNew ? "npm install" : `npm install ./${archive}` };
 }

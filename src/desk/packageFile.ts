@@ -1,0 +1,42 @@
+import { execFileSync } from "node:child_process";
+import { copyFileSync, existsSync, mkdirSync, mkdtempSync, rmSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { dirname, join } from "node:path";
+import { fileURLToPath } from "node:url";
+
+const root = fileURLToPath(new URL("../..", import.meta.url));
+
+/**
+ * Packs the running program with `npm pack`, so that a site can carry the package it is built with.
+ *
+ * @param target path of the archive; a file that is there stays as it is
+ * @returns whether the archive was written
+ * @throws when npm cannot be run, in words for an editor
+ */
+export function writePackageFile(target: string): boolean {
+  if (existsSync(target)) return false;
+  const folder = mkdtempSync(join(tmpdir(), "tidings-pack-"));
+  try {
+    const name = npm("pack", root, "--pack-destination", folder, "--ignore-scripts", "--silent").trim();
+    mkdirSync(dirname(target), { recursive: true });
+    copyFileSync(join(folder, name), target);
+    return true;
+  } catch (error) {
+    throw new Error(
+      `Cannot pack the program into "${target}": ${(error as Error).message.split("\n")[0]}. Check that npm works (npm --version)`,
+    );
+  } finally {
+    rmSync(folder, { recursive: true, force: true });
+  }
+}
+
+/** Runs npm: the one that has started this program, else the one of the system. */
+function npm(...args: string[]): string {
+  const own = process.env.npm_execpath;
+  // Under another package manager the variable names that one.
+  if (own && /npm-cli\.c?js$/u.test(own)) return output(process.execPath, [own, ...args]);
+  return process.platform === "win32" ? output("npm.cmd", args, true) : output("npm", args);
+}
+
+const output = (program: string, args: readonly string[], shell = false): string =>
+  execFileSync(program, args, { encoding: "utf8", shell, stdio: ["ignore", "pipe", "pipe"] });
