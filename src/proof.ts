@@ -6,6 +6,7 @@ import { articlePage } from "./plan/articlePage.ts";
 import { edition as inEdition } from "./plan/edition.ts";
 import { siteOf } from "./plan/site.ts";
 import { storyPage } from "./plan/storyPage.ts";
+import { timely } from "./plan/timely.ts";
 import { urls } from "./plan/urls.ts";
 import { prepareChanged } from "./prepareAll.ts";
 import { retold } from "./relate/retold.ts";
@@ -26,7 +27,7 @@ export function proofOf(
 ): Page[] {
   const { settings, asOf, preview = false } = edition;
   const changed = prepareChanged(file, before, articleOptions(edition), cache);
-  const [article] = changed ? inEdition([changed], { asOf, preview }, []) : [];
+  const [article] = changed ? inEdition([timely(changed, asOf)], { asOf, preview }, []) : [];
   const made = article && retold(collection, article);
   if (!made) return [];
   const { report, story } = made;

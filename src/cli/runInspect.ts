@@ -2,6 +2,7 @@ import { existsSync } from "node:fs";
 import { digest } from "../digest.ts";
 import { type Settings, SettingsError } from "../model/settings.ts";
 import { read } from "../read/read.ts";
+import { siteDay } from "../render/siteDay.ts";
 import { version } from "../render/version.ts";
 import { inspectDocument } from "./inspectDocument.ts";
 import { inspectText } from "./inspectText.ts";
@@ -16,7 +17,7 @@ export async function runInspect(options: Options, settings: Settings): Promise<
   const { sources, notices } = read(articles);
   const made = digest(sources, {
     settings,
-    asOf: options.asOf,
+    asOf: siteDay(options.asOf, settings),
     preview: true,
     mostRelated: options.why ? sources.length : options.related,
     version,

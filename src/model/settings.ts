@@ -1,6 +1,17 @@
 import { z } from "zod";
 import { isLanguageTag, rights } from "./frontMatter.ts";
 
+/** IANA names only: an offset such as +01:00 knows no summer time. */
+function isTimeZone(name: string): boolean {
+  if (!/^[a-z]/iu.test(name)) return false;
+  try {
+    new Intl.DateTimeFormat("en", { timeZone: name });
+    return true;
+  } catch {
+    return false;
+  }
+}
+
 const languageTag = z.string().refine(isLanguageTag, { error: "a language code such as da or pt-BR is wanted" });
 
 const publisher = z.strictObject({
@@ -55,6 +66,11 @@ const schema = z.strictObject({
   inLanguage: languageTag.default("en"),
   /** Detection chooses among these; all languages of the news when missing. */
   languages: z.array(languageTag).optional(),
+  /** Decides which day it is when the site is built: `publish` and `expires` are held against it. `Europe/Copenhagen`. */
+  timeZone: z
+    .string()
+    .refine(isTimeZone, { error: "a time zone such as Europe/Copenhagen or UTC is wanted" })
+    .default("UTC"),
   articles: z.string().default("articles"),
   output: z.string().default("_site"),
   /** Folder for what is kept from one build to the next. It can be deleted at any time. */

@@ -5,13 +5,17 @@ import { watch } from "chokidar";
 import { counted } from "../text/counted.ts";
 import type { Asked, BuildSetting, Preview } from "./buildThread.ts";
 import { configFile } from "./eleventyPlugin.ts";
+import { onNewDay } from "./newDay.ts";
 import { templates } from "./rendered.ts";
 import { Shown } from "./shown.ts";
 import { publicFolder, type SiteFile } from "./site.ts";
+import { siteDay } from "./siteDay.ts";
 import { Thread, ThreadEnded } from "./thread.ts";
 
 /** Editors save in several steps: so long nothing may have changed before a build begins. In milliseconds. */
 const settled = 80;
+/** So often it is asked whether the day has changed, in milliseconds. */
+const everyMinute = 60_000;
 const program = fileURLToPath(new URL("..", import.meta.url));
 
 /** Eleventy's server would listen on every network the machine is in; a preview is for this machine. */
@@ -133,6 +137,13 @@ export async function serve(
     clearTimeout(timer);
     timer = setTimeout(() => void rebuild(), settled);
   };
+  // A timer for midnight would be late after a laptop has slept.
+  const look = onNewDay(
+    () => (building ? undefined : preview.built),
+    (timeZone) => siteDay(setting.run.asOf, { timeZone }),
+    () => void rebuild(),
+  );
+  const clock = setInterval(look, everyMinute);
   const options = { ignoreInitial: true };
   const watchers = [
     watch(articles, options).on("all", changed(false)),
@@ -141,6 +152,7 @@ export async function serve(
   return {
     async stop() {
       clearTimeout(timer);
+      clearInterval(clock);
       await Promise.all([...watchers.map((watcher) => watcher.close()), server.close()]);
       // Nobody waits minutes for a build that he has stopped: the next one trusts nothing of it.
       if (!building) await settling;

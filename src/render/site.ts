@@ -12,7 +12,16 @@ import {
 import { dirname, join, relative, resolve, sep } from "node:path";
 import { fileURLToPath } from "node:url";
 import { lockName } from "./lock.ts";
-import { hashOf, readRecord, recordName, recordText, type SiteRecord, type Written, writtenOf } from "./record.ts";
+import {
+  hashOf,
+  readRecord,
+  recordedArticles,
+  recordName,
+  recordText,
+  type SiteRecord,
+  type Written,
+  writtenOf,
+} from "./record.ts";
 import type { Reporter } from "./reporter.ts";
 
 export const publicFolder = fileURLToPath(new URL("../../public", import.meta.url));
@@ -45,6 +54,8 @@ export interface SiteWriter {
 }
 
 export interface SiteOptions {
+  /** How many article files the site is built from. */
+  readonly articles: number;
   /** Files that need no writing, since they are there as they should be. */
   readonly kept?: SiteRecord;
   /** Paths of files that will be put, as far as they are known. */
@@ -61,9 +72,11 @@ export interface SiteOptions {
 export function openSite(
   output: string,
   reporter: Reporter,
-  { kept = new Map(), expected = [], before: known }: SiteOptions = {},
+  { articles, kept = new Map(), expected = [], before: known }: SiteOptions,
 ): SiteWriter {
   const before = known ?? readRecord(output);
+  // A build that is cut off must not make the next one believe that there never were more.
+  const articlesUntilDone = recordedArticles(output) || articles;
   const after = new Map(kept);
   // What need not stay is in doubt from the first change on: it will be written, or removed.
   const unsure = new Map<string, Written>([...before.keys(), ...expected].map((path) => [path, null]));
@@ -73,7 +86,7 @@ export function openSite(
   const doubt = (paths: readonly string[]) => {
     if (said && paths.every((path) => unsure.get(path) === null)) return;
     for (const path of paths) unsure.set(path, null);
-    put(output, recordName, Buffer.from(recordText(unsure)));
+    put(output, recordName, Buffer.from(recordText(unsure, articlesUntilDone)));
     said = true;
   };
   const writer: SiteWriter = {
@@ -95,7 +108,7 @@ export function openSite(
       const gone = [...unsure.keys()].filter((path) => !after.has(path));
       if (gone.length > 0) doubt(gone);
       const record = new Map([...after.keys()].sort().map((path) => [path, after.get(path)!] as const));
-      const recordHash = settle(output, gone, record, reporter, known !== undefined);
+      const recordHash = settle(output, gone, { record, articles }, reporter, known !== undefined);
       return { written, unchanged: after.size - written, removed: gone.length, record, recordHash };
     },
   };
@@ -104,8 +117,13 @@ export function openSite(
 }
 
 /** Writes a whole site at once. */
-export function writeSite(output: string, files: readonly SiteFile[], reporter: Reporter, kept?: SiteRecord): Outcome {
-  const writer = openSite(output, reporter, kept ? { kept } : {});
+export function writeSite(
+  output: string,
+  files: readonly SiteFile[],
+  reporter: Reporter,
+  options: SiteOptions,
+): Outcome {
+  const writer = openSite(output, reporter, options);
   writer.put(files);
   return writer.finish();
 }
@@ -116,9 +134,10 @@ export function finishSite(
   urls: readonly string[],
   others: readonly SiteFile[],
   reporter: Reporter,
+  articles: number,
 ): void {
   const kept = new Map(urls.map(filePath).map((path) => [path, writtenOf(readFileSync(join(output, path)))] as const));
-  writeSite(output, others, reporter, kept);
+  writeSite(output, others, reporter, { kept, articles });
 }
 
 /** The files of `public`, copied as they are. */
@@ -151,7 +170,7 @@ const unfinished = ".tidings-part";
 function settle(
   output: string,
   gone: readonly string[],
-  record: SiteRecord,
+  { record, articles }: { readonly record: SiteRecord; readonly articles: number },
   reporter: Reporter,
   known: boolean,
 ): string {
@@ -167,7 +186,7 @@ function settle(
       `Left ${strange.length} ${strange.length === 1 ? "file" : "files"} in ${output} that Tidings did not write: ${shown}${strange.length > 5 ? ", …" : ""}`,
     );
   }
-  const text = Buffer.from(recordText(record));
+  const text = Buffer.from(recordText(record, articles));
   if (!existing(output, recordName)?.equals(text)) put(output, recordName, text);
   return hashOf(text);
 }

@@ -24,7 +24,6 @@ const jsonLd = `<script type="application/ld+json">{ "@graph": [{ "@type": "WebS
 const article = (html: string, path = "page.html") =>
   understand(recognise({ path, format: "text", ...readSavedPage(html) }, { languages: [] }), {
     publishers: {},
-    asOf: undefined,
   });
 
 describe("readSavedPage()", () => {
