@@ -33,7 +33,20 @@ export async function preview(
   );
   const server = spawn(
     process.execPath,
-    [program, "serve", "--articles", articles, "--output", output, "--cache", cache, "--port", String(port)],
+    [
+      program,
+      "serve",
+      "--as-of",
+      "2030-01-01",
+      "--articles",
+      articles,
+      "--output",
+      output,
+      "--cache",
+      cache,
+      "--port",
+      String(port),
+    ],
     { cwd, env: { ...process.env, NODE_OPTIONS: "" } },
   );
   const said = heard(server);

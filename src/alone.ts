@@ -4,6 +4,7 @@ import type { ArticleFile, NewsArticle } from "./model/article.ts";
 import type { Cache } from "./model/cache.ts";
 import type { Notice } from "./model/finding.ts";
 import { edition as inEdition } from "./plan/edition.ts";
+import { timely } from "./plan/timely.ts";
 import { manuscriptOf, prepare } from "./prepare.ts";
 import { printedOf, sharedLines } from "./recognise/furniture.ts";
 import { slugOfPath, slugsOf } from "./relate/addresses.ts";
@@ -51,7 +52,8 @@ export function aloneOf(
   const understood = (file: ArticleFile): NewsArticle | undefined => {
     const { source } = file.open();
     if (!source) return undefined;
-    return prepare(manuscriptOf(source, options), furniture(file.path.split("/")[0]!).get(file.path), options).article;
+    const lines = furniture(file.path.split("/")[0]!).get(file.path);
+    return timely(prepare(manuscriptOf(source, options), lines, options).article, asOf);
   };
   const notices: Notice[] = wanted.flatMap((file) => file.open().notices);
   const all = wanted.flatMap((file) => understood(file) ?? []);

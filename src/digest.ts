@@ -13,7 +13,8 @@ import { edition as inEdition } from "./plan/edition.ts";
 import { plan } from "./plan/plan.ts";
 import { excerptedIn, publisherNotices } from "./plan/publisherNotices.ts";
 import { settingsNotices } from "./plan/settingsNotices.ts";
-import type { ArticleOptions } from "./prepare.ts";
+import { timely } from "./plan/timely.ts";
+import type { ArticleOptions, Prepared } from "./prepare.ts";
 import { type Answer, type PreparedAll, prepareAll, prepareAllBy, preparedKeys, type Work } from "./prepareAll.ts";
 import { evidenceMemo } from "./relate/evidence.ts";
 import { packedLikeness, unpackedLikeness } from "./relate/keptLikeness.ts";
@@ -27,7 +28,8 @@ export interface Edition {
   readonly settings: Settings;
   /** BCP 47 tags that detection chooses among, in place of the settings'. */
   readonly languages?: readonly string[];
-  readonly asOf?: IsoDate | undefined;
+  /** The day that the site is built for. */
+  readonly asOf: IsoDate;
   /** Shows drafts. */
   readonly preview?: boolean;
   readonly mostRelated?: number;
@@ -89,8 +91,9 @@ function assemble(
     figures: openMemo(cache, "figures"),
   };
   const notices: Notice[] = [];
-  const articles = prepared.map(({ article }) => article);
-  const findable = new Map(prepared.map(({ article, ...own }) => [article, own]));
+  const dated = prepared.map((own) => asOfDay(own, asOf));
+  const articles = dated.map(({ article }) => article);
+  const findable = new Map(dated.map(({ article, ...own }) => [article, own]));
   const before = { likeness: likenessIn(cache), memos, overlaps: whole.overlaps };
   const collection = relate(inEdition(articles, { asOf, preview }, notices), { mostRelated, findable, before });
   const own = collection.reports.map(({ article }) => article);
@@ -117,11 +120,16 @@ function assemble(
   };
 }
 
+/** An article that is another on this day has another id: what was found out about the first does not hold for it. */
+function asOfDay(prepared: Prepared, asOf: IsoDate): Prepared {
+  const article = timely(prepared.article, asOf);
+  return article === prepared.article ? prepared : { ...prepared, article, id: fingerprint(`undated ${prepared.id}`) };
+}
+
 /** What of an edition concerns each article by itself. */
-export const articleOptions = ({ settings, languages, asOf }: Edition): ArticleOptions => ({
+export const articleOptions = ({ settings, languages }: Edition): ArticleOptions => ({
   languages: languages ?? settings.languages ?? [],
   publishers: settings.publishers,
-  asOf,
 });
 
 const likenessKey = JSON.stringify(["likeness"]);

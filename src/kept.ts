@@ -23,12 +23,12 @@ export const idOf = ({ key, setting }: CatalogueEntry): string =>
 export function settingOf(
   path: string,
   lines: ReadonlySet<string> | undefined,
-  { publishers, asOf }: ArticleOptions,
+  { publishers }: ArticleOptions,
 ): string {
   const folder = path.split("/")[0] ?? "";
   const publisher = Object.hasOwn(publishers, folder) ? publishers[folder] : undefined;
   const { name, country } = publisher ?? {};
-  return JSON.stringify([lines ? [...lines].sort() : [], [name, country], asOf ?? null]);
+  return JSON.stringify([lines ? [...lines].sort() : [], [name, country]]);
 }
 
 /** The lines of that which others of its publisher print too. */

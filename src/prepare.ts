@@ -1,5 +1,4 @@
 import type { LanguageTag, Manuscript, NewsArticle, SourceFile } from "./model/article.ts";
-import type { IsoDate } from "./model/isoDate.ts";
 import type { Settings } from "./model/settings.ts";
 import { withoutFurniture } from "./recognise/furniture.ts";
 import { recognise } from "./recognise/recognise.ts";
@@ -11,7 +10,6 @@ import { understand } from "./understand/understand.ts";
 export interface ArticleOptions {
   readonly languages: readonly LanguageTag[];
   readonly publishers: Settings["publishers"];
-  readonly asOf: IsoDate | undefined;
 }
 
 /** An article understood, and what others can find it by. */
@@ -48,8 +46,8 @@ export function usualLanguage(
 export function prepare(
   manuscript: Manuscript,
   furniture: ReadonlySet<string> | undefined,
-  { publishers, asOf }: ArticleOptions,
+  { publishers }: ArticleOptions,
 ): Made {
-  const article = understand(withoutFurniture(manuscript, furniture), { publishers, asOf });
+  const article = understand(withoutFurniture(manuscript, furniture), { publishers });
   return { article, terms: termsOf(article), words: vocabularyOf(article) };
 }

@@ -7,6 +7,7 @@ import { edition as inEdition } from "./plan/edition.ts";
 import { published } from "./plan/published.ts";
 import { siteOf } from "./plan/site.ts";
 import { storyPage } from "./plan/storyPage.ts";
+import { timely } from "./plan/timely.ts";
 import { urls } from "./plan/urls.ts";
 import { prepareChanged } from "./prepareAll.ts";
 import { retold } from "./relate/retold.ts";
@@ -27,7 +28,7 @@ export function proofOf(
 ): Page[] {
   const { settings, asOf, preview = false } = edition;
   const changed = prepareChanged(file, before, articleOptions(edition), cache);
-  const [article] = changed ? inEdition([changed], { asOf, preview }, []) : [];
+  const [article] = changed ? inEdition([timely(changed, asOf)], { asOf, preview }, []) : [];
   const made = article && retold(collection, article);
   if (!made) return [];
   const site = siteOf(published(made.collection, settings), settings);

@@ -18,7 +18,7 @@ const documents = [
   "SECURITY.md",
   ...readdirSync(join(root, "docs"), { recursive: true, encoding: "utf8" })
     .filter((name) => name.endsWith(".md"))
-    .map((name) => `docs/${name}`),
+    .map((name) => `docs/${name.split("\\").join("/")}`),
 ];
 const read = (document: string) => readFileSync(join(root, document), "utf8");
 

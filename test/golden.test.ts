@@ -7,6 +7,7 @@ import { read } from "../src/read/read.ts";
 import { formatNotice } from "../src/render/reporter.ts";
 import { filePath } from "../src/render/site.ts";
 import { renderPage } from "../templates/page.tsx";
+import { day } from "./line.ts";
 
 const cases = fileURLToPath(new URL("golden", import.meta.url));
 const settings = readSettings({
@@ -22,7 +23,7 @@ const settings = readSettings({
 /** Articles in, pages out. A case is a folder, and its name is the claim. `npm run golden` writes the pages anew. */
 describe.each(readdirSync(cases).sort())("%s", (name) => {
   const { sources, notices } = read(`${cases}/${name}/articles`);
-  const made = digest(sources, { settings, version: "0.0.0" });
+  const made = digest(sources, { settings, asOf: day, version: "0.0.0" });
 
   it("has these addresses and notices", async () => {
     const addresses = made.pages.map((page) => page.url).sort();

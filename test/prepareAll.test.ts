@@ -5,7 +5,7 @@ import type { Cache } from "../src/model/cache.ts";
 import { type PreparedAll, prepareAll } from "../src/prepareAll.ts";
 import { source } from "./line.ts";
 
-const options = { languages: [], publishers: { post: { name: "The Post" } }, asOf: undefined };
+const options = { languages: [], publishers: { post: { name: "The Post" } } };
 
 function inMemory(): Cache & { readonly kept: Map<string, Uint8Array> } {
   const kept = new Map<string, Uint8Array>();

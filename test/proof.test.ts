@@ -4,7 +4,7 @@ import type { ArticleFile, SourceFile } from "../src/model/article.ts";
 import { noCache } from "../src/model/cache.ts";
 import { readSettings, type SettingsInput } from "../src/model/settings.ts";
 import { proofOf } from "../src/proof.ts";
-import { source } from "./line.ts";
+import { day, source } from "./line.ts";
 
 const flood = `Flood in Brovenna leaves 12 dead
 
@@ -33,7 +33,7 @@ const file = (of: SourceFile): ArticleFile => ({
 
 /** Pages of a proof of one changed text, and the same pages of a digest of all, by address. */
 function proved(path: string, text: string, settings: SettingsInput = {}, preview = false) {
-  const edition = { settings: readSettings(settings), version: "0.0.0", preview };
+  const edition = { settings: readSettings(settings), asOf: day, version: "0.0.0", preview };
   const digested = (all: Readonly<Record<string, string>>) =>
     digest(
       Object.entries(all).map(([of, said]) => source(said, of)),
@@ -82,7 +82,7 @@ describe("a proof of an article that was changed", () => {
   });
 
   it("is none of a file without words", () => {
-    const edition = { settings: readSettings({}), version: "0.0.0" };
+    const edition = { settings: readSettings({}), asOf: day, version: "0.0.0" };
     const made = digest([source(flood, "a.txt")], edition);
     const empty = { path: "a.txt", hash: "", open: () => ({ notices: [] }) };
     expect(proofOf(empty, file(source(flood, "a.txt")), made, edition, noCache)).toEqual([]);

@@ -36,6 +36,10 @@ export interface Options {
   readonly manifest: string | undefined;
   /** So many threads; by default as it pays. */
   readonly jobs: number | undefined;
+  /** An empty site is meant. */
+  readonly empty: boolean;
+  /** Taking away most of the articles is meant. */
+  readonly yes: boolean;
   readonly quiet: boolean;
   readonly verbose: boolean;
   readonly json: boolean;
@@ -70,9 +74,11 @@ export const usage = `Usage: tidings <command> [options]
 
   --articles DIR          folder with the articles (articles)
   --output DIR            folder for the site (_site)
-  --as-of DATE            the day of the edition: 2021-02-11
+  --as-of DATE            the day that the site is built for (SOURCE_DATE_EPOCH, or today): 2021-02-11
   --languages en,da,...   languages the articles may be in
   --strict                exit with status 1 when there are errors
+  --empty                 (build, serve) no articles: an empty site is meant
+  --yes                   (build, serve) take away most of the articles without asking
   --quiet                 print errors only
   --verbose               print everything that was noticed
   --manifest FILE         (build) write the hash of every file of the site
@@ -159,6 +165,8 @@ export function readOptions(args: readonly string[]): Options {
     cache: values["no-cache"] ? false : values.cache,
     manifest: values.manifest,
     jobs: values.jobs === undefined ? undefined : numberOption("jobs", values.jobs, 1, 64, 1),
+    empty: values.empty ?? false,
+    yes: values.yes ?? false,
     quiet: values.quiet ?? false,
     verbose: values.verbose ?? false,
     json: values.json ?? false,
@@ -190,6 +198,8 @@ const defaults: Options = {
   cache: undefined,
   jobs: undefined,
   manifest: undefined,
+  empty: false,
+  yes: false,
   quiet: false,
   verbose: false,
   json: false,
@@ -217,6 +227,8 @@ function parse(args: readonly string[]) {
         jobs: { type: "string" },
         manifest: { type: "string" },
         strict: { type: "boolean" },
+        empty: { type: "boolean" },
+        yes: { type: "boolean" },
         quiet: { type: "boolean" },
         verbose: { type: "boolean" },
         json: { type: "boolean" },

@@ -12,6 +12,7 @@ import { openCache } from "../render/cache.ts";
 import { digestFolder } from "../render/digestFolder.ts";
 import { consoleReporter, formatNotice } from "../render/reporter.ts";
 import { assets } from "../render/site.ts";
+import { siteDay } from "../render/siteDay.ts";
 import { version } from "../render/version.ts";
 import { counted } from "../text/counted.ts";
 import type { Options } from "./options.ts";
@@ -83,7 +84,7 @@ function digested(folder: string, options: Options, settings: Settings) {
   const cache = openCache(options.cache ?? settings.cache);
   const edition = {
     settings,
-    asOf: options.asOf,
+    asOf: siteDay(options.asOf, settings),
     version,
     ...(options.languages ? { languages: options.languages } : {}),
   };

@@ -7,6 +7,7 @@ import { articleFile } from "../read/read.ts";
 import { openCache } from "../render/cache.ts";
 import { digestFolder } from "../render/digestFolder.ts";
 import { silent } from "../render/reporter.ts";
+import { siteDay } from "../render/siteDay.ts";
 import { version } from "../render/version.ts";
 import { type InspectDocument, inspectAlone, inspectDocument } from "./inspectDocument.ts";
 import { inspectText } from "./inspectText.ts";
@@ -25,7 +26,7 @@ export async function runInspect(options: Options, settings: Settings): Promise<
   const wanted = wantedOf(options.files, articles, listing);
   const edition = {
     settings,
-    asOf: options.asOf,
+    asOf: siteDay(options.asOf, settings),
     preview: true,
     mostRelated: options.why ? listing.files.length : options.related,
     version,

@@ -1,4 +1,4 @@
-import { existsSync, writeFileSync } from "node:fs";
+import { writeFileSync } from "node:fs";
 import { join, relative, resolve } from "node:path";
 import { setFlagsFromString } from "node:v8";
 import { type Settings, SettingsError } from "../model/settings.ts";
@@ -8,6 +8,7 @@ import { consoleReporter, type Reporter } from "../render/reporter.ts";
 import { siteSettings } from "../render/siteSettings.ts";
 import { version } from "../render/version.ts";
 import { compareText } from "./compareText.ts";
+import { confirm } from "./confirm.ts";
 import { type Options, readOptions, UsageError, usage } from "./options.ts";
 import { pathBelow } from "./pathBelow.ts";
 
@@ -117,6 +118,8 @@ const runOf = (options: Options, articles: string): Run & { articles: string; re
   articles,
   ...(options.cache === undefined ? {} : { cache: options.cache }),
   asOf: options.asOf,
+  empty: options.empty,
+  yes: options.yes,
   ...(options.jobs === undefined ? {} : { jobs: options.jobs }),
   ...(options.languages ? { languages: options.languages } : {}),
   reporter: consoleReporter(options),
@@ -125,11 +128,13 @@ const runOf = (options: Options, articles: string): Run & { articles: string; re
 async function runBuild(options: Options): Promise<number> {
   const settings = await siteSettings();
   const { articles, output } = folders(options, settings);
-  if (options.articles !== undefined && !existsSync(articles))
-    throw new SettingsError(`Cannot find the articles folder "${articles}"`);
   // Node lets its memory grow to several times what is in use: a build of 1,000 articles needs 150 MB and would take 800.
   setFlagsFromString("--heap-growing-percent=40");
-  const { notices, refused } = await buildSite(runOf(options, articles), settings, output);
+  const { notices, refused } = await buildSite(
+    { ...runOf(options, articles), ...(confirm ? { confirm } : {}) },
+    settings,
+    output,
+  );
   if (options.manifest !== undefined) {
     const { manifestOf, manifestText } = await import("../render/compareSites.ts");
     writeFileSync(options.manifest, manifestText(manifestOf(output)));

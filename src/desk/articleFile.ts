@@ -45,7 +45,6 @@ export function articleFile(brought: SourceFile, said: Stated, settings: Setting
   const options: ArticleOptions = {
     languages: settings.languages ?? [],
     publishers: settings.publishers,
-    asOf: undefined,
   };
   const whole = understood(brought, options);
   const url = said.url ?? whole.url?.value;

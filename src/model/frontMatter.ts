@@ -52,6 +52,9 @@ const address = words.refine((v) => /^https?:\/\/[^\s/]+/u.test(v), {
   error: "an address that begins with https:// is wanted",
 });
 
+/** Any value as text: what is no day must hold the article back, so it must not be dropped here. */
+const asWritten = z.unknown().transform((v) => (typeof v === "object" ? JSON.stringify(v) : String(v).trim()));
+
 /** One reader per field; a value that its reader refuses gives a notice and is as good as not said. */
 export const fields = {
   title: words,
@@ -70,8 +73,8 @@ export const fields = {
   keep: list,
   drop: list,
   draft: yesNo,
-  publish: words,
-  expires: words,
+  publish: asWritten,
+  expires: asWritten,
   rights: z.enum(rights, { error: `one of ${rights.join(", ")} is wanted` }),
   noindex: yesNo,
   slug: words,

@@ -222,6 +222,8 @@ export interface AboutPage extends PageOf<"about"> {
     readonly shown: readonly { readonly rights: Rights; readonly articles: number }[];
   }[];
   readonly version: string;
+  /** The day that the site is built for. */
+  readonly builtFor: IsoDate;
 }
 
 export interface SearchPage extends PageOf<"search"> {

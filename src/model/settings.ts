@@ -32,6 +32,17 @@ const countries = new Intl.DisplayNames("en", { type: "region", fallback: "none"
 const sentences = "a whole number of sentences, from 1 to 10,";
 const few = { error: `${sentences} is wanted` };
 
+/** IANA names only: an offset such as +01:00 knows no summer time. */
+function isTimeZone(name: string): boolean {
+  if (!/^[a-z]/iu.test(name)) return false;
+  try {
+    new Intl.DateTimeFormat("en", { timeZone: name });
+    return true;
+  } catch {
+    return false;
+  }
+}
+
 const publisher = z.strictObject({
   name: setting(z.string().optional(), {
     does: "The publisher's name as it is printed. Without it, the folder's name is printed.",
@@ -146,6 +157,14 @@ const schema = z.strictObject({
     example: ["da", "en"],
     values: "a list of language codes",
   }),
+  timeZone: setting(
+    z.string().refine(isTimeZone, { error: "a time zone such as Europe/Copenhagen or UTC is wanted" }).default("UTC"),
+    {
+      does: "The time zone that decides which day it is when the site is built. The fields `publish` and `expires` are compared with that day.",
+      example: "Europe/Copenhagen",
+      values: "a time zone such as Europe/Copenhagen",
+    },
+  ),
   articles: setting(z.string().default("articles"), {
     does: "The folder of the articles.",
     example: "texts",

@@ -1,12 +1,17 @@
 import { rights } from "../model/frontMatter.ts";
+import { dayOf, type IsoDate } from "../model/isoDate.ts";
 import type { AboutPage } from "../model/page.ts";
 import type { Report } from "../model/story.ts";
 import { languagesOf } from "./frontPage.ts";
 import { publisherUrl, type Site } from "./site.ts";
 import { urls } from "./urls.ts";
 
-/** How was this made? Counts, the rules that found things out, what was left out, what is shown of whom, the version. */
-export function aboutPage(site: Site, publishers: ReadonlyMap<string, readonly Report[]>, version: string): AboutPage {
+/** How was this made? Counts, the rules that found things out, what was left out, what is shown of whom, the version, the day. */
+export function aboutPage(
+  site: Site,
+  publishers: ReadonlyMap<string, readonly Report[]>,
+  { version, asOf }: { readonly version: string; readonly asOf: IsoDate },
+): AboutPage {
   const { reports, stories } = site.collection;
   const rules = new Map<string, number>();
   const leftOut = new Map<string, number>();
@@ -52,5 +57,6 @@ export function aboutPage(site: Site, publishers: ReadonlyMap<string, readonly R
       }),
     })),
     version,
+    builtFor: dayOf(asOf) as IsoDate,
   };
 }

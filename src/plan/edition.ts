@@ -1,56 +1,73 @@
 import type { NewsArticle } from "../model/article.ts";
 import type { Notice } from "../model/finding.ts";
 import { dayOf, type IsoDate, isoDate } from "../model/isoDate.ts";
+import { lineAt } from "../text/lines.ts";
 
 export interface EditionOptions {
-  /** The day the edition is made for; without it `publish` and `expires` are not looked at. */
-  readonly asOf: IsoDate | undefined;
+  /** The day that the site is built for. */
+  readonly asOf: IsoDate;
   /** Drafts are seen in the preview only. */
   readonly preview: boolean;
 }
 
-/** Which articles are in this edition? No draft, nothing before its `publish` day, nothing from its `expires` day on. */
+/**
+ * Which articles are in this edition? No draft, nothing before its `publish` day, nothing from its `expires` day on, and
+ * nothing where one of these days cannot be read: an embargo must not end because of a misspelling.
+ */
 export function edition(
   articles: readonly NewsArticle[],
   { asOf, preview }: EditionOptions,
   notices: Notice[],
 ): NewsArticle[] {
-  let ignored = 0;
-  const kept = articles.filter((article) => {
+  const today = dayOf(asOf);
+  return articles.filter((article) => {
     const { draft, publish, expires } = article.frontMatter;
     if (draft && !preview) return false;
     if (publish === undefined && expires === undefined) return true;
-    if (!asOf) {
-      ignored++;
-      return true;
-    }
-    const [from, until] = [day(article, "publish", publish, notices), day(article, "expires", expires, notices)];
-    return (from === undefined || from <= dayOf(asOf)) && (until === undefined || until > dayOf(asOf));
+    const [from, until] = [day(article, "publish", notices), day(article, "expires", notices)];
+    if (from === null || until === null) return false;
+    const held =
+      from !== undefined && from > today
+        ? ({ field: "publish", reason: `Not published before ${from}` } as const)
+        : until !== undefined && until <= today
+          ? ({ field: "expires", reason: `Not published since ${until}` } as const)
+          : undefined;
+    if (held) notices.push(noticeOf(article, held.field, "info", held.reason, `Remove ${held.field}: to publish it`));
+    return !held;
   });
-  if (ignored > 0) {
-    const files = ignored === 1 ? "1 article" : `${ignored} articles`;
-    notices.push({
-      path: "",
-      ruleId: "edition/no-date",
-      severity: "info",
-      reason: `Cannot heed publish or expires of ${files}: the day of the edition is not stated`,
-      note: "Build with --as-of and a date",
-    });
-  }
-  return kept;
 }
 
-function day(article: NewsArticle, field: string, value: string | undefined, notices: Notice[]): string | undefined {
+type Field = "publish" | "expires";
+
+/** The day that a field says; undefined where it says nothing, null where it cannot be read. */
+function day(article: NewsArticle, field: Field, notices: Notice[]): string | null | undefined {
+  const value = article.frontMatter[field];
   if (value === undefined) return undefined;
   const date = isoDate(value);
   if (date) return dayOf(date);
-  notices.push({
-    path: article.source.path,
-    line: 1,
-    ruleId: `edition/${field}`,
-    severity: "error",
-    reason: `Cannot read "${field}: ${value}": no such day`,
-    note: `Write ${field}: 2021-02-11, the year first`,
-  });
-  return undefined;
+  notices.push(
+    noticeOf(
+      article,
+      field,
+      "error",
+      `Cannot publish the article: "${field}: ${value}" is no day`,
+      `Write ${field}: 2021-02-11, the year first`,
+    ),
+  );
+  return null;
 }
+
+const noticeOf = (
+  { source }: NewsArticle,
+  field: Field,
+  severity: Notice["severity"],
+  reason: string,
+  note: string,
+): Notice => ({
+  path: source.path,
+  line: lineAt(source.text, Math.max(0, source.text.search(new RegExp(`^["']?${field}["']?[ \\t]*:`, "mu")))),
+  ruleId: `edition/${field}`,
+  severity,
+  reason,
+  note,
+});

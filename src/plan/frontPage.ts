@@ -13,7 +13,7 @@ const mostNames = 24;
 const leadsAmong = 8;
 const mostHeads = 12;
 
-export function frontPage(site: Site, asOf: IsoDate | undefined): FrontPage {
+export function frontPage(site: Site): FrontPage {
   const { collection, settings } = site;
   const lang = settings.inLanguage;
   const shown = collection.stories.slice(0, mostStories);
@@ -23,14 +23,13 @@ export function frontPage(site: Site, asOf: IsoDate | undefined): FrontPage {
   const newest = collection.stories
     .flatMap((s) => s.reports.flatMap((r) => r.article.datePublished?.value ?? []))
     .reduce<IsoDate | undefined>((a, b) => (a === undefined || b > a ? b : a), undefined);
-  const edition = asOf ?? newest;
   const languages = languagesOf(site);
   return {
     kind: "front",
     url: urls.front,
     lang,
     title: settings.title,
-    ...(edition ? { edition: dayOf(edition) as IsoDate } : {}),
+    ...(newest ? { edition: dayOf(newest) as IsoDate } : {}),
     ...(lead && leadLink
       ? {
           lead: {

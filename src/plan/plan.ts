@@ -32,7 +32,8 @@ import { articlesForNamePage, urls } from "./urls.ts";
 
 export interface PlanOptions {
   readonly settings: Settings;
-  readonly asOf: IsoDate | undefined;
+  /** The day that the site is built for; shown on the about page. */
+  readonly asOf: IsoDate;
   /** Of the program; shown on the about page. */
   readonly version: string;
   /** What was found before of stories: the data on each, and the figure that most reports share. */
@@ -74,7 +75,7 @@ export function plan(
   const frame = settings.inLanguage;
   const search = searchBundles(site, inputs);
 
-  add("front", urls.front, () => frontPage(site, asOf), { list: undefined });
+  add("front", urls.front, () => frontPage(site), { list: undefined });
   for (const { lang } of languagesOf(site)) {
     add("language", urls.language(lang), () => languagePage(site, lang), { list: undefined });
     const own = collection.reports.filter(({ article }) => article.inLanguage.value === lang);
@@ -146,7 +147,7 @@ export function plan(
   add("index", urls.archive, () => archivePage(site, storiesByMonth), { list: undefined });
   add("index", urls.names, () => namesIndex(site), { list: undefined });
   add("index", urls.sources, () => sourcesIndex(site, publishers), { list: undefined });
-  add("about", urls.about, () => aboutPage(site, publishers, version), { list: undefined });
+  add("about", urls.about, () => aboutPage(site, publishers, { version, asOf }), { list: undefined });
   add("search", urls.search, () => ({
     kind: "search",
     url: urls.search,

@@ -164,6 +164,8 @@ function readFromTop(path: string, text: string): Read {
     const result = fields[key as keyof FrontMatter].safeParse(cleaned(said));
     if (result.success) found[key] = result.data;
     else {
+      // An article that may be a draft must not be published because of a misspelling.
+      if (key === "draft") found[key] = true;
       const message = result.error.issues[0]?.message ?? "another kind of value is wanted";
       notices.push(
         notice(

@@ -24,6 +24,8 @@ export interface BuildOptions {
   readonly output: string;
   readonly press: Press;
   readonly cache?: Cache;
+  /** How many article files there are. */
+  readonly files: number;
   /** The hash of all that the digest was made from. */
   readonly input: string;
   /** What is known of the folder. */
@@ -41,7 +43,7 @@ export interface BuildOptions {
  */
 export async function build(
   made: Digest,
-  { run, settings, output, press, cache = noCache, input, before, whole, watch }: BuildOptions,
+  { run, settings, output, press, cache = noCache, files: articles, input, before, whole, watch }: BuildOptions,
 ): Promise<BuildResult> {
   const frame = hashOf(JSON.stringify([program(), templatesHash(), settings]));
   const last = before?.frame === frame ? before : undefined;
@@ -54,7 +56,7 @@ export async function build(
   watch.lap("plan");
   const { reporter = silent } = run;
   const expected = pages.map(({ path }) => path);
-  const writer = openSite(output, reporter, { kept, expected, before: before?.record });
+  const writer = openSite(output, reporter, { articles, kept, expected, before: before?.record });
   const [fresh, later] = inOrder(pages, output);
   let through = 0;
   const put = (files: readonly SiteFile[]) => {

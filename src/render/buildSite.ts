@@ -4,6 +4,7 @@ import { list } from "../read/list.ts";
 import { counted } from "../text/counted.ts";
 import { type FolderCache, openCache } from "./cache.ts";
 import type { Run } from "./eleventyPlugin.ts";
+import { guard } from "./guard.ts";
 import { inputOf, isAsSeen, isWhole, type LastBuild, lastBuild, type Summary } from "./lastBuild.ts";
 import { takeFolder } from "./lock.ts";
 import { openPress, type Press } from "./press.ts";
@@ -11,6 +12,7 @@ import { program, templatesHash } from "./program.ts";
 import type { Known } from "./proofs.ts";
 import { consoleReporter } from "./reporter.ts";
 import { type Outcome, publicFolder } from "./site.ts";
+import { siteDay } from "./siteDay.ts";
 import { stopwatch } from "./stopwatch.ts";
 import { version } from "./version.ts";
 
@@ -42,16 +44,17 @@ export async function buildSite(
   const started = performance.now();
   const watch = stopwatch();
   const { articles, reporter = consoleReporter({}) } = run;
-  const cache = standing?.cache ?? openCache(run.cache ?? settings.cache);
   const edition = editionOf(run, settings);
   const listing = list(articles);
+  await guard(listing.files.length, articles, output, run);
+  const cache = standing?.cache ?? openCache(run.cache ?? settings.cache);
   const input = inputOf(listing, [publicFolder], [program(), templatesHash(), edition]);
   const before = lastBuild(cache, output);
   watch.lap("look");
   const isSeen = (state: LastBuild | undefined) => state !== undefined && state === standing?.seenWhole;
   if (before?.input === input && (isSeen(before) || isWhole(before, output))) {
     reporter.notices(articles, before.summary.notices);
-    reporter.info(`Nothing has changed: ${told(before.summary)} in ${output}, ${seconds(started)}`);
+    reporter.info(`Nothing has changed: ${told(before.summary)} in ${output} for ${edition.asOf}, ${seconds(started)}`);
     return before.summary;
   }
   const giveBack = takeFolder(output);
@@ -70,6 +73,7 @@ export async function buildSite(
       output,
       press,
       cache,
+      files: listing.files.length,
       input,
       before: left,
       whole: isSeen(left),
@@ -78,7 +82,7 @@ export async function buildSite(
     standing?.know({ listing, edition, made });
     cache.close(reporter, made.live);
     watch.lap("tidy");
-    reporter.info(`Built ${told(built)} in ${output}, ${seconds(started)}`);
+    reporter.info(`Built ${told(built)} in ${output} for ${edition.asOf}, ${seconds(started)}`);
     reporter.info(`  articles: ${read(listing.files.length, built)}; files: ${files(built)}`);
     const stages = watch.told();
     if (stages) reporter.info(`  ${stages}`);
@@ -92,7 +96,7 @@ export async function buildSite(
 /** The edition that a run makes. */
 export const editionOf = ({ asOf, languages, preview }: Run, settings: Settings): Edition => ({
   settings,
-  asOf,
+  asOf: siteDay(asOf, settings),
   version,
   ...(languages ? { languages } : {}),
   ...(preview ? { preview } : {}),

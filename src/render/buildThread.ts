@@ -6,16 +6,18 @@ import { lastingCache } from "./cache.ts";
 import { digestFolder } from "./digestFolder.ts";
 import type { Run } from "./eleventyPlugin.ts";
 import { isWhole, type LastBuild, lastBuild } from "./lastBuild.ts";
+import type { BuiltFor } from "./newDay.ts";
 import { openPress } from "./press.ts";
 import { type Known, proofs } from "./proofs.ts";
 import { consoleReporter, type ReporterOptions, silent } from "./reporter.ts";
 import type { SiteFile } from "./site.ts";
+import { siteDay } from "./siteDay.ts";
 import { siteSettings } from "./siteSettings.ts";
 import { answer, settingOfThread } from "./thread.ts";
 
 /** What the thread is begun with. */
 export interface BuildSetting {
-  readonly run: Omit<Run, "reporter"> & { readonly articles: string };
+  readonly run: Omit<Run, "reporter" | "confirm"> & { readonly articles: string };
   readonly output: string;
   readonly reporter: ReporterOptions;
 }
@@ -24,6 +26,8 @@ export interface BuildSetting {
 export interface Preview {
   readonly desk: readonly DeskEntry[];
   readonly title: string;
+  /** On another day it is another. Absent before the first build. */
+  readonly built?: BuiltFor;
 }
 
 /** What the thread is asked for: pages of what was saved, as far as they can be told at once; the site; what has time until then. */
@@ -50,13 +54,14 @@ const soon = 1000;
 async function build(): Promise<Preview> {
   const { settings, cache, press } = await lasting();
   const started = performance.now();
-  const own = { ...run, reporter: consoleReporter(reporter) };
+  const day = siteDay(run.asOf, settings);
+  const own = { ...run, asOf: day, reporter: consoleReporter(reporter) };
   const know = (of: Known | undefined) => {
     known = of;
     took = performance.now() - started;
   };
   const { desk = [] } = await buildSite(own, settings, output, { cache, press, seenWhole, know });
-  return { desk, title: settings.title };
+  return { desk, title: settings.title, built: { day, timeZone: settings.timeZone } };
 }
 
 /** Writes what the next program may need to know, and looks for all files. */

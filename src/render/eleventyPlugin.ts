@@ -2,16 +2,21 @@ import { existsSync } from "node:fs";
 import { join, relative } from "node:path";
 import type { BuildEvent, UserConfig } from "@11ty/eleventy";
 import type { Digest, Edition } from "../digest.ts";
+import type { IsoDate } from "../model/isoDate.ts";
 import type { Page, PageContent } from "../model/page.ts";
 import { readSettings, type Settings, type SettingsInput } from "../model/settings.ts";
+import type { Consent } from "./guard.ts";
 import { consoleReporter, type Reporter } from "./reporter.ts";
+import { siteDay } from "./siteDay.ts";
 import { version } from "./version.ts";
 
 /** The site's settings, beside the articles. */
 export const configFile = ".eleventy.ts";
 
 /** What one run is asked for beside the settings: the command line's options. */
-export interface Run extends Pick<Edition, "asOf" | "preview" | "languages"> {
+export interface Run extends Pick<Edition, "preview" | "languages">, Consent {
+  /** The day that the site is built for; without it `siteDay` says which that is. */
+  readonly asOf?: IsoDate | undefined;
   readonly articles?: string;
   readonly output?: string;
   readonly reporter?: Reporter;
@@ -38,7 +43,7 @@ export default function tidings(config: UserConfig, input: SettingsInput = {}): 
   const settings = readSettings(input);
   const reporter = run.reporter ?? consoleReporter({});
   let pages = new Map<string, Page>();
-  let made: Planned = { pages: [], search: [], settle: () => {} };
+  let made: Planned = { pages: [], search: [], articles: 0, settle: () => {} };
 
   config.addExtension(["11ty.tsx"], { key: "11ty.js" });
   config.addTemplateFormats(["11ty.tsx"]);
@@ -73,10 +78,15 @@ export default function tidings(config: UserConfig, input: SettingsInput = {}): 
       },
     });
 
-  config.on("eleventy.before", async () => {
+  const outputOf = ({ output }: BuildEvent["directories"]) => join(run.output ?? output, settings.below ?? "");
+  config.on("eleventy.before", async ({ directories }: BuildEvent) => {
     made = run.pages
-      ? { pages: run.pages, search: [], settle: () => {} }
-      : await digestNow(folder, { ...run, settings, version }, reporter, run.cache);
+      ? { pages: run.pages, search: [], articles: 0, settle: () => {} }
+      : await digestNow(
+          { ...run, articles: folder, output: outputOf(directories) },
+          { ...run, asOf: siteDay(run.asOf, settings), settings, version },
+          reporter,
+        );
     pages = new Map(made.pages.map((page) => [page.url, page]));
   });
   config.on("eleventy.after", async ({ outputMode, directories, results = [] }: BuildEvent) => {
@@ -94,28 +104,37 @@ export default function tidings(config: UserConfig, input: SettingsInput = {}): 
       import("./hostFiles.ts"),
     ]);
     const others = [...(await searchFiles(made.search)), ...hostFiles(settings, made.pages)];
-    finishSite(join(run.output ?? directories.output, settings.below ?? ""), files, others, reporter);
+    finishSite(outputOf(directories), files, others, reporter, made.articles);
     made.settle();
   });
 }
 
 /** What was planned for a build, and how what was found out for it is kept when its pages are made. */
 interface Planned extends Pick<Digest, "pages" | "search"> {
+  /** How many article files there are. */
+  readonly articles: number;
   readonly settle: () => void;
 }
 
 /** The program is loaded when it is needed: the settings alone are read at every start. */
-async function digestNow(folder: string, edition: Edition, reporter: Reporter, cache: Run["cache"]): Promise<Planned> {
-  const [{ digestFolder }, { list }, { openCache }] = await Promise.all([
+async function digestNow(
+  { articles, output, cache, ...consent }: Run & { readonly articles: string; readonly output: string },
+  edition: Edition,
+  reporter: Reporter,
+): Promise<Planned> {
+  const [{ digestFolder }, { list }, { openCache }, { guard }] = await Promise.all([
     import("./digestFolder.ts"),
     import("../read/list.ts"),
     import("./cache.ts"),
+    import("./guard.ts"),
   ]);
+  const listing = list(articles);
+  await guard(listing.files.length, articles, output, consent);
   const opened = openCache(cache ?? edition.settings.cache);
-  const { pages, search, keep, live } = await digestFolder(list(folder), folder, edition, reporter, opened);
+  const { pages, search, keep, live } = await digestFolder(listing, articles, edition, reporter, opened);
   const settle = () => {
     keep();
     opened.close(reporter, live);
   };
-  return { pages, search, settle };
+  return { pages, search, articles: listing.files.length, settle };
 }

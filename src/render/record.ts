@@ -15,13 +15,17 @@ export const hashOf = (content: string | Uint8Array): string =>
 
 export const writtenOf = (content: Uint8Array): Written => [content.length, hashOf(content)];
 
-/** The record as its file's text: the same files make the same bytes. */
-export function recordText(record: SiteRecord): string {
+/**
+ * The record as its file's text: the same files make the same bytes.
+ *
+ * @param articles how many article files the site was built from
+ */
+export function recordText(record: SiteRecord, articles: number): string {
   const rows = [...record.keys()].sort().map((path) => {
     const [size, hash] = record.get(path) ?? [];
     return `${JSON.stringify(path)}:${hash === undefined ? "null" : `[${size},${JSON.stringify(hash)}]`}`;
   });
-  return `{"files":{\n${rows.join(",\n")}\n}}\n`;
+  return `{"articles":${articles},"files":{\n${rows.join(",\n")}\n}}\n`;
 }
 
 /** The hash of the record's text, as it stands there. */
@@ -31,6 +35,18 @@ export function recordHash(output: string): string | undefined {
   } catch {
     return undefined;
   }
+}
+
+/** How many article files the last build of a folder was made from; none where no record says so. */
+export function recordedArticles(output: string): number {
+  try {
+    const { articles } = JSON.parse(readFileSync(join(output, recordName), "utf8")) as { articles?: unknown };
+    if (typeof articles === "number") return articles;
+  } catch {
+    return 0;
+  }
+  // Records of earlier versions do not say it: a page stands for an article.
+  return [...readRecord(output).keys()].filter((path) => /^articles\/[^/]+\/index\.html$/u.test(path)).length;
 }
 
 /** What the output folder's record says; nothing where there is none, or none that can be read. */

@@ -41,7 +41,8 @@ export async function removeArticles(
   });
   for (const name of names) rmSync(join(articles, name));
   try {
-    await buildSite(run, settings, output);
+    // Whoever names each article means it.
+    await buildSite({ ...run, yes: true, empty: true }, settings, output);
   } catch (cause) {
     throw new Error(
       `Removed ${names.join(", ")}, but cannot build the site without: what it says of them stands. Build again`,

@@ -5,14 +5,18 @@ import { counted } from "../text/counted.ts";
 import type { Asked, BuildSetting, Preview } from "./buildThread.ts";
 import { configFile } from "./eleventyPlugin.ts";
 import { LocalServer, wantFree } from "./localServer.ts";
+import { onNewDay } from "./newDay.ts";
 import { templates } from "./rendered.ts";
 import { Shown } from "./shown.ts";
 import { publicFolder, type SiteFile } from "./site.ts";
+import { siteDay } from "./siteDay.ts";
 import { Thread, ThreadEnded } from "./thread.ts";
 import { watchFolder } from "./watchFolder.ts";
 
 /** Editors save in several steps: so long nothing may have changed before a build begins. In milliseconds. */
 const settled = 80;
+/** So often it is asked whether the day has changed, in milliseconds. */
+const everyMinute = 60_000;
 const program = fileURLToPath(new URL("..", import.meta.url));
 
 const asPage = (body: string) => ({ headers: { "Content-Type": "text/html; charset=utf-8" }, body });
@@ -124,6 +128,13 @@ export async function serve(
     clearTimeout(timer);
     timer = setTimeout(() => void rebuild(), settled);
   };
+  // A timer for midnight would be late after a laptop has slept.
+  const look = onNewDay(
+    () => (building ? undefined : preview.built),
+    (timeZone) => siteDay(setting.run.asOf, { timeZone }),
+    () => void rebuild(),
+  );
+  const clock = setInterval(look, everyMinute);
   const watchers = [
     watchFolder(articles, changed(false)),
     watch(others, { ignoreInitial: true }).on("all", changed(true)),
@@ -131,6 +142,7 @@ export async function serve(
   return {
     async stop() {
       clearTimeout(timer);
+      clearInterval(clock);
       await Promise.all([...watchers.map((watcher) => watcher.close()), server.close()]);
       // Nobody waits minutes for a build that he has stopped: the next one trusts nothing of it.
       if (!building) await settling;

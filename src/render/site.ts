@@ -14,7 +14,16 @@ import { dirname, join, relative, resolve, sep } from "node:path";
 import { fileURLToPath } from "node:url";
 import type { Notice } from "../model/finding.ts";
 import { lockName } from "./lock.ts";
-import { hashOf, readRecord, recordName, recordText, type SiteRecord, type Written, writtenOf } from "./record.ts";
+import {
+  hashOf,
+  readRecord,
+  recordedArticles,
+  recordName,
+  recordText,
+  type SiteRecord,
+  type Written,
+  writtenOf,
+} from "./record.ts";
 import { type Fault, isOfOneFile, Refused } from "./refused.ts";
 import type { Reporter } from "./reporter.ts";
 
@@ -50,6 +59,8 @@ export interface SiteWriter {
 }
 
 export interface SiteOptions {
+  /** How many article files the site is built from. */
+  readonly articles: number;
   /** Files that need no writing, since they are there as they should be. */
   readonly kept?: SiteRecord;
   /** Paths of files that will be put, as far as they are known. */
@@ -66,9 +77,11 @@ export interface SiteOptions {
 export function openSite(
   output: string,
   reporter: Reporter,
-  { kept = new Map(), expected = [], before: known }: SiteOptions = {},
+  { articles, kept = new Map(), expected = [], before: known }: SiteOptions,
 ): SiteWriter {
   const before = known ?? readRecord(output);
+  // A build that is cut off must not make the next one believe that there never were more.
+  const articlesUntilDone = recordedArticles(output) || articles;
   const after = new Map(kept);
   // What need not stay is in doubt from the first change on: it will be written, or removed.
   const unsure = new Map<string, Written>([...before.keys(), ...expected].map((path) => [path, null]));
@@ -79,7 +92,7 @@ export function openSite(
   const doubt = (paths: readonly string[]) => {
     if (said && paths.every((path) => unsure.get(path) === null)) return;
     for (const path of paths) unsure.set(path, null);
-    put(output, recordName, Buffer.from(recordText(unsure)));
+    put(output, recordName, Buffer.from(recordText(unsure, articlesUntilDone)));
     said = true;
   };
   /** The record knows nothing of such a file, so that the next build tries again. */
@@ -113,7 +126,7 @@ export function openSite(
       const gone = [...unsure.keys()].filter((path) => !after.has(path));
       if (gone.length > 0) doubt(gone);
       const record = new Map([...after.keys()].sort().map((path) => [path, after.get(path)!] as const));
-      const recordHash = settle(output, gone, record, reporter, known !== undefined);
+      const recordHash = settle(output, gone, { record, articles }, reporter, known !== undefined);
       const unchanged = after.size - written - refused.size;
       return { written, unchanged, removed: gone.length, refused: refused.notices(), record, recordHash };
     },
@@ -123,8 +136,13 @@ export function openSite(
 }
 
 /** Writes a whole site at once. */
-export function writeSite(output: string, files: readonly SiteFile[], reporter: Reporter, kept?: SiteRecord): Outcome {
-  const writer = openSite(output, reporter, kept ? { kept } : {});
+export function writeSite(
+  output: string,
+  files: readonly SiteFile[],
+  reporter: Reporter,
+  options: SiteOptions,
+): Outcome {
+  const writer = openSite(output, reporter, options);
   writer.put(files);
   return writer.finish();
 }
@@ -135,9 +153,10 @@ export function finishSite(
   urls: readonly string[],
   others: readonly SiteFile[],
   reporter: Reporter,
+  articles: number,
 ): void {
   const kept = new Map(urls.map(filePath).map((path) => [path, writtenOf(readFileSync(join(output, path)))] as const));
-  const { refused } = writeSite(output, others, reporter, kept);
+  const { refused } = writeSite(output, others, reporter, { kept, articles });
   reporter.notices(output, refused);
 }
 
@@ -185,7 +204,7 @@ const unfinished = ".tidings-part";
 function settle(
   output: string,
   gone: readonly string[],
-  record: SiteRecord,
+  { record, articles }: { readonly record: SiteRecord; readonly articles: number },
   reporter: Reporter,
   known: boolean,
 ): string {
@@ -201,7 +220,7 @@ function settle(
       `Left ${strange.length} ${strange.length === 1 ? "file" : "files"} in ${output} that Tidings did not write: ${shown}${strange.length > 5 ? ", …" : ""}`,
     );
   }
-  const text = Buffer.from(recordText(record));
+  const text = Buffer.from(recordText(record, articles));
   const there = existing(output, recordName);
   if (!(there instanceof Buffer && there.equals(text))) put(output, recordName, text);
   return hashOf(text);

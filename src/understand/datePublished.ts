@@ -2,8 +2,8 @@ import type { Language } from "../languages/language.ts";
 import { languageOf } from "../languages/languages.ts";
 import { type DateFound, readDate } from "../languages/readDate.ts";
 import { type Block, sourceSpan } from "../model/article.ts";
-import { type Finding, inferred, type Notice, stated } from "../model/finding.ts";
-import { dayOf, type IsoDate, isoDate } from "../model/isoDate.ts";
+import { inferred, stated } from "../model/finding.ts";
+import { type IsoDate, isoDate } from "../model/isoDate.ts";
 import { lineAt } from "../text/lines.ts";
 import { anyOf } from "../text/pattern.ts";
 import { firstOf, type Reading, type Rule } from "./rule.ts";
@@ -15,7 +15,7 @@ const inFrontMatter =
     const value = reading.frontMatter[field];
     if (value === undefined) return undefined;
     const date = isoDate(value) ?? readDate(value, reading.language.tag)?.date;
-    if (date) return timely(stated(date, `${property}/front-matter`), reading, notices);
+    if (date) return stated(date, `${property}/front-matter`);
     notices.push({
       path: reading.source.path,
       line: Math.max(1, lineAt(reading.source.text, reading.source.text.indexOf(`${field}:`))),
@@ -28,37 +28,34 @@ const inFrontMatter =
   };
 
 /** `kanalbladet/2021-02-11-pinterest.da.txt` */
-const inFileName: Rule<IsoDate> = (reading, notices) => {
+const inFileName: Rule<IsoDate> = (reading) => {
   const name = reading.source.path.split("/").at(-1) ?? "";
   const date = isoDate(/^(\d{4}-\d{2}-\d{2})(?!\d)/u.exec(name)?.[1] ?? "");
-  return date ? timely(stated(date, "datePublished/file-name"), reading, notices) : undefined;
+  return date ? stated(date, "datePublished/file-name") : undefined;
 };
 
 /** What a saved page's markup says; what is no day there is passed over. */
 const inPage =
   (property: "datePublished" | "dateModified"): Rule<IsoDate> =>
-  (reading, notices) => {
+  (reading) => {
     const value = reading.source.markup?.[property];
     const date = value && (isoDate(value) ?? readDate(value, reading.language.tag)?.date);
-    return date ? timely(stated(date, `${property}/page`), reading, notices) : undefined;
+    return date ? stated(date, `${property}/page`) : undefined;
   };
 
 /** A line that holds a date and hardly anything else; one that says "updated" counts for the other property. */
 const inDateLine =
   (property: "datePublished" | "dateModified"): Rule<IsoDate> =>
-  (reading, notices) => {
+  (reading) => {
     const lines = dateLines(reading).flatMap((line) => {
       const date = line[property];
       return date ? [{ ...line, found: date }] : [];
     });
     const best = Math.min(...lines.map(({ rank }) => rank));
-    for (const { block, found, rank } of lines) {
-      if (rank > best) continue;
-      const span = sourceSpan(block, found.start, found.end);
-      const finding = timely(inferred(found.date, `${property}/date-line`, span), reading, notices);
-      if (finding) return finding;
-    }
-    return undefined;
+    const first = lines.find(({ rank }) => rank === best);
+    if (!first) return undefined;
+    const { block, found } = first;
+    return inferred(found.date, `${property}/date-line`, sourceSpan(block, found.start, found.end));
   };
 
 interface DateLine {
@@ -132,20 +129,6 @@ function splitAtUpdated(text: string, languages: readonly Language[]) {
   return match.index > 5
     ? { published: { text: text.slice(0, match.index), at: 0 }, updated: after }
     : { published: undefined, updated: after };
-}
-
-/** Nothing was published after the day the edition is made for. */
-function timely(finding: Finding<IsoDate>, { asOf, source }: Reading, notices: Notice[]): Finding<IsoDate> | undefined {
-  if (!asOf || dayOf(finding.value) <= dayOf(asOf)) return finding;
-  notices.push({
-    path: source.path,
-    ...(finding.span ? { line: lineAt(source.text, finding.span.start) } : {}),
-    ruleId: finding.by,
-    severity: "warning",
-    reason: `Cannot use the date ${finding.value}: it is after ${asOf}, the day of this edition`,
-    note: "Write date: with the right day into the front matter",
-  });
-  return undefined;
 }
 
 /** When was it published? Never the file's own time, never today: else it is undated. */

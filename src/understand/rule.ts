@@ -2,7 +2,6 @@ import type { Language } from "../languages/language.ts";
 import type { Block, Manuscript } from "../model/article.ts";
 import { isStory } from "../model/article.ts";
 import type { Finding, Notice } from "../model/finding.ts";
-import type { IsoDate } from "../model/isoDate.ts";
 
 /** What a rule may look at: the manuscript, its language, and what the site's settings say of its publisher. */
 export interface Reading extends Manuscript {
@@ -12,8 +11,6 @@ export interface Reading extends Manuscript {
   readonly publisherName: string | undefined;
   /** ISO 3166, from the publisher's settings. */
   readonly country: string | undefined;
-  /** The day the edition is made for, where it is stated: nothing was published after it. */
-  readonly asOf: IsoDate | undefined;
   /** Headline, standfirst and story, in their order. */
   readonly told: readonly Block[];
 }

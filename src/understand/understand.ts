@@ -2,7 +2,6 @@ import { languageOf } from "../languages/languages.ts";
 import { type Block, isLeftOut, type Manuscript, type NewsArticle } from "../model/article.ts";
 import type { Notice } from "../model/finding.ts";
 import { assumed } from "../model/finding.ts";
-import type { IsoDate } from "../model/isoDate.ts";
 import type { Settings } from "../model/settings.ts";
 import { author } from "./author.ts";
 import { citation } from "./citation.ts";
@@ -21,14 +20,13 @@ import { summary } from "./summary.ts";
 /** What understanding needs to know beside the manuscript. */
 export interface UnderstandOptions {
   readonly publishers: Settings["publishers"];
-  readonly asOf: IsoDate | undefined;
 }
 
 /** Smaller counts are met by chance. */
 const smallCount = 1000;
 
 /** Who, when, where from, how much, which names, who is quoted? Each property has its file, each value its rule. */
-export function understand(manuscript: Manuscript, { publishers, asOf }: UnderstandOptions): NewsArticle {
+export function understand(manuscript: Manuscript, { publishers }: UnderstandOptions): NewsArticle {
   const { source, frontMatter, blocks, inLanguage } = manuscript;
   const notices: Notice[] = [...manuscript.notices];
   const folder = source.path.includes("/") ? source.path.split("/")[0] : undefined;
@@ -39,7 +37,6 @@ export function understand(manuscript: Manuscript, { publishers, asOf }: Underst
     folder,
     publisherName: settings?.name,
     country: settings?.country,
-    asOf,
     told: toldBlocks(blocks),
   };
   const title = headline(reading, notices) ?? assumed(fileName(source.path), "headline/file-name");

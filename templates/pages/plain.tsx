@@ -1,4 +1,5 @@
 import type { AboutPage, NotFoundPage, RedirectPage } from "../../src/model/page.ts";
+import { formatDay } from "../parts/dates.tsx";
 import { A, type Frame, hrefFrom, langOf, rootOf } from "../parts/frame.tsx";
 import { Document, Section } from "../parts/layout.tsx";
 import { fill, languageName, number, ownName, plural } from "../texts/texts.ts";
@@ -21,7 +22,8 @@ export function About({ page, frame }: { readonly page: AboutPage; readonly fram
                 plural(texts.stories, counts.stories, lang),
                 plural(texts.publishers, counts.publishers, lang),
               ].join(", ")}
-              . {fill(texts.aboutVersion, { version: page.version })}
+              . {fill(texts.aboutVersion, { version: page.version })}{" "}
+              {fill(texts.aboutDay, { day: formatDay(page.builtFor, lang) })}
             </p>
           </div>
         </Section>

@@ -155,6 +155,7 @@ export const ar: Texts = {
   aboutRights: "ما يُعرض من كل ناشر",
   rights: { own: "نصوص خاصة", full: "نصوص كاملة", excerpt: "مقتطفات", link: "رابط فقط" },
   aboutVersion: "صُنع بواسطة Tidings {version}.",
+  aboutDay: "أُنشئ هذا الموقع ليوم {day}.",
   footer: "كل جملة معروضة هي لمصدرها. لا ملفات ارتباط، ولا حاجة إلى برمجة للقراءة، ولا تتبّع لأحد.",
   theStories: "القصص",
   howOften: "كم مرة",

@@ -109,6 +109,7 @@ export const da: Texts = {
   aboutRights: "Hvad der vises af hvem",
   rights: { own: "egne tekster", full: "hele tekster", excerpt: "uddrag", link: "kun link" },
   aboutVersion: "Lavet med Tidings {version}.",
+  aboutDay: "Bygget til den {day}.",
   footer: "Hver vist sætning er en kildes egen. Ingen cookies, intet script for at læse, ingen følges.",
   theStories: "Historier",
   howOften: "Hvor tit",

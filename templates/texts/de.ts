@@ -109,6 +109,7 @@ export const de: Texts = {
   aboutRights: "Was von wem gezeigt wird",
   rights: { own: "eigene Texte", full: "ganze Texte", excerpt: "Auszüge", link: "nur Link" },
   aboutVersion: "Gemacht mit Tidings {version}.",
+  aboutDay: "Erstellt für den {day}.",
   footer:
     "Jeder gezeigte Satz stammt aus einer Quelle. Keine Cookies, kein Skript zum Lesen nötig, niemand wird verfolgt.",
   theStories: "Geschichten",

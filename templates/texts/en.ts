@@ -110,6 +110,7 @@ export const en: Texts = {
   aboutRights: "What is shown of whom",
   rights: { own: "own texts", full: "whole texts", excerpt: "excerpts", link: "links only" },
   aboutVersion: "Made with Tidings {version}.",
+  aboutDay: "Built for {day}.",
   footer: "Every sentence shown is a source’s own. No cookies, no script needed to read, nobody is followed.",
   theStories: "Stories",
   howOften: "How often",

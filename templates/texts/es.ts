@@ -110,6 +110,7 @@ export const es: Texts = {
   aboutRights: "Qué se muestra de quién",
   rights: { own: "textos propios", full: "textos completos", excerpt: "extractos", link: "solo enlace" },
   aboutVersion: "Hecho con Tidings {version}.",
+  aboutDay: "Generado para el {day}.",
   footer: "Cada frase que se muestra es de una fuente. Sin cookies, sin script para leer, no se sigue a nadie.",
   theStories: "Historias",
   howOften: "Con qué frecuencia",

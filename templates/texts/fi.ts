@@ -110,6 +110,7 @@ export const fi: Texts = {
   aboutRights: "Mitä keneltäkin näytetään",
   rights: { own: "omat tekstit", full: "kokonaiset tekstit", excerpt: "otteet", link: "vain linkki" },
   aboutVersion: "Tehty ohjelmalla Tidings {version}.",
+  aboutDay: "Koottu päivälle {day}.",
   footer: "Jokainen näytetty virke on lähteen oma. Ei evästeitä, lukemiseen ei tarvita skriptiä, ketään ei seurata.",
   theStories: "Tapaukset",
   howOften: "Kuinka usein",

@@ -110,6 +110,7 @@ export const fr: Texts = {
   aboutRights: "Ce qui est montré de qui",
   rights: { own: "textes propres", full: "textes entiers", excerpt: "extraits", link: "lien seul" },
   aboutVersion: "Fait avec Tidings {version}.",
+  aboutDay: "Généré pour le {day}.",
   footer:
     "Chaque phrase montrée est celle d’une source. Pas de cookies, pas de script pour lire, personne n’est suivi.",
   theStories: "Sujets",

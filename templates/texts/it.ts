@@ -111,6 +111,7 @@ export const it: Texts = {
   aboutRights: "Che cosa si mostra di chi",
   rights: { own: "testi propri", full: "testi interi", excerpt: "estratti", link: "solo link" },
   aboutVersion: "Fatto con Tidings {version}.",
+  aboutDay: "Generato per il {day}.",
   footer: "Ogni frase mostrata è di una fonte. Niente cookie, nessuno script per leggere, nessuno viene seguito.",
   theStories: "Storie",
   howOften: "Quanto spesso",

@@ -108,6 +108,7 @@ export const ja: Texts = {
   aboutRights: "媒体ごとの掲載範囲",
   rights: { own: "自社の記事", full: "全文", excerpt: "抜粋", link: "リンクのみ" },
   aboutVersion: "Tidings {version} で作成。",
+  aboutDay: "{day}付で作成。",
   footer: "示した文はすべて出典の原文です。クッキーも、読むためのスクリプトも、追跡もありません。",
   theStories: "話題",
   howOften: "登場回数",

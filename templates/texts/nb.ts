@@ -109,6 +109,7 @@ export const nb: Texts = {
   aboutRights: "Hva som vises av hvem",
   rights: { own: "egne tekster", full: "hele tekster", excerpt: "utdrag", link: "bare lenke" },
   aboutVersion: "Laget med Tidings {version}.",
+  aboutDay: "Bygget for {day}.",
   footer: "Hver vist setning er en kildes egen. Ingen informasjonskapsler, ikke noe skript for å lese, ingen følges.",
   theStories: "Saker",
   howOften: "Hvor ofte",

@@ -110,6 +110,7 @@ export const nl: Texts = {
   aboutRights: "Wat van wie getoond wordt",
   rights: { own: "eigen teksten", full: "hele teksten", excerpt: "fragmenten", link: "alleen link" },
   aboutVersion: "Gemaakt met Tidings {version}.",
+  aboutDay: "Gebouwd voor {day}.",
   footer: "Elke getoonde zin is van een bron. Geen cookies, geen script nodig om te lezen, niemand wordt gevolgd.",
   theStories: "Verhalen",
   howOften: "Hoe vaak",

@@ -126,6 +126,7 @@ export const pl: Texts = {
   aboutRights: "Co i czyje jest pokazane",
   rights: { own: "własne teksty", full: "całe teksty", excerpt: "fragmenty", link: "tylko odnośnik" },
   aboutVersion: "Zrobione w Tidings {version}.",
+  aboutDay: "Zbudowano na dzień {day}.",
   footer: "Każde pokazane zdanie pochodzi ze źródła. Bez ciasteczek, bez skryptu do czytania, nikt nie jest śledzony.",
   theStories: "Historie",
   howOften: "Jak często",

@@ -111,6 +111,7 @@ export const pt: Texts = {
   aboutRights: "O que se mostra de quem",
   rights: { own: "textos próprios", full: "textos completos", excerpt: "excertos", link: "só ligação" },
   aboutVersion: "Feito com Tidings {version}.",
+  aboutDay: "Gerado para {day}.",
   footer: "Cada frase mostrada é de uma fonte. Sem cookies, sem script para ler, ninguém é seguido.",
   theStories: "Histórias",
   howOften: "Com que frequência",

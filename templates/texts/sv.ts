@@ -109,6 +109,7 @@ export const sv: Texts = {
   aboutRights: "Vad som visas av vem",
   rights: { own: "egna texter", full: "hela texter", excerpt: "utdrag", link: "bara länk" },
   aboutVersion: "Gjord med Tidings {version}.",
+  aboutDay: "Byggd för den {day}.",
   footer: "Varje visad mening är en källas egen. Inga kakor, inget skript för att läsa, ingen följs.",
   theStories: "Nyheter",
   howOften: "Hur ofta",

@@ -124,6 +124,8 @@ export interface Texts {
   /** What may be shown of a text. */
   readonly rights: Readonly<Record<Rights, string>>;
   readonly aboutVersion: string;
+  /** `{day}`: the day that the site is built for. */
+  readonly aboutDay: string;
   readonly footer: string;
   readonly theStories: string;
   readonly howOften: string;

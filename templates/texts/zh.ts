@@ -108,6 +108,7 @@ export const zh: Texts = {
   aboutRights: "各媒体内容的显示范围",
   rights: { own: "自有文本", full: "全文", excerpt: "摘录", link: "仅链接" },
   aboutVersion: "由 Tidings {version} 生成。",
+  aboutDay: "本站按 {day} 的日期生成。",
   footer: "显示的每个句子都出自来源。没有 Cookie，阅读无需脚本，不跟踪任何人。",
   theStories: "事件",
   howOften: "出现频率",

@@ -9,6 +9,7 @@ import { silent } from "../../src/render/reporter.ts";
 import { searchFiles } from "../../src/render/search.ts";
 import { filePath, writeSite } from "../../src/render/site.ts";
 import { renderPage } from "../../templates/page.tsx";
+import { day } from "../line.ts";
 
 const root = fileURLToPath(new URL("../..", import.meta.url));
 
@@ -20,8 +21,12 @@ export async function writeDemo(
   folder: string,
 ): Promise<{ readonly planned: readonly Page[]; readonly settings: Settings }> {
   const settings = readSettings({ ...input, url: `https://tidings.example${below}/` });
-  const { pages: planned, search } = digest(read(join(root, "articles")).sources, { settings, version: "0.0.0" });
+  const { pages: planned, search } = digest(read(join(root, "articles")).sources, {
+    settings,
+    asOf: day,
+    version: "0.0.0",
+  });
   const written = planned.map((page) => ({ path: filePath(page.url), content: renderPage(page.load(), settings) }));
-  writeSite(folder, [...written, ...(await searchFiles(search))], silent);
+  writeSite(folder, [...written, ...(await searchFiles(search))], silent, { articles: 0 });
   return { planned, settings };
 }

@@ -40,7 +40,7 @@ it("finds what many articles of a language say, in every period, each once, with
   const folder = mkdtempSync(join(tmpdir(), "tidings-periods-"));
   const searchPage = pages.find(({ url }) => url === "/search/")!;
   const files = [{ path: filePath(searchPage.url), content: renderPage(searchPage.load(), settings) }];
-  writeSite(folder, [...files, ...(await searchFiles(search))], silent);
+  writeSite(folder, [...files, ...(await searchFiles(search))], silent, { articles: 0 });
   const site = await serveFolder(folder, "");
   const browser = await launchBrowser();
   try {
@@ -68,7 +68,9 @@ it.each(["name", "publisher", "listMonth"])(
   async (kind) => {
     const [wanted] = pages.filter((page) => page.kind === kind && (kind !== "publisher" || page.url.includes("post")));
     const folder = mkdtempSync(join(tmpdir(), "tidings-lists-"));
-    writeSite(folder, [{ path: filePath(wanted!.url), content: renderPage(wanted!.load(), settings) }], silent);
+    writeSite(folder, [{ path: filePath(wanted!.url), content: renderPage(wanted!.load(), settings) }], silent, {
+      articles: 0,
+    });
     const site = await serveFolder(folder, "");
     const browser = await launchBrowser();
     try {

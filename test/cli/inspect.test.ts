@@ -8,7 +8,7 @@ import { whyText } from "../../src/cli/whyText.ts";
 import { digest } from "../../src/digest.ts";
 import { readSettings } from "../../src/model/settings.ts";
 import { read } from "../../src/read/read.ts";
-import { digested } from "../line.ts";
+import { day, digested } from "../line.ts";
 
 const schema = JSON.parse(readFileSync(new URL("../../src/cli/inspect.schema.json", import.meta.url), "utf8"));
 const validate = new Ajv2020({ strict: false, allErrors: true }).compile(schema);
@@ -16,7 +16,7 @@ const articles = fileURLToPath(new URL("../../articles", import.meta.url));
 
 describe("inspect --json", () => {
   const { sources } = read(articles);
-  const made = digest(sources, { settings: readSettings({}), version: "0" });
+  const made = digest(sources, { settings: readSettings({}), asOf: day, version: "0" });
   const document = inspectDocument(made);
 
   it("keeps to its schema on the demonstration articles", () => {
@@ -56,7 +56,9 @@ describe("inspect --json", () => {
   });
 
   it("is the same twice", () => {
-    const again = inspectDocument(digest([...sources].reverse(), { settings: readSettings({}), version: "0" }));
+    const again = inspectDocument(
+      digest([...sources].reverse(), { settings: readSettings({}), asOf: day, version: "0" }),
+    );
     expect(JSON.stringify(again)).toBe(JSON.stringify(document));
   });
 
@@ -85,7 +87,7 @@ describe("inspect --json", () => {
 
 describe("inspect --why", () => {
   const { sources } = read(articles);
-  const { collection } = digest(sources, { settings: readSettings({}), version: "0", mostRelated: 100 });
+  const { collection } = digest(sources, { settings: readSettings({}), asOf: day, version: "0", mostRelated: 100 });
   const why = (a: string, b: string) => {
     const path = (part: string) => sources.find((source) => source.path.includes(part))!.path;
     return whyText(collection, [path(a), path(b)]);

@@ -26,6 +26,11 @@ describe("readOptions()", () => {
     });
   });
 
+  it("means neither an empty site nor a loss of most articles unless told", () => {
+    expect(readOptions(["build"])).toMatchObject({ empty: false, yes: false });
+    expect(readOptions(["build", "--empty", "--yes"])).toMatchObject({ empty: true, yes: true });
+  });
+
   test.each([
     [[], "help"],
     [["--help"], "help"],

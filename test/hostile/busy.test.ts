@@ -6,6 +6,7 @@ import { digest } from "../../src/digest.ts";
 import { readSettings } from "../../src/model/settings.ts";
 import { read } from "../../src/read/read.ts";
 import { renderPage } from "../../templates/page.tsx";
+import { day } from "../line.ts";
 import { busyTexts } from "./busyTexts.ts";
 
 const good = "The harbour of Brovenna\n\nThe harbour of Brovenna was closed on Monday, said Anna Weber, the mayor.";
@@ -20,7 +21,7 @@ describe("texts made to keep a program busy", () => {
 
   it("do not, and what is good beside them is published", () => {
     const { sources } = read(folder);
-    const { pages } = digest(sources, { settings: readSettings({}), version: "0" });
+    const { pages } = digest(sources, { settings: readSettings({}), asOf: day, version: "0" });
     const page = pages.find(({ url }) => url === "/articles/good/")!;
     expect(renderPage(page.load(), readSettings({}))).toContain("The harbour of Brovenna");
     expect(sources.length).toBeGreaterThan(20);
@@ -36,7 +37,7 @@ describe("texts made to keep a program busy", () => {
           text: `A long headline\n\n${"The ship waited. ".repeat(3000)}Anna Weber of Brovenna paid $26bn.`,
         },
       ],
-      { settings: readSettings({}), version: "0" },
+      { settings: readSettings({}), asOf: day, version: "0" },
     );
     const page = pages.find(({ url }) => url === "/articles/long/")!;
     expect(renderPage(page.load(), readSettings({}))).toContain("paid $26bn.");

@@ -9,6 +9,7 @@ import type { SourceFile } from "../../src/model/article.ts";
 import { readSettings } from "../../src/model/settings.ts";
 import { opened } from "../../src/read/read.ts";
 import { renderPage } from "../../templates/page.tsx";
+import { day } from "../line.ts";
 import { filesBelow } from "../render/trees.ts";
 import { payloads } from "./payloads.ts";
 
@@ -36,7 +37,7 @@ const ownWords = (made: ReturnType<typeof digest>): Map<string, string> =>
       return [source.path, JSON.stringify(own)];
     }),
   );
-const before = digest(good, { settings, version: "0" });
+const before = digest(good, { settings, asOf: day, version: "0" });
 const alone = ownWords(before);
 
 const lines = good.flatMap(({ text }) => text.split("\n").filter(Boolean));
@@ -111,7 +112,7 @@ const name = fc.oneof(
 
 async function look(path: string, content: Buffer): Promise<void> {
   const odd = read(`odd/${path}`, content);
-  const made = digest(odd ? [...good, odd] : good, { settings, version: "0" });
+  const made = digest(odd ? [...good, odd] : good, { settings, asOf: day, version: "0" });
   const now = ownWords(made);
   for (const [own, words] of alone)
     if (now.get(own) !== words) throw new Error(`"${own}" is not as it was:\n${words}\n${now.get(own)}`);

@@ -82,7 +82,7 @@ describe(`what an article says (${payloads.length} payloads, as text, as Markdow
       path: filePath(page.url),
       content: renderPage(page.load(), settings),
     }));
-    writeSite(folder, written, silent);
+    writeSite(folder, written, silent, { articles: 0 });
     pages = made.pages.flatMap(({ kind, url }) => (seenKinds.has(kind) ? [url] : []));
     site = await serveFolder(folder);
     browser = await launchBrowser();

@@ -17,7 +17,7 @@ import { tracesIn } from "../../src/render/traces.ts";
 import { sentencesOf } from "../../src/text/sentences.ts";
 import { Sequences, sequencesOf } from "../../src/text/sequences.ts";
 import { renderPage } from "../../templates/page.tsx";
-import { source } from "../line.ts";
+import { day, source } from "../line.ts";
 import { random } from "../render/trees.ts";
 
 let folder: string;
@@ -29,7 +29,7 @@ afterAll(() => rmSync(folder, { recursive: true, force: true }));
 /** The whole site on disk: pages, feeds and data as they are written, and what they and the index are made from. */
 function written(collection: Collection, settings: ReturnType<typeof readSettings>) {
   const own = mkdtempSync(join(folder, "site-"));
-  const { pages, search } = plan(collection, { settings, asOf: undefined, version: "0.0.0" }, []);
+  const { pages, search } = plan(collection, { settings, asOf: day, version: "0.0.0" }, []);
   const put = (path: string, text: string) => {
     mkdirSync(dirname(join(own, path)), { recursive: true });
     writeFileSync(join(own, path), text);
@@ -71,7 +71,7 @@ function leftOf(collection: Collection, input: SettingsInput) {
 const collectionOf = (texts: Readonly<Record<string, string>>, settings: SettingsInput) =>
   digest(
     Object.entries(texts).map(([path, text]) => source(text, path)),
-    { settings: readSettings(settings), version: "0.0.0" },
+    { settings: readSettings(settings), asOf: day, version: "0.0.0" },
   ).collection;
 
 const told = {
@@ -143,7 +143,7 @@ describe("of a text that may not be shown nothing stands anywhere but its excerp
 describe("what is left of such a text", () => {
   const settings = publishersAs({ post: "excerpt", blad: "link", mail: "own", asahi: "excerpt" });
   const collection = collectionOf(story, settings);
-  const { pages, search } = plan(collection, { settings: readSettings(settings), asOf: undefined, version: "0" }, []);
+  const { pages, search } = plan(collection, { settings: readSettings(settings), asOf: day, version: "0" }, []);
   const records = search.flatMap((bundle) => bundle.records());
   const page = pages.find(({ url }) => url === "/stories/flood/")!.load() as StoryPage;
 
@@ -232,7 +232,7 @@ describe("a page is made from what may be shown", () => {
 describe("the sample articles, with any rights", () => {
   const sources = read(fileURLToPath(new URL("../../articles", import.meta.url))).sources;
   const folders = [...new Set(sources.map(({ path }) => path.split("/")[0]!))];
-  const { collection } = digest(sources, { settings: readSettings({}), version: "0.0.0" });
+  const { collection } = digest(sources, { settings: readSettings({}), asOf: day, version: "0.0.0" });
   const as = (rights: (folder: string) => string, excerpt: number) =>
     publishersAs(Object.fromEntries(folders.map((name) => [name, rights(name)])), { excerpt });
 

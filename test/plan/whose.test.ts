@@ -27,7 +27,7 @@ const article = (path: string, front = "", onPage?: string): NewsArticle =>
       },
       { languages: [] },
     ),
-    { publishers: settings.publishers, asOf: undefined },
+    { publishers: settings.publishers },
   );
 
 describe("rightsOf()", () => {

@@ -6,6 +6,7 @@ import type { SourceFile } from "../../src/model/article.ts";
 import { readSettings } from "../../src/model/settings.ts";
 import type { Collection } from "../../src/model/story.ts";
 import { read } from "../../src/read/read.ts";
+import { day } from "../line.ts";
 import floors from "./floors.json" with { type: "json" };
 
 /**
@@ -39,7 +40,7 @@ const storyOf = new Map(all.map(({ source, story }) => [source.path, story]));
 const digested = (articles: readonly { source: SourceFile }[]): Collection =>
   digest(
     articles.map(({ source }) => source),
-    { settings: readSettings({}), version: "0" },
+    { settings: readSettings({}), asOf: day, version: "0" },
   ).collection;
 const groupsOf = ({ stories }: Collection): string[] =>
   stories

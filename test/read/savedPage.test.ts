@@ -25,7 +25,6 @@ const jsonLd = `<script type="application/ld+json">{ "@graph": [{ "@type": "WebS
 const article = (html: string, path = "page.html") =>
   understand(recognise({ path, format: "text", ...readSavedPage(html) }, { languages: [] }), {
     publishers: {},
-    asOf: undefined,
   });
 
 describe("readSavedPage()", () => {
@@ -105,7 +104,7 @@ describe("statedCharset()", () => {
 describe("front matter above a saved page", () => {
   const read = (front: string, html: string, path = "post/a.html") => {
     const { source, notices } = opened(path, "page", Buffer.from(`${front}${html}`));
-    const found = understand(recognise(source!, { languages: [] }), { publishers: {}, asOf: undefined });
+    const found = understand(recognise(source!, { languages: [] }), { publishers: {} });
     return { ...found, notices: [...notices, ...found.notices] };
   };
   const html = page(`${jsonLd}`);

@@ -261,7 +261,6 @@ describe("who wrote it, on a page", () => {
       recognise(source(page(...opening, paragraph(1), paragraph(2)).join("\n"), "t.en.txt"), { languages: [] }),
       {
         publishers: {},
-        asOf: undefined,
       },
     ).author.map(({ value }) => value);
 
@@ -309,7 +308,6 @@ describe("when it was printed, on a page", () => {
       recognise(source(page(...opening, paragraph(1), paragraph(2)).join("\n"), "t.en.txt"), { languages: [] }),
       {
         publishers: {},
-        asOf: undefined,
       },
     ).datePublished?.value;
 

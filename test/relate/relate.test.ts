@@ -5,13 +5,13 @@ import { digest } from "../../src/digest.ts";
 import type { SourceFile } from "../../src/model/article.ts";
 import { readSettings } from "../../src/model/settings.ts";
 import { read } from "../../src/read/read.ts";
-import { digested } from "../line.ts";
+import { day, digested } from "../line.ts";
 
 const articles = fileURLToPath(new URL("../../articles", import.meta.url));
 const settings = readSettings({});
 const { sources } = read(articles);
 const storiesOf = (files: readonly SourceFile[]) => {
-  const { collection } = digest(files, { settings, version: "0" });
+  const { collection } = digest(files, { settings, asOf: day, version: "0" });
   return collection.stories
     .map((story) => story.reports.map((report) => report.article.source.path).sort())
     .sort((a, b) => (a[0]! < b[0]! ? -1 : 1));
@@ -62,7 +62,7 @@ describe("relate() on the demonstration articles", () => {
   });
 
   it("gives evidence the same both ways", () => {
-    const { collection } = digest(sources, { settings, version: "0", mostRelated: 100 });
+    const { collection } = digest(sources, { settings, asOf: day, version: "0", mostRelated: 100 });
     const link = (from: string, to: string) =>
       collection.reports.find((r) => r.article.source.path === from)!.related.find((r) => r.path === to)!;
     for (const report of collection.reports) {
@@ -75,7 +75,7 @@ describe("relate() on the demonstration articles", () => {
   });
 
   it("joins a name across scripts where one story holds both", () => {
-    const { collection } = digest(sources, { settings, version: "0" });
+    const { collection } = digest(sources, { settings, asOf: day, version: "0" });
     const name = collection.names.find((n) => n.key === "microsoft")!;
     expect(name.spellings.map((s) => s.value)).toEqual(
       expect.arrayContaining(["Microsoft", "マイクロソフト", "مايكروسوفت"]),
@@ -378,7 +378,7 @@ describe("the ledger", () => {
 
 describe("related articles", () => {
   it("have more in common than the days between them, or no reason is given", () => {
-    const { collection } = digest(sources, { settings, version: "0" });
+    const { collection } = digest(sources, { settings, asOf: day, version: "0" });
     const reasons = collection.reports.flatMap((report) =>
       report.related.filter((r) => r.kind === "related").map((r) => r.because.map(({ kind }) => kind)),
     );
@@ -387,7 +387,7 @@ describe("related articles", () => {
   });
 
   it("meet in words that two languages spell nearly alike", () => {
-    const { collection } = digest(sources, { settings, version: "0" });
+    const { collection } = digest(sources, { settings, asOf: day, version: "0" });
     const cars = collection.reports.find((r) => /volvo/u.test(r.article.source.path))!;
     const shared = cars.related
       .find((r) => /elbiler/u.test(r.path))!

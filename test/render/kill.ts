@@ -23,7 +23,19 @@ let longest = 8000;
 function build(to: string, options: readonly string[], killAfter?: number): Promise<"done" | "killed"> {
   const child = spawn(
     process.execPath,
-    [join(root, "src/cli/bin.mjs"), "build", "--quiet", "--articles", articles, "--output", to, ...options],
+    [
+      join(root, "src/cli/bin.mjs"),
+      "build",
+      "--quiet",
+      "--as-of",
+      "2030-01-01",
+      "--yes",
+      "--articles",
+      articles,
+      "--output",
+      to,
+      ...options,
+    ],
     { cwd: root, stdio: "ignore", env: { ...process.env, NODE_OPTIONS: "" } },
   );
   const timer = killAfter === undefined ? undefined : setTimeout(() => child.kill("SIGKILL"), killAfter);

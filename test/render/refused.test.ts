@@ -20,6 +20,7 @@ const write = (paths: readonly string[] = site) =>
     output,
     paths.map((path) => ({ path, content: `page ${path}` })),
     silent,
+    { articles: 1 },
   );
 const has = (path: string) => {
   try {

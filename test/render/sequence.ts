@@ -43,7 +43,7 @@ const count = Number(process.argv[4] ?? 0);
 const source = count > 0 ? join(own, "pool") : samples;
 if (count > 0) writeCorpus(samples, source, count, 120);
 const pool = filesBelow(source);
-let asOf: IsoDate | undefined;
+let asOf = "2030-01-01" as IsoDate;
 let preview = false;
 let jobs = 1;
 const present = () => filesBelow(articles);
@@ -68,6 +68,12 @@ const steps: Readonly<Record<string, () => void>> = {
     const text = readFileSync(path, "utf8");
     if (!text.startsWith("---")) writeFileSync(path, `---\nstory: same\ndraft: ${pick(2) === 0}\n---\n${text}`);
   },
+  "embargoes one, or lets one expire": () => {
+    const path = one(present());
+    const text = readFileSync(path, "utf8");
+    const field = one(["publish: 2021-03-01", "expires: 2021-03-01", "publish: soon"]);
+    if (!text.startsWith("---")) writeFileSync(path, `---\n${field}\n---\n${text}`);
+  },
   "prints a line in three articles of a publisher": () => {
     const publisher = one(readdirSync(articles));
     for (const path of filesBelow(join(articles, publisher)))
@@ -81,7 +87,7 @@ const steps: Readonly<Record<string, () => void>> = {
     if (present().length > 3) rmSync(one(present()));
   },
   "is for another day": () => {
-    asOf = one([undefined, "2021-02-01" as IsoDate, "2021-06-01" as IsoDate]);
+    asOf = one(["2030-01-01", "2021-02-01", "2021-06-01"] as IsoDate[]);
   },
   "shows drafts, or does not": () => {
     preview = !preview;
@@ -148,7 +154,7 @@ const report: string[] = [];
 for (let n = 0; n < Number(process.argv[3] ?? 9); n++) {
   const did = n === 0 ? "is built" : one(Object.keys(steps));
   steps[did]?.();
-  const run = { articles, reporter: silent, preview, jobs, ...(asOf ? { asOf } : {}) };
+  const run = { articles, reporter: silent, preview, jobs, asOf, yes: true };
   await buildAgain(run);
   const clean = join(own, "clean");
   await buildSite({ ...run, cache: false, jobs: 1 }, settings, clean);

@@ -2,7 +2,6 @@ import { describe, expect, it, test } from "vitest";
 import { authorsIn } from "../../src/languages/bylines.ts";
 import { languageOf } from "../../src/languages/languages.ts";
 import { readDate } from "../../src/languages/readDate.ts";
-import { isoDate } from "../../src/model/isoDate.ts";
 import { recognise } from "../../src/recognise/recognise.ts";
 import { understand } from "../../src/understand/understand.ts";
 import { article, inStory, source } from "../line.ts";
@@ -128,15 +127,6 @@ describe("datePublished()", () => {
     expect(found.datePublished).toMatchObject({ value: "2021-02-28", by: "datePublished/file-name" });
     expect(found.notices).toMatchObject([{ ruleId: "datePublished/front-matter", line: 3, severity: "error" }]);
   });
-
-  it("believes no date after the day of the edition", () => {
-    const made = understand(recognise(source(`H\n\n${long}`, "2021-03-01-a.en.txt"), { languages: [] }), {
-      publishers: {},
-      asOf: isoDate("2021-02-11"),
-    });
-    expect(made.datePublished).toBeUndefined();
-    expect(made.notices).toMatchObject([{ ruleId: "datePublished/file-name" }]);
-  });
 });
 
 describe("headline(), publisher(), dateline(), citation()", () => {
@@ -156,10 +146,11 @@ describe("headline(), publisher(), dateline(), citation()", () => {
 
   it("names the publisher by settings, else by folder", () => {
     const manuscript = recognise(source(`H\n\n${long}`, "post/a.en.txt"), { languages: [] });
-    expect(
-      understand(manuscript, { publishers: { post: { name: "The Post" } }, asOf: undefined }).publisher,
-    ).toMatchObject({ value: "The Post", certainty: "stated" });
-    expect(understand(manuscript, { publishers: {}, asOf: undefined }).publisher).toMatchObject({
+    expect(understand(manuscript, { publishers: { post: { name: "The Post" } } }).publisher).toMatchObject({
+      value: "The Post",
+      certainty: "stated",
+    });
+    expect(understand(manuscript, { publishers: {} }).publisher).toMatchObject({
       value: "post",
       certainty: "assumed",
     });
@@ -193,7 +184,6 @@ describe("headline(), below what pages print above it", () => {
   const read = (path: string, ...top: string[]) =>
     understand(recognise(source(`${top.join("\n\n")}\n\n${body}`, path), { languages: [] }), {
       publishers: {},
-      asOf: undefined,
     });
 
   test.each([
