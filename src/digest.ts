@@ -26,6 +26,8 @@ export interface Edition {
   /** BCP 47 tags that detection chooses among, in place of the settings'. */
   readonly languages?: readonly string[];
   readonly asOf?: IsoDate | undefined;
+  /** When it is made, for what no article dates: as long as it is the same, so are the bytes. */
+  readonly day?: IsoDate | undefined;
   /** Shows drafts. */
   readonly preview?: boolean;
   readonly mostRelated?: number;
@@ -79,7 +81,7 @@ function assemble(
   edition: Edition,
   cache: Cache,
 ): Digest {
-  const { settings, asOf, preview = false, mostRelated = 10, version } = edition;
+  const { settings, asOf, day, preview = false, mostRelated = 10, version } = edition;
   const memos = openMemos(cache, { many: true });
   const whole = {
     data: openMemos(cache, { many: false }),
@@ -91,7 +93,7 @@ function assemble(
   const findable = new Map(prepared.map(({ article, ...own }) => [article, own]));
   const before = { likeness: likenessIn(cache), memos, overlaps: whole.overlaps };
   const collection = relate(inEdition(articles, { asOf, preview }, notices), { mostRelated, findable, before });
-  const { pages, search } = plan(collection, { settings, asOf, version, memos: whole }, notices);
+  const { pages, search } = plan(collection, { settings, asOf, day, version, memos: whole }, notices);
   return {
     collection,
     pages,

@@ -8,6 +8,7 @@ import type { Page } from "../model/page.ts";
 import { type Settings, SettingsError } from "../model/settings.ts";
 import { siteOf } from "../plan/site.ts";
 import { list } from "../read/list.ts";
+import { buildDay } from "../render/buildDay.ts";
 import { openCache } from "../render/cache.ts";
 import { digestFolder } from "../render/digestFolder.ts";
 import { consoleReporter, formatNotice } from "../render/reporter.ts";
@@ -85,6 +86,7 @@ function digested(folder: string, options: Options, settings: Settings) {
   const edition = {
     settings,
     asOf: options.asOf,
+    day: options.asOf ?? buildDay(),
     version,
     ...(options.languages ? { languages: options.languages } : {}),
   };

@@ -15,7 +15,7 @@ import { archivePage, monthPage, undatedPage } from "./archive.ts";
 import { articlePage } from "./articlePage.ts";
 import { around, byMonth } from "./byMonth.ts";
 import { dataFiles } from "./data.ts";
-import { type FeedOf, feedPage, hasFeed, opmlPage } from "./feeds.ts";
+import { type FeedOf, feedPage, hasFeed, isInFeeds, opmlPage } from "./feeds.ts";
 import { frontPage, languagePage, languagesOf } from "./frontPage.ts";
 import { namesIndex, sourcesIndex } from "./indexPages.ts";
 import { inputsOf } from "./inputs.ts";
@@ -31,6 +31,8 @@ import { articlesForNamePage, urls } from "./urls.ts";
 export interface PlanOptions {
   readonly settings: Settings;
   readonly asOf: IsoDate | undefined;
+  /** When the site is made; dates what nothing else does. */
+  readonly day?: IsoDate | undefined;
   /** Of the program; shown on the about page. */
   readonly version: string;
   /** What was found before of stories: the data on each, and the figure that most reports share. */
@@ -46,7 +48,7 @@ export interface Plan {
 /** Which pages exist, at which address, with everything a template needs? And what can be searched? */
 export function plan(
   collection: Collection,
-  { settings, asOf, version, memos = { data: () => noMemo, figures: noMemo } }: PlanOptions,
+  { settings, asOf, day, version, memos = { data: () => noMemo, figures: noMemo } }: PlanOptions,
   notices: Notice[],
 ): Plan {
   const inputs = inputsOf(collection);
@@ -65,8 +67,9 @@ export function plan(
 
   const allOf = (reports: readonly Report[]) => combined(reports.map(inputs.report));
   const feeds = (of: FeedOf, input = once(() => allOf(of.reports()))) => {
+    const dated = once(() => (of.reports().some(isInFeeds) ? input() : combined([input(), hash53(day ?? "")])));
     for (const format of ["xml", "json"] as const)
-      add("feed", urls.feed(of.page, format), () => feedPage(site, of, format), { input });
+      add("feed", urls.feed(of.page, format), () => feedPage(site, of, format, day), { input: dated });
   };
   const frame = settings.inLanguage;
   const search = searchBundles(site, inputs);

@@ -2,6 +2,7 @@ import type { Edition } from "../digest.ts";
 import type { Settings } from "../model/settings.ts";
 import { list } from "../read/list.ts";
 import { counted } from "../text/counted.ts";
+import { buildDay } from "./buildDay.ts";
 import { type FolderCache, openCache } from "./cache.ts";
 import type { Run } from "./eleventyPlugin.ts";
 import { inputOf, isAsSeen, isWhole, type LastBuild, lastBuild, type Summary } from "./lastBuild.ts";
@@ -93,6 +94,7 @@ export async function buildSite(
 export const editionOf = ({ asOf, languages, preview }: Run, settings: Settings): Edition => ({
   settings,
   asOf,
+  day: asOf ?? buildDay(),
   version,
   ...(languages ? { languages } : {}),
   ...(preview ? { preview } : {}),

@@ -4,6 +4,7 @@ import type { BuildEvent, UserConfig } from "@11ty/eleventy";
 import type { Digest, Edition } from "../digest.ts";
 import type { Page, PageContent } from "../model/page.ts";
 import { readSettings, type Settings, type SettingsInput } from "../model/settings.ts";
+import { buildDay } from "./buildDay.ts";
 import { consoleReporter, type Reporter } from "./reporter.ts";
 import { version } from "./version.ts";
 
@@ -76,7 +77,7 @@ export default function tidings(config: UserConfig, input: SettingsInput = {}): 
   config.on("eleventy.before", async () => {
     made = run.pages
       ? { pages: run.pages, search: [], settle: () => {} }
-      : await digestNow(folder, { ...run, settings, version }, reporter, run.cache);
+      : await digestNow(folder, { ...run, day: run.asOf ?? buildDay(), settings, version }, reporter, run.cache);
     pages = new Map(made.pages.map((page) => [page.url, page]));
   });
   config.on("eleventy.after", async ({ outputMode, directories, results = [] }: BuildEvent) => {
