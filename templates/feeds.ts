@@ -1,12 +1,12 @@
 import { generateAtomFeed, generateJsonFeed, generateOpml } from "feedsmith";
+import { type IsoDate, momentOf } from "../src/model/isoDate.ts";
 import type { DataPage, FeedPage, OpmlPage, RobotsPage, SitemapPage } from "../src/model/machines.ts";
 import type { Settings } from "../src/model/settings.ts";
 import { ownName } from "./texts/texts.ts";
 
 const absolute = ({ url }: Settings, path: string): string => encodeURI((url ?? "").replace(/\/$/u, "") + path);
-/** A day without an hour is its midnight in UTC: feeds want a moment, and none is invented beyond that. */
-const moment = (date: string): Date =>
-  new Date(date.length > 10 ? (/(?:Z|[+-]\d{2}:\d{2})$/u.test(date) ? date : `${date}Z`) : `${date}T00:00:00Z`);
+/** Feeds are written in UTC, whatever zone their articles were written in. */
+const moment = (date: IsoDate): Date => new Date(momentOf(date));
 
 const titleOf = ({ page, of, lang }: FeedPage, { title }: Settings): string =>
   page === "/" ? title : `${title}: ${of ?? ownName(lang)}`;
@@ -25,18 +25,21 @@ export function jsonFeed(page: FeedPage, settings: Settings): string {
     feed_url: absolute(settings, page.url),
     ...(settings.description && page.page === "/" ? { description: settings.description } : {}),
     language: page.lang,
+    authors: [{ name: settings.title }],
     items: page.entries.map((entry) => ({
       id: absolute(settings, entry.url),
       url: absolute(settings, entry.url),
       title: entry.title,
       content_text: entry.summary || entry.title,
       ...(entry.summary ? { summary: entry.summary } : {}),
-      date_published: moment(entry.date),
+      date_published: moment(entry.published),
+      ...(entry.modified ? { date_modified: moment(entry.modified) } : {}),
       language: entry.lang,
       ...signed(entry),
     })),
   });
-  return `${JSON.stringify(feed, null, 1)}\n`;
+  // The generator leaves an empty list out, and JSON Feed wants it.
+  return `${JSON.stringify({ ...(feed as object), items: (feed as { items?: unknown[] }).items ?? [] }, null, 1)}\n`;
 }
 
 /** The publishers' feeds, to take all at once (opml.org). */
@@ -58,16 +61,13 @@ export const data = (page: DataPage): string => `${JSON.stringify(page.data, nul
 
 /** Atom (RFC 4287). */
 export function atom(page: FeedPage, settings: Settings): string {
-  const newest = page.entries
-    .map((entry) => moment(entry.date))
-    .reduce<Date | undefined>((a, b) => (a === undefined || b > a ? b : a), undefined);
   const isSite = page.page === "/";
   const feed = generateAtomFeed({
     id: absolute(settings, page.page),
     xml: { lang: page.lang },
     title: { value: titleOf(page, settings), type: "text" },
     ...(settings.description && isSite ? { subtitle: { value: settings.description, type: "text" } } : {}),
-    updated: newest ?? new Date(0),
+    ...(page.updated ? { updated: moment(page.updated) } : {}),
     links: [
       { href: absolute(settings, page.url), rel: "self", type: "application/atom+xml" },
       { href: absolute(settings, page.page), rel: "alternate", type: "text/html" },
@@ -77,7 +77,8 @@ export function atom(page: FeedPage, settings: Settings): string {
       id: absolute(settings, entry.url),
       xml: { lang: entry.lang },
       title: { value: entry.title, type: "text" },
-      updated: moment(entry.date),
+      published: moment(entry.published),
+      updated: moment(entry.modified ?? entry.published),
       links: [{ href: absolute(settings, entry.url), rel: "alternate", type: "text/html", hreflang: entry.lang }],
       ...signed(entry),
       ...(entry.summary ? { summary: { value: entry.summary, type: "text" } } : {}),

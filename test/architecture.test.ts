@@ -48,6 +48,7 @@ const generators = [
   "languages/data/generate.ts",
   "languages/data/spellOut.ts",
   "languages/data/pictures.ts",
+  "languages/data/simplified.ts",
   "languages/data/units.ts",
 ];
 

@@ -1,5 +1,5 @@
 import type { Stated } from "../desk/articleFile.ts";
-import { feedEntries } from "../desk/feedEntries.ts";
+import { type EntryLeftOut, feedEntries } from "../desk/feedEntries.ts";
 import { fetched } from "../desk/fetched.ts";
 import { AlreadyThere, blank, brought, bytesOf, openDesk, type Taken, take } from "../desk/newArticle.ts";
 import type { Settings } from "../model/settings.ts";
@@ -30,31 +30,41 @@ export async function runNew(options: Options, settings: Settings): Promise<numb
 export async function runAdd(options: Options, settings: Settings): Promise<number> {
   const { dryRun, said, quiet, allowPrivate } = options;
   const desk = openDesk(options.articles ?? settings.articles, settings);
-  let [added, there, left] = [0, 0, 0];
+  const leftOut: EntryLeftOut[] = [];
+  let [added, there] = [0, 0];
   for (const from of options.files) {
     const isAddress = /^https?:\/\//iu.test(from);
     const text = feedText(isAddress ? (await fetched(from, { allowPrivate })).bytes : bytesOf(from), from);
-    for (const entry of feedEntries(text, from)) {
+    const feed = feedEntries(text, from);
+    leftOut.push(...feed.leftOut);
+    for (const entry of feed.entries) {
       const rights: Stated = entry.isExcerpt ? { rights: "excerpt" } : {};
       try {
-        const taken = take(entry, { ...said, ...rights, url: entry.url }, desk, dryRun);
+        const taken = take(entry, { ...said, ...rights, ...(entry.url ? { url: entry.url } : {}) }, desk, dryRun);
         process.stdout.write(`${taken.path}\n`);
         added++;
       } catch (error) {
         if (error instanceof AlreadyThere) there++;
-        else {
-          left++;
-          process.stderr.write(`${entry.title}: ${(error as Error).message}\n`);
-        }
+        else leftOut.push({ name: entry.title, reason: (error as Error).message, note: "" });
       }
     }
   }
-  if (!quiet)
-    process.stderr.write(
-      `${[`${added} ${dryRun ? "would be added" : "added"}`, `${there} there already`, ...(left > 0 ? [`${left} left out`] : [])].join(", ")}
-`,
-    );
+  for (const { name, reason, note } of leftOut)
+    process.stderr.write(`Left out "${name}": ${reason}${note ? `\n    ${note}` : ""}\n`);
+  if (!quiet) process.stderr.write(`${countsOf(added, there, leftOut, dryRun)}\n`);
   return 0;
+}
+
+/** `3 added, 1 there already, 2 left out (has no text: 2)` */
+function countsOf(added: number, there: number, leftOut: readonly EntryLeftOut[], dryRun: boolean): string {
+  const times = new Map<string, number>();
+  for (const { reason } of leftOut) times.set(reason, (times.get(reason) ?? 0) + 1);
+  const reasons = [...times].map(([reason, count]) => `${reason}: ${count}`).join("; ");
+  return [
+    `${added} ${dryRun ? "would be added" : "added"}`,
+    `${there} there already`,
+    ...(leftOut.length > 0 ? [`${leftOut.length} left out (${reasons})`] : []),
+  ].join(", ");
 }
 
 /** A feed's text, by the encoding that it names in its first line. */

@@ -45,26 +45,31 @@ function passagesOf(text: string): string[] {
 /** What an articles folder has, to be asked whether something is there already. */
 export class Holdings {
   readonly #sources: { readonly path: string; readonly text: string }[];
-  readonly #addresses: Map<string, string>;
+  readonly #addresses = new Map<string, Set<string>>();
 
   constructor(sources: readonly Pick<SourceFile, "path" | "text" | "markup">[]) {
     this.#sources = [...sources];
-    this.#addresses = new Map(
-      sources.flatMap(({ path, text, markup }) => [
-        ...addressesIn(text).map((key) => [key, path] as const),
-        ...(markup?.url ? [[addressKey(markup.url) ?? markup.url, path] as const] : []),
-      ]),
-    );
+    for (const { path, text, markup } of sources)
+      this.#name(path, [...addressesIn(text), ...(markup?.url ? [addressKey(markup.url) ?? markup.url] : [])]);
+  }
+
+  #name(path: string, keys: readonly string[]): void {
+    for (const key of keys) {
+      if (!this.#addresses.has(key)) this.#addresses.set(key, new Set());
+      this.#addresses.get(key)!.add(path);
+    }
   }
 
   /** From now on this one is there, too. */
   add({ path, text }: { readonly path: string; readonly text: string }): void {
     this.#sources.push({ path, text });
-    for (const key of addressesIn(text)) this.#addresses.set(key, path);
+    this.#name(path, addressesIn(text));
   }
 
+  /** The article from an address; undefined where several are: then it does not say which one. */
   at(url: string): string | undefined {
-    return this.#addresses.get(addressKey(url) ?? url);
+    const [path, another] = this.#addresses.get(addressKey(url) ?? url) ?? [];
+    return another === undefined ? path : undefined;
   }
 
   /** The article that a text repeats, by its address or by its words. */
@@ -72,7 +77,7 @@ export class Holdings {
     const known = url === undefined ? undefined : this.at(url);
     if (known !== undefined) return { path: known, because: "url" };
     const own = new Sequences([text]);
-    if (own.size < shortest) return undefined;
+    if (own.size < shortest) return this.#repeated(text, own);
     const passages = passagesOf(text);
     let best: Same | undefined;
     for (const { path, text: other } of this.#sources) {
@@ -81,5 +86,13 @@ export class Holdings {
       if (share >= nearFrom && share > Number(best?.because ?? 0)) best = { path, because: share };
     }
     return best;
+  }
+
+  /** A text of few words is there already when all of it stands in another: a part of it says nothing. */
+  #repeated(text: string, own: Sequences): Same | undefined {
+    const whole = ({ text: other }: { readonly text: string }) =>
+      own.size > 0 ? own.in(other).size === own.size : other.trim() === text.trim();
+    const found = this.#sources.find(whole);
+    return found && { path: found.path, because: 1 };
   }
 }

@@ -2,6 +2,7 @@ import { existsSync, mkdirSync, readFileSync, writeFileSync } from "node:fs";
 import { dirname, extname, join } from "node:path";
 import type { SourceFile } from "../model/article.ts";
 import type { Settings } from "../model/settings.ts";
+import { ways } from "../read/list.ts";
 import { opened, read } from "../read/read.ts";
 import { Holdings } from "./alreadyThere.ts";
 import { articleFile, type NewFile, type Stated } from "./articleFile.ts";
@@ -11,6 +12,8 @@ import { fetched } from "./fetched.ts";
 export interface Brought {
   readonly source: SourceFile;
   readonly url?: string;
+  /** Other texts are at its address, too: it does not say which one this is. */
+  readonly isShared?: boolean;
 }
 
 const pages = /^\.x?html?$/iu;
@@ -26,7 +29,9 @@ export async function brought(from: string, options: { readonly allowPrivate: bo
   if (/^[a-z][a-z+.-]*:\/\//iu.test(from)) {
     const { bytes, type, url } = await fetched(from, options);
     if (type && !/^(?:text\/|application\/xhtml)/u.test(type))
-      throw new Error(`Cannot read "${url}" as an article: it is ${type}`);
+      throw new Error(
+        `Cannot read "${url}" as an article: it is ${type}${wayFrom(extname(new URL(url).pathname), bytes)}`,
+      );
     return {
       ...readBytes("brought", bytes, type === "text/plain" ? ".txt" : type === "text/markdown" ? ".md" : ".html", url),
       url,
@@ -47,6 +52,8 @@ export function bytesOf(path: string): Buffer {
 }
 
 function readBytes(name: string, bytes: Buffer, extension: string, from: string): Brought {
+  const way = wayFrom(extension, bytes);
+  if (way) throw new Error(`Cannot read "${from}" as an article${way}`);
   const isPage =
     pages.test(extension) || (!markdown.test(extension) && looksLikePage.test(bytes.toString("latin1", 0, 1000)));
   const { source, notices } = opened(name, isPage ? "page" : markdown.test(extension) ? "markdown" : "text", bytes);
@@ -55,6 +62,21 @@ function readBytes(name: string, bytes: Buffer, extension: string, from: string)
       `Cannot take "${from}": ${notices[0]?.reason ?? "nothing is in it"}\n    ${notices[0]?.note ?? ""}`,
     );
   return { source };
+}
+
+/** Formats by their first bytes, for what has no name that tells. */
+const signatures: readonly (readonly [RegExp, string])[] = [
+  [/^%PDF-/u, ".pdf"],
+  [/^\{\\rtf/u, ".rtf"],
+  [/^PK\u0003\u0004/u, ".docx"],
+  [/^\u00d0\u00cf\u0011\u00e0/u, ".doc"],
+];
+/** What to do with a file that is not read but known, as a second line of a message; nothing for all others. */
+function wayFrom(extension: string, bytes: Buffer): string {
+  const head = bytes.toString("latin1", 0, 16).trimStart();
+  const format = signatures.find(([signature]) => signature.test(head))?.[1];
+  const way = ways[extension.toLowerCase()] ?? ways[format ?? ""];
+  return way ? `\n    ${way}` : "";
 }
 
 /** What became of a text. */
@@ -87,11 +109,12 @@ export const openDesk = (folder: string, settings: Settings): Desk => ({
  *
  * @throws {AlreadyThere} when the folder has it, naming the file
  */
-export function take({ source, url }: Brought, said: Stated, desk: Desk, dryRun: boolean): Taken {
+export function take({ source, url, isShared }: Brought, said: Stated, desk: Desk, dryRun: boolean): Taken {
   const { folder, settings, holdings } = desk;
   const stated = url !== undefined && said.url === undefined && !source.markup?.url ? { ...said, url } : said;
   const file = articleFile(source, stated, settings);
-  const same = holdings.same(file.article.source.text, file.article.url?.value ?? url);
+  const address = isShared ? undefined : (file.article.url?.value ?? url);
+  const same = holdings.same(file.article.source.text, address);
   if (same)
     throw new AlreadyThere(
       same.because === "url"

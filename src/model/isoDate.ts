@@ -29,6 +29,10 @@ export const dayOf = (date: IsoDate): string => date.slice(0, 10);
 /** `2021-02-11` → `2021-02`. */
 export const monthOf = (date: IsoDate): string => date.slice(0, 7);
 
+/** Milliseconds since 1970, UTC: a day is its midnight, a time without a zone is read as UTC. No time is invented beyond that. */
+export const momentOf = (date: IsoDate): number =>
+  Date.parse(date.length === 10 ? `${date}T00:00Z` : /(?:Z|[+-]\d{2}:\d{2})$/u.test(date) ? date : `${date}Z`);
+
 /** Days since 1970, for counting. */
 export const dayNumber = (date: IsoDate): number => Date.parse(`${dayOf(date)}T00:00:00Z`) / 86_400_000;
 

@@ -10,7 +10,9 @@ export interface FeedEntry {
   readonly title: string;
   readonly lang: LanguageTag;
   readonly summary: string;
-  readonly date: IsoDate;
+  readonly published: IsoDate;
+  /** Later than that. */
+  readonly modified?: IsoDate;
   readonly publisher?: string;
   readonly authors: readonly string[];
 }
@@ -23,6 +25,8 @@ export interface FeedPage extends PageOf<"feed"> {
   readonly page: Url;
   /** What it is a feed of; a language is named by the template, the site needs no word. */
   readonly of?: string;
+  /** When the newest entry was published or changed; of a feed without entries, the day it was made for. */
+  readonly updated?: IsoDate;
   readonly entries: readonly FeedEntry[];
 }
 

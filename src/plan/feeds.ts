@@ -1,4 +1,5 @@
 import type { LanguageTag } from "../model/article.ts";
+import { type IsoDate, momentOf } from "../model/isoDate.ts";
 import type { FeedEntry, FeedFormat, FeedPage, OpmlPage } from "../model/machines.ts";
 import type { Url } from "../model/pageParts.ts";
 import type { CollectedName, Report, Story } from "../model/story.ts";
@@ -22,14 +23,24 @@ export interface FeedOf {
   readonly reports: () => readonly Report[];
 }
 
-/** The newest dated articles of a page. An undated article has no place in a feed. */
-export function feedPage(site: Site, { page, lang, of, reports }: FeedOf, format: FeedFormat): FeedPage {
+/** An undated article has no place in a feed. */
+export const isInFeeds = ({ article }: Report): boolean => article.datePublished !== undefined;
+
+/**
+ * The newest articles of a page.
+ *
+ * @param day dates a feed that no article dates
+ */
+export function feedPage(site: Site, { page, lang, of, reports }: FeedOf, format: FeedFormat, day: IsoDate): FeedPage {
+  const moment = (report: Report) => momentOf(report.article.datePublished!.value);
   const newest = reports()
-    .filter(({ article }) => article.datePublished)
-    .sort((a, b) => {
-      const [x, y] = [a.article.datePublished!.value, b.article.datePublished!.value];
-      return x === y ? (a.slug < b.slug ? -1 : 1) : x > y ? -1 : 1;
-    });
+    .filter(isInFeeds)
+    .sort((a, b) => moment(b) - moment(a) || (a.slug < b.slug ? -1 : 1));
+  const entries = newest.slice(0, mostEntries).map((report) => entryOf(report));
+  const updated = entries
+    .map(({ published, modified }) => modified ?? published)
+    .reduce<IsoDate | undefined>((a, b) => (a === undefined || momentOf(b) > momentOf(a) ? b : a), undefined);
+  const dated = updated ?? day;
   return {
     kind: "feed",
     format,
@@ -38,17 +49,21 @@ export function feedPage(site: Site, { page, lang, of, reports }: FeedOf, format
     title: site.settings.title,
     page,
     ...(of ? { of: of() } : {}),
-    entries: newest.slice(0, mostEntries).map(entryOf),
+    ...(dated ? { updated: dated } : {}),
+    entries,
   };
 }
 
 function entryOf({ article, slug }: Report): FeedEntry {
+  const published = article.datePublished!.value;
+  const modified = article.dateModified?.value;
   return {
     url: urls.article(slug),
     title: article.headline.value,
     lang: article.inLanguage.value,
     summary: article.alternativeHeadline?.value ?? article.summary[0]?.text ?? "",
-    date: article.dateModified?.value ?? article.datePublished!.value,
+    published,
+    ...(modified && momentOf(modified) > momentOf(published) ? { modified } : {}),
     ...(article.publisher ? { publisher: article.publisher.value } : {}),
     authors: article.author.map((author) => author.value),
   };

@@ -15,7 +15,7 @@ import { archivePage, monthPage, undatedPage } from "./archive.ts";
 import { articlePage } from "./articlePage.ts";
 import { around, byMonth } from "./byMonth.ts";
 import { dataFiles } from "./data.ts";
-import { type FeedOf, feedPage, hasFeed, opmlPage } from "./feeds.ts";
+import { type FeedOf, feedPage, hasFeed, isInFeeds, opmlPage } from "./feeds.ts";
 import { frontPage, languagePage, languagesOf } from "./frontPage.ts";
 import { namesIndex, sourcesIndex } from "./indexPages.ts";
 import { inputsOf } from "./inputs.ts";
@@ -69,8 +69,9 @@ export function plan(
 
   const allOf = (reports: readonly Report[]) => combined(reports.map(inputs.report));
   const feeds = (of: FeedOf, input = once(() => allOf(of.reports()))) => {
+    const dated = once(() => (of.reports().some(isInFeeds) ? input() : combined([input(), hash53(asOf)])));
     for (const format of ["xml", "json"] as const)
-      add("feed", urls.feed(of.page, format), () => feedPage(site, of, format), { input });
+      add("feed", urls.feed(of.page, format), () => feedPage(site, of, format, asOf), { input: dated });
   };
   const frame = settings.inLanguage;
   const search = searchBundles(site, inputs);

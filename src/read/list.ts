@@ -20,7 +20,7 @@ const formats: Readonly<Record<string, SourceFile["format"] | "page">> = {
   ".xhtml": "page",
 };
 /** Formats that an editor may well try, and the way from each to one that is read. */
-const ways: Readonly<Record<string, string>> = {
+export const ways: Readonly<Record<string, string>> = {
   ".eml": "Open the message and save it as text (.txt)",
   ".msg": "Open the message and save it as text (.txt)",
   ".docx": "Open the document and save it as plain text (.txt, UTF-8)",

@@ -1,3 +1,4 @@
+import { inOneScript } from "../languages/oneScript.ts";
 import { frequentWordsOf } from "../languages/tables.ts";
 import { soundCharacters } from "../languages/zh.ts";
 import { fold, skeleton } from "../text/fold.ts";
@@ -17,13 +18,13 @@ export function addNames(tallies: Tallies, { all: words, names, opening }: Writt
     const lower = word.toLowerCase();
     if ((frequent[lower] ?? 0) > 0.0005 && !hasInnerCapital(word)) continue;
     for (const part of word.split(/[-–]/u)) {
-      const name = fold(part.replace(/['’]s?$|['’]\p{Ll}+$/u, ""));
+      const name = fold(inOneScript(part, tag).replace(/['’]s?$|['’]\p{Ll}+$/u, ""));
       if (name.length < 2) continue;
       countText(tallies.names, name, n);
       addSound(tallies, name, n);
     }
   }
-  if (tag === "zh") for (const [word, n] of words) addSpeltSounds(tallies, word, n);
+  if (tag === "zh") for (const [word, n] of words) addSpeltSounds(tallies, inOneScript(word, tag), n);
 }
 
 /** Short skeletons meet by chance. */

@@ -2,7 +2,7 @@ import { baseOf } from "../languages/languages.ts";
 
 const groups: Readonly<Record<string, string>> = Object.fromEntries(
   [
-    ["cyrillic", "ru uk be bg mk sr kk ky tg mn tt"],
+    ["cyrillic", "ru uk be bg mk kk ky tg mn tt"],
     ["arabic", "ar fa ur ps ckb ug sd"],
     ["hebrew", "he yi"],
     ["devanagari", "hi mr ne"],
@@ -16,5 +16,5 @@ const groups: Readonly<Record<string, string>> = Object.fromEntries(
   ].flatMap(([group, tags]) => tags!.split(" ").map((tag) => [tag, group!] as const)),
 );
 
-/** Languages whose texts share about as many terms with one another: those of one script. */
+/** Languages whose texts share about as many terms with one another: those of one script. Serbian is compared in Latin letters. */
 export const scriptGroup = (tag: string): string => groups[baseOf(tag)] ?? "latin";

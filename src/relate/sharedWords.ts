@@ -1,3 +1,4 @@
+import { inOneScript } from "../languages/oneScript.ts";
 import { pictured } from "../languages/pictured.ts";
 import { frequentWordsOf } from "../languages/tables.ts";
 import { fold } from "../text/fold.ts";
@@ -27,7 +28,8 @@ const reachIn = remember(
       const pictures = pictured(word, tag).map((found) => found.pictures);
       let bits = 0;
       for (const some of pictures) for (const picture of some) bits |= 1 << (picture & 31);
-      return { stem: `${tag} ${stem(word, tag)}`, cognate: cognateOf(word), pictures, bits };
+      const own = inOneScript(word, tag);
+      return { stem: `${tag} ${stem(own, tag)}`, cognate: cognateOf(own), pictures, bits };
     }, 20_000),
   200,
 );

@@ -1,4 +1,5 @@
 import { baseOf } from "../languages/languages.ts";
+import { inOneScript } from "../languages/oneScript.ts";
 import { isStory, type NewsArticle } from "../model/article.ts";
 import { shortFingerprint } from "../text/hash.ts";
 import { unspaced, wordsOf } from "../text/words.ts";
@@ -28,11 +29,12 @@ const shingled = new WeakMap<NewsArticle, Int32Array>();
 function shingles(article: NewsArticle): Int32Array {
   let known = shingled.get(article);
   if (!known) {
-    const text = article.blocks
+    const told = article.blocks
       .filter(isStory)
       .map((b) => b.text)
-      .join(" ")
-      .toLowerCase();
+      .join(" ");
+    // A paper prints one text in both scripts of its language.
+    const text = inOneScript(told, baseOf(article.inLanguage.value)).toLowerCase();
     const words = unspaced.test(text) ? [...text.replace(/[^\p{L}\p{N}]+/gu, "")] : wordsOf(text).map((w) => w.text);
     const prints = new Set<number>();
     for (let i = 0; i + shingleLength <= words.length; i++)

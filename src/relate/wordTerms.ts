@@ -1,3 +1,4 @@
+import { inOneScript } from "../languages/oneScript.ts";
 import { frequentWordsOf } from "../languages/tables.ts";
 import { fold } from "../text/fold.ts";
 import { shortFingerprint } from "../text/hash.ts";
@@ -52,8 +53,8 @@ function makePieces(word: string, tag: string): Pieces {
     (part) => part.length >= 2 && (frequent[part] ?? 0) <= tooFrequent,
   );
   return {
-    words: parts.map((part) => shortFingerprint(`${tag}:${stem(part, tag)}`)),
-    cognates: parts.flatMap((part) => cognateOf(part) ?? []).map(shortFingerprint),
+    words: parts.map((part) => shortFingerprint(`${tag}:${stem(inOneScript(part, tag), tag)}`)),
+    cognates: parts.flatMap((part) => cognateOf(inOneScript(part, tag)) ?? []).map(shortFingerprint),
     caseless: lower.charCodeAt(0) > 0x58f && lower === word.toUpperCase(),
   };
 }
@@ -72,7 +73,8 @@ function addCaseless(tallies: Tallies, lower: string, tag: string, weight: numbe
   for (const form of forms) addSound(tallies, fold(form), weight);
 }
 
-function addUnspaced(tallies: Tallies, token: string, tag: string, weight: number, names: Map<string, number>): void {
+function addUnspaced(tallies: Tallies, written: string, tag: string, weight: number, names: Map<string, number>): void {
+  const token = inOneScript(written, tag);
   for (const [run] of token.matchAll(/\p{Script=Katakana}[\p{Script=Katakana}ー]+/gu)) {
     const folded = fold(run.replace(/ー/gu, ""));
     addSound(tallies, folded, weight);

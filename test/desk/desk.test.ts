@@ -230,7 +230,7 @@ describe("feedEntries()", () => {
     }),
   };
   test.each(Object.entries(feeds))("reads %s", (_, text) => {
-    const entries = feedEntries(text, "feed");
+    const { entries } = feedEntries(text, "feed");
     expect(entries.map(({ url: at, title, isExcerpt }) => [at, title, isExcerpt])).toEqual([
       [url, "Goats & sheep", false],
     ]);
@@ -246,7 +246,10 @@ describe("feedEntries()", () => {
   it("knows an excerpt", () => {
     const rss = `<rss version="2.0"><channel><title>G</title><link>https://g.example/</link><description>x</description><item><title>T</title><link>${url}</link><description>${escapedBody}</description></item></channel></rss>`;
     expect(
-      feedEntries(rss, "feed").map(({ isExcerpt, source: { text } }) => [isExcerpt, text.includes("Eleven goats")]),
+      feedEntries(rss, "feed").entries.map(({ isExcerpt, source: { text } }) => [
+        isExcerpt,
+        text.includes("Eleven goats"),
+      ]),
     ).toEqual([[true, true]]);
   });
   test.each(["", "<html></html>", "{}", "Just words"])("says that %j is no feed", (text) => {

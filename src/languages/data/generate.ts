@@ -11,6 +11,7 @@ import { existsSync, mkdirSync, readFileSync, writeFileSync } from "node:fs";
 import { allLocales } from "@faker-js/faker";
 import { newsLanguages, toLanguageTag } from "../newsLanguages.ts";
 import { pictureNames } from "./pictures.ts";
+import { simplifiedCharacters } from "./simplified.ts";
 import { numerals } from "./spellOut.ts";
 import { unitWords } from "./units.ts";
 
@@ -419,6 +420,7 @@ const tables = {
   regions: {},
   cities: {},
   units: {},
+  simplified: { zh: simplifiedCharacters() },
 } as Record<string, Record<string, unknown>>;
 for (const iso of newsLanguages) {
   const tag = toLanguageTag(iso);

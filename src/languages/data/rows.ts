@@ -12,6 +12,7 @@ export type TableName =
   | "numbers"
   | "numerals"
   | "regions"
+  | "simplified"
   | "spelling-latin"
   | "spelling-other"
   | "units"
