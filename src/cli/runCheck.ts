@@ -54,7 +54,7 @@ export async function runCheck(options: Options, settings: Settings): Promise<nu
   };
   const copied = new Set(assets().map(({ path }) => path));
   const rendered = (page: Page) => renderPage(page.load(), settings);
-  const problems = checkPages(made.pages, rendered, copied);
+  const problems = checkPages(made.pages, rendered, copied, settings.url ? new URL(settings.url).pathname : "/");
   const validate = await htmlValidator();
   const read = made.pages.filter(({ kind }) => !machine.has(kind));
   const looked = validate ? sampleOf(read, mostValidated) : [];

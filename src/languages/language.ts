@@ -38,6 +38,8 @@ export interface Language {
   readonly placeWords: readonly string[];
   /** Endings of cases that hang on names: `in`, `ssa`; the longest that fits is taken off. */
   readonly caseEndings: readonly string[];
+  /** Short words that are written together with the next one: the Hebrew article and prepositions. The search reads past them. */
+  readonly prefixes: readonly string[];
   readonly about: readonly string[];
   readonly moreThan: readonly string[];
   readonly lessThan: readonly string[];
@@ -94,6 +96,7 @@ export const blank: Omit<Language, "tag"> = {
   organizationWords: [],
   placeWords: [],
   caseEndings: [],
+  prefixes: [],
   about: [],
   moreThan: [],
   lessThan: [],

@@ -2,6 +2,7 @@ import type { LanguageTag } from "../model/article.ts";
 import { dayOf, type IsoDate } from "../model/isoDate.ts";
 import type { FrontPage, LanguagePage } from "../model/page.ts";
 import type { Story } from "../model/story.ts";
+import { saysWhatItCounts } from "./saysWhatItCounts.ts";
 import type { Site } from "./site.ts";
 import { spread } from "./spread.ts";
 import { articlesForNamePage, urls } from "./urls.ts";
@@ -9,8 +10,6 @@ import { articlesForNamePage, urls } from "./urls.ts";
 /** A front page ends: so many stories, the rest is in the archive. */
 const mostStories = 40;
 const mostNames = 24;
-/** The lead is the most reported of the newest stories. */
-const leadsAmong = 8;
 const mostHeads = 12;
 
 export function frontPage(site: Site): FrontPage {
@@ -40,7 +39,7 @@ export function frontPage(site: Site): FrontPage {
               (report) => report.lang,
             ).shown,
             figures: lead.figures
-              .filter((row) => row.cells.length > 1)
+              .filter((row) => row.cells.length > 1 && saysWhatItCounts(row))
               .slice(0, 3)
               .map((row) => site.ledgerEntry(row, lead)),
           },
@@ -60,10 +59,10 @@ export function frontPage(site: Site): FrontPage {
   };
 }
 
+/** The most reported of the stories that the page shows, the newest of several. */
 function leadOf(stories: readonly Story[]): Story | undefined {
   let lead: Story | undefined;
-  for (const story of stories.slice(0, leadsAmong))
-    if (!lead || story.reports.length > lead.reports.length) lead = story;
+  for (const story of stories) if (!lead || story.reports.length > lead.reports.length) lead = story;
   return lead;
 }
 

@@ -2,7 +2,9 @@ import { languageOf } from "../languages/languages.ts";
 import { numbersOf } from "../languages/tables.ts";
 import type { Figure, LanguageTag } from "../model/article.ts";
 import type { Url } from "../model/pageParts.ts";
+import { inPlainLetters } from "../text/alike.ts";
 import { fingerprint } from "../text/hash.ts";
+import { wordsOf } from "../text/words.ts";
 
 /**
  * Figures are found by any spelling: behind each stands a key that is the same in all languages, and the search page turns
@@ -49,3 +51,29 @@ export function magnitudesIn(languages: readonly LanguageTag[]): Record<string, 
 export const monthKey = (month: string): string => `month${month.replace("-", "")}`;
 /** A word for a publisher: what it published, by the address of its page. */
 export const sourceKey = (page: Url): string => `source0${fingerprint(page)}`;
+
+/** A word before the words that are searched and never shown. */
+export const unseenKey = "unseen0";
+/** A word that is left when a prefix is taken off has so many letters. */
+const leastLeft = 3;
+
+/**
+ * The words of a text in other spellings that are asked for: in plain letters where the search keeps a letter whole
+ * (`młyna`, `mlyna`), and without what is written together with them (`הטחנה`, `טחנה`).
+ */
+export function otherSpellings(texts: readonly string[], lang: LanguageTag): string[] {
+  const { prefixes } = languageOf(lang);
+  const found = new Set<string>();
+  const seen = new Set<string>();
+  for (const text of texts)
+    for (const { text: word } of wordsOf(text)) {
+      if (seen.has(word)) continue;
+      seen.add(word);
+      const plain = inPlainLetters(word);
+      if (plain) found.add(plain);
+      for (const prefix of prefixes)
+        if (word.startsWith(prefix) && word.length >= prefix.length + leastLeft) found.add(word.slice(prefix.length));
+    }
+  for (const word of seen) found.delete(word);
+  return [...found].sort();
+}

@@ -5,7 +5,7 @@ import type { SearchRecord } from "../model/machines.ts";
 import type { Report } from "../model/story.ts";
 import { unspaced, wordsOf } from "../text/words.ts";
 import { searchedText } from "./searchedWords.ts";
-import { monthKey, sourceKey, withFigureKeys } from "./searchKeys.ts";
+import { monthKey, otherSpellings, sourceKey, unseenKey, withFigureKeys } from "./searchKeys.ts";
 import { publisherUrl, type Site } from "./site.ts";
 import { urls } from "./urls.ts";
 
@@ -24,14 +24,17 @@ export function searchRecords(site: Site, reports: readonly Report[]): SearchRec
       const otherwise = article.mentions.flatMap(({ key }) => site.spellings(key).filter((name) => !own.has(name)));
       const source = article.publisher && sourceKey(publisherUrl(article.publisher.value));
       const month = article.datePublished && monthOf(article.datePublished.value);
+      const texts = [article.headline.value, ...shown, [...new Set(otherwise)].join(" · ")].filter(Boolean);
+      const unseen = otherSpellings([...texts, ...(words ?? [])], article.inLanguage.value);
       return {
         url: urls.article(slug),
         lang: article.inLanguage.value,
         title: article.headline.value,
         content: [
-          ...[article.headline.value, ...shown, [...new Set(otherwise)].join(" · ")].filter(Boolean).map(parted),
+          ...texts.map(parted),
           [source, month && monthKey(month)].filter(Boolean).join(" "),
           ...(words ? [words.join(" ")] : []),
+          ...(unseen.length > 0 ? [[unseenKey, ...unseen].join(" ")] : []),
         ].join("\n"),
         ...(words ? { said: article.summary.map(({ text }) => text).join(" ") } : {}),
         ...(article.publisher && source ? { publisher: article.publisher.value, source } : {}),

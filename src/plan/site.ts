@@ -8,6 +8,7 @@ import { fingerprint } from "../text/hash.ts";
 import { slugOf } from "../text/slug.ts";
 import { type Inputs, inputsOf } from "./inputs.ts";
 import type { Published } from "./published.ts";
+import { saysWhatItCounts } from "./saysWhatItCounts.ts";
 import { articlesForNamePage, urls } from "./urls.ts";
 import { publisherOf as publisherIn, rightsOf as rightsIn } from "./whose.ts";
 
@@ -103,7 +104,7 @@ export function siteOf(
   };
   const sharedFigure = (of: Story): LedgerEntry | null =>
     memo.recall(`${setting} ${inputs.story(of)}`, () => {
-      const row = of.figures.find(({ cells }) => cells.length > 1);
+      const row = of.figures.find((figure) => figure.cells.length > 1 && saysWhatItCounts(figure));
       return row ? ledgerEntry(row, of) : null;
     });
   const nameLink = (key: string, lang?: LanguageTag): NameLink => {

@@ -2,6 +2,7 @@ import type { Language } from "../languages/language.ts";
 import { languageOf } from "../languages/languages.ts";
 import type { Block } from "../model/article.ts";
 import type { FrontMatter } from "../model/frontMatter.ts";
+import { betweenCells } from "../text/cells.ts";
 import { wordsOf } from "../text/words.ts";
 import { furnitureByPhrase, isTailHead } from "./boilerplate.ts";
 import { isCredit, isSignedCaption } from "./credits.ts";
@@ -173,7 +174,7 @@ function listItem({ text }: Draft, { index, drafts }: Setting): Judgement | unde
 }
 
 function tableLine({ text }: Draft): Judgement | undefined {
-  const cells = text.split(/\t|\s\|\s|\s{3,}/u).filter((cell) => cell.trim()).length;
+  const cells = text.split(betweenCells).filter((cell) => cell.trim()).length;
   return cells >= 3 ? { kind: "table", because: "blocks/table: columns" } : undefined;
 }
 

@@ -35,6 +35,17 @@ function linked(address: string, inner: () => string): string {
   }
 }
 
+/** What notes of its foot a text has, by their marks: only what is there is led to, and only once. */
+let notes: ReadonlySet<string> = new Set();
+const noteMark = /^\[\^([\p{L}\p{N}_-]{1,40})\]/u;
+const noteHead = /^\[\^([\p{L}\p{N}_-]{1,40})\]:[ \t]+([^\n]+(?:\n(?!\[\^)[^\n]+)*)(?:\n+|$)/u;
+
+/** The marks of the notes that some blocks of Markdown are; a mark that two have leads nowhere. */
+export function notesIn(blocks: readonly string[]): ReadonlySet<string> {
+  const marks = blocks.flatMap((block) => noteHead.exec(block)?.[1] ?? []);
+  return new Set(marks.filter((mark, n) => marks.indexOf(mark) === n && marks.lastIndexOf(mark) === n));
+}
+
 /** Markdown in, harmless HTML out: HTML in the text stays text, images become links, addresses are looked at twice. */
 const marked = new Marked({
   gfm: true,
@@ -60,7 +71,50 @@ const marked = new Marked({
       return `<h2>${this.parser.parseInline(tokens)}</h2>\n`;
     },
     checkbox: ({ checked }) => (checked ? "☑ " : "☐ "),
+    tablecell({ tokens, header, align }) {
+      const tag = header ? "th" : "td";
+      const scope = header ? ' scope="col"' : "";
+      const side = align ? ` class="${{ left: "to-start", center: "to-middle", right: "to-end" }[align]}"` : "";
+      return `<${tag}${scope}${side}>${this.parser.parseInline(tokens)}</${tag}>\n`;
+    },
   },
+  extensions: [
+    {
+      name: "noteMark",
+      level: "inline",
+      start: (text) => text.indexOf("[^"),
+      tokenizer(text) {
+        const [raw, mark] = noteMark.exec(text) ?? [];
+        return raw && mark ? { type: "noteMark", raw, mark } : undefined;
+      },
+      renderer({ mark, raw }) {
+        return notes.has(mark as string)
+          ? `<sup>${linksAround > 0 ? mark : `<a href="#note-${mark}">${mark}</a>`}</sup>`
+          : escapeHtml(raw);
+      },
+    },
+    {
+      name: "note",
+      level: "block",
+      // Asked at each paragraph: it must not look through the rest of the text each time.
+      start(text) {
+        const end = text.indexOf("\n\n");
+        const paragraph = end < 0 ? text : text.slice(0, end);
+        return paragraph.startsWith("[^") ? 0 : paragraph.indexOf("\n[^") + 1 || undefined;
+      },
+      tokenizer(text) {
+        const [raw, mark, words] = noteHead.exec(text) ?? [];
+        if (!raw || !mark || !words) return undefined;
+        const note = { type: "note", raw, mark, tokens: [] };
+        this.lexer.inline(words.replace(/\s*\n\s*/gu, " "), note.tokens);
+        return note;
+      },
+      renderer({ mark, tokens }) {
+        const id = notes.has(mark as string) ? ` id="note-${mark}"` : "";
+        return `<p class="note"${id}><sup>${mark}</sup> ${this.parser.parseInline(tokens ?? [])}</p>\n`;
+      },
+    },
+  ],
 });
 
 /**
@@ -86,8 +140,13 @@ const isEndless = (text: string): boolean =>
 const withoutData = (text: string): string =>
   text.includes("data:") ? text.replace(/(?<=\(\s?)data:[^)\s]*/giu, (data) => " ".repeat(data.length)) : text;
 
-/** One block of Markdown as HTML. What cannot be parsed is shown as it is written. */
-export function renderMarkdown(written: string): string {
+/**
+ * One block of Markdown as HTML. What cannot be parsed is shown as it is written.
+ *
+ * @param ownNotes the marks of the notes of the whole text
+ */
+export function renderMarkdown(written: string, ownNotes: ReadonlySet<string> = new Set()): string {
+  notes = ownNotes;
   const block = withoutData(written);
   if (block.length > longest || isEndless(block)) return `<p>${escapeHtml(block)}</p>`;
   try {
@@ -115,6 +174,7 @@ const types: Readonly<Record<string, MarkdownBlock["type"]>> = {
   table: "table",
   code: "code",
   html: "html",
+  note: "paragraph",
 };
 
 /** The blocks of a Markdown text; `undefined` when it cannot be parsed, so that it is read as plain text. */
@@ -159,8 +219,8 @@ function shownText(token: Token): string[] {
     const { header, rows } = token as Tokens.Table;
     return [header, ...rows].flatMap((row) => row.flatMap((cell) => [...cell.tokens.flatMap(shownText), "\t"]));
   }
-  if (token.type === "list")
-    return (token as Tokens.List).items.flatMap((item) => [...item.tokens.flatMap(shownText), "\n"]);
+  if (token.type === "list") return (token as Tokens.List).items.flatMap((item) => [...inLines(item.tokens), "\n"]);
+  if (token.type === "blockquote") return inLines((token as Tokens.Blockquote).tokens);
   if (token.type === "br") return ["\n"];
   if (token.type === "image") return [token.text as string];
   const inner = (token as { tokens?: Token[] }).tokens;
@@ -168,6 +228,10 @@ function shownText(token: Token): string[] {
   const text = (token as { text?: string }).text;
   return text ? [decode(text)] : [];
 }
+
+/** Blocks within a block, a line each. */
+const inLines = (tokens: readonly Token[]): string[] =>
+  tokens.filter(({ type }) => type !== "space").flatMap((token, n) => [...(n > 0 ? ["\n"] : []), ...shownText(token)]);
 
 /** marked's inline text comes with five characters escaped. */
 const decode = (text: string): string =>

@@ -14,16 +14,21 @@ const spelled: Readonly<Record<string, string>> = {
 };
 const longest = 80;
 
+/** Windows keeps these names for devices, whatever follows a point: no folder or file may have one. */
+const device = /^(?:con|prn|aux|nul|(?:com|lpt)\d)$/u;
+
 /**
  * A part of an address from a text in any script: small letters and digits joined by hyphens, at most 80 characters,
- * cut between words. Scripts without a customary Latin spelling stay as they are: browsers show them.
+ * cut between words. Scripts without a customary Latin spelling stay as they are: browsers show them. A name that
+ * Windows keeps for a device gets a letter more, so that the site can be unpacked there.
  *
- * `Købet gik i vasken!` → `koebet-gik-i-vasken`; `买下 TikTok` → `买下-tiktok`; `!!!` → ``
+ * `Købet gik i vasken!` → `koebet-gik-i-vasken`; `买下 TikTok` → `买下-tiktok`; `!!!` → ``; `aux` → `aux-x`
  */
 export const slugOf: (text: string) => string = remember(makeSlug, 20_000);
 
 function makeSlug(text: string): string {
   const joined = isPlain.test(text) ? joinedPlain(text) : joinedWords(text);
+  if (device.test(joined)) return `${joined}-x`;
   if (joined.length <= longest) return joined;
   const cut = joined.slice(0, longest + 1);
   const between = cut.lastIndexOf("-");

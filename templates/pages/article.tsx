@@ -1,6 +1,6 @@
 import type { ArticlePage } from "../../src/model/page.ts";
 import type { Known, Paragraph } from "../../src/model/pageParts.ts";
-import { renderMarkdown } from "../../src/text/markdown.ts";
+import { notesIn, renderMarkdown } from "../../src/text/markdown.ts";
 import { Because } from "../parts/because.tsx";
 import { Day } from "../parts/dates.tsx";
 import { A, type Frame, langOf } from "../parts/frame.tsx";
@@ -9,6 +9,7 @@ import { HowWeKnow } from "../parts/howWeKnow.tsx";
 import { Document } from "../parts/layout.tsx";
 import { Stave } from "../parts/siglum.tsx";
 import { DatedLink, Polyglot } from "../parts/story.tsx";
+import { Table } from "../parts/table.tsx";
 import { languageName, list, plural } from "../texts/texts.ts";
 
 export function Article({ page, frame }: { readonly page: ArticlePage; readonly frame: Frame }) {
@@ -39,7 +40,9 @@ export function Article({ page, frame }: { readonly page: ArticlePage; readonly 
           <Facts page={page} frame={frame} />
           <div class="text" {...langOf(page.report.lang)}>
             {grouped(page.body).map((group) =>
-              group.length > 1 || group[0]?.kind === "list" ? (
+              isTable(group) ? (
+                <Tabled key={group[0]?.runs[0]?.text} of={group} page={page} frame={frame} />
+              ) : group[0]?.kind === "list" && !group[0].markdown ? (
                 <ul class="bullets" key={group[0]?.runs[0]?.text}>
                   {group.map((item) => (
                     <li key={item.runs[0]?.text}>
@@ -177,22 +180,58 @@ function hostOf(address: string): string {
   }
 }
 
-/** Items of a list that follow each other, together. */
+const isTable = ([first]: readonly Paragraph[]): boolean => first?.kind === "table" && !first.markdown;
+
+/** Rows of a table in plain text; what others say of a row stands below. */
+function Tabled({
+  of,
+  page,
+  frame,
+}: {
+  readonly of: readonly Paragraph[];
+  readonly page: ArticlePage;
+  readonly frame: Frame;
+}) {
+  const glossed = of.filter(({ gloss }) => gloss);
+  return (
+    <div class={glossed.length > 0 ? "para" : undefined}>
+      <Table rows={of.map(({ runs }) => runs)} words={(runs) => <Words of={{ runs }} page={page} />} />
+      {glossed.length > 0 ? (
+        <div {...langOf(frame.lang)}>
+          {glossed.map(({ gloss }) => (gloss ? <Gloss key={gloss} of={gloss} /> : null))}
+        </div>
+      ) : null}
+    </div>
+  );
+}
+
+/** Items of a list, and rows of a table, that follow each other, together. */
 function grouped(body: readonly Paragraph[]): Paragraph[][] {
   const groups: Paragraph[][] = [];
   for (const paragraph of body) {
     const last = groups.at(-1);
-    if (paragraph.kind === "list" && !paragraph.markdown && last?.[0]?.kind === "list" && !last[0].markdown)
-      last.push(paragraph);
+    const { kind, markdown } = paragraph;
+    const isPart = (kind === "list" || kind === "table") && !markdown;
+    if (last && isPart && last[0]?.kind === kind && !last[0].markdown) last.push(paragraph);
     else groups.push([paragraph]);
   }
   return groups;
 }
 
+const notes = new WeakMap<ArticlePage, ReadonlySet<string>>();
+/** The notes of the article's foot. */
+function notesOf(page: ArticlePage): ReadonlySet<string> {
+  let own = notes.get(page);
+  if (!own) notes.set(page, (own = notesIn(page.body.flatMap(({ markdown }) => markdown ?? []))));
+  return own;
+}
+
 function Block({ of, page }: { readonly of: Paragraph; readonly page: ArticlePage }) {
   const lang = of.lang === page.report.lang ? {} : langOf(of.lang);
   if (of.markdown)
-    return <div class="md" {...lang} dangerouslySetInnerHTML={{ __html: renderMarkdown(of.markdown) }} />;
+    return (
+      <div class="md" {...lang} dangerouslySetInnerHTML={{ __html: renderMarkdown(of.markdown, notesOf(page)) }} />
+    );
   if (of.kind === "crosshead") {
     return (
       <h2 {...lang}>
@@ -210,7 +249,7 @@ function Block({ of, page }: { readonly of: Paragraph; readonly page: ArticlePag
     );
   }
   return (
-    <p class={of.kind === "table" ? "num" : undefined} {...lang}>
+    <p {...lang}>
       <Words of={of} page={page} />
     </p>
   );
@@ -232,7 +271,14 @@ function Glossed({ of, page, frame }: { readonly of: Paragraph; readonly page: A
 /** How a figure is underlined: dotted where reports agree, dashed where they part, double where they measure two things. */
 const underlines = { same: "fg", rounded: "fg", differs: "fg ne", notSameMeasure: "fg par", onlyHere: "fg" } as const;
 
-function Words({ of, trim = false }: { readonly of: Paragraph; readonly page: ArticlePage; readonly trim?: boolean }) {
+function Words({
+  of,
+  trim = false,
+}: {
+  readonly of: Pick<Paragraph, "runs">;
+  readonly page: ArticlePage;
+  readonly trim?: boolean;
+}) {
   return (
     <>
       {of.runs.map((run, i) => {

@@ -162,7 +162,8 @@ function Lead({ lead, texts }: { readonly lead: NonNullable<FrontPage["lead"]>; 
   return (
     <article class="lead" aria-labelledby="lead-h">
       <p class="kick">
-        {texts.mostReported}: {told(lead.reports)}, <Days first={lead.first} last={lead.last} />
+        {lead.reports.length > 1 ? `${texts.mostReported}: ` : ""}
+        {told(lead.reports)}, <Days first={lead.first} last={lead.last} />
       </p>
       <h2 id="lead-h" class="head">
         <StoryTitle story={lead} class="" />

@@ -1,5 +1,8 @@
 import type { ComponentChildren } from "preact";
+import { languageOf } from "../../src/languages/languages.ts";
 import type { SearchPage } from "../../src/model/page.ts";
+import { unseenKey } from "../../src/plan/searchKeys.ts";
+import { plainLetters, twinLetters } from "../../src/text/alike.ts";
 import { formatMonth } from "../parts/dates.tsx";
 import { A, type Frame, hrefFrom, langOf, rootOf } from "../parts/frame.tsx";
 import { Document } from "../parts/layout.tsx";
@@ -16,6 +19,8 @@ export function Search({ page, frame }: { readonly page: SearchPage; readonly fr
             class="find"
             id="find"
             data-magnitudes={JSON.stringify(page.magnitudes)}
+            data-letters={JSON.stringify({ plain: plainLetters, twins: twinLetters, unseen: unseenKey })}
+            data-prefixes={JSON.stringify(prefixesOf(page))}
             data-bundles={JSON.stringify(
               Object.fromEntries(page.languages.map(({ lang, bundles }) => [lang, bundles])),
             )}
@@ -106,3 +111,12 @@ function Choice({
     </label>
   );
 }
+
+/** Of the languages that write short words together with the next. */
+const prefixesOf = ({ languages }: SearchPage) =>
+  Object.fromEntries(
+    languages.flatMap(({ lang }) => {
+      const { prefixes } = languageOf(lang);
+      return prefixes.length > 0 ? [[lang, prefixes]] : [];
+    }),
+  );

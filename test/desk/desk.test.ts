@@ -328,6 +328,7 @@ describe("mended()", () => {
 
 describe("checkPages()", () => {
   const own = readSettings({ url: "https://tidings.example/" });
+  const below = readSettings({ url: "https://tidings.example/sub/dir/" });
   const { pages } = digested(
     {
       "a/x.en.txt": `Flood closes quay\n\n${story}`,
@@ -339,6 +340,18 @@ describe("checkPages()", () => {
   const rendered = (page: (typeof pages)[number]) => renderPage(page.load(), own);
   it("finds nothing wrong with a site as it is made", () => {
     expect(checkPages(pages, rendered, copied)).toEqual([]);
+  });
+  it("finds nothing wrong with a site below a path, and what leads out of it", () => {
+    const renderedBelow = (page: (typeof pages)[number]) => renderPage(page.load(), below);
+    expect(checkPages(pages, renderedBelow, copied, "/sub/dir/")).toEqual([]);
+    const astray = (page: (typeof pages)[number]) =>
+      page.kind === "front"
+        ? renderedBelow(page).replace("</main>", '<a href="/archive/">x</a><a href="/sub/dir/nowhere/">y</a></main>')
+        : renderedBelow(page);
+    expect(checkPages(pages, astray, copied, "/sub/dir/").map(({ reason }) => reason)).toEqual([
+      "a link leads to /archive/, which is outside the site (/sub/dir/)",
+      "a link leads to /nowhere/, which is not there",
+    ]);
   });
   test.each([
     [

@@ -2,7 +2,7 @@ import fc from "fast-check";
 import { describe, expect, it, test } from "vitest";
 import { withoutContacts } from "../../src/text/contacts.ts";
 import { fold, skeleton } from "../../src/text/fold.ts";
-import { renderMarkdown } from "../../src/text/markdown.ts";
+import { markdownBlocks, notesIn, renderMarkdown } from "../../src/text/markdown.ts";
 import { sentencesOf } from "../../src/text/sentences.ts";
 import { slugOf } from "../../src/text/slug.ts";
 
@@ -103,6 +103,53 @@ describe("renderMarkdown()", () => {
     expect(renderMarkdown("**a** [b](https://c.example)")).toBe(
       '<p><strong>a</strong> <a href="https://c.example" rel="noopener nofollow">b</a></p>\n',
     );
+  });
+
+  test.each([
+    [
+      "1. a\n2. b\n   - c\n   - d\n3. e",
+      /<ol>\s*<li>a<\/li>\s*<li>b\s*<ul>\s*<li>c<\/li>\s*<li>d<\/li>\s*<\/ul>\s*<\/li>/u,
+    ],
+    ["|a|b|\n|:-|-:|\n|c|1|", /<th scope="col" class="to-end">b<\/th>[\s\S]*<td class="to-start">c<\/td>/u],
+    ["Voted[^1] and left[^2].", /<p>Voted<sup><a href="#note-1">1<\/a><\/sup> and left\[\^2\]\.<\/p>/u],
+    ["[^1]: Of *twelve*\nmembers.", /<p class="note" id="note-1"><sup>1<\/sup> Of <em>twelve<\/em> members\.<\/p>/u],
+    ["[^1]: https://a.example", /<p class="note" id="note-1">/u],
+    ['[^"><img src=x onerror=alert(1)>]', /^<p>\[\^&quot;&gt;&lt;img/u],
+    ["[^1]: <img src=x onerror=alert(1)>", /&lt;img/u],
+    ["[a[^1]](https://b.example)", /<a [^>]*>a<sup>1<\/sup><\/a>/u],
+  ])("renders %j", (markdown, html) => {
+    const rendered = renderMarkdown(markdown, new Set(["1"]));
+    expect(rendered).toMatch(html);
+    expect(rendered).not.toMatch(/ align=|<img/u);
+  });
+
+  test.each([
+    [
+      ["[^1]: a", "x[^1]", "[^b]: c"],
+      ["1", "b"],
+    ],
+    [["[^1]: a", "[^1]: b"], []],
+  ])("of %j the notes %j are led to", (blocks, marks) => {
+    expect([...notesIn(blocks)]).toEqual(marks);
+  });
+
+  test.each([
+    ["- a\n  - b\n  - c\n- d", "a\nb\n\nc\n\nd"],
+    ["- one\n\n  two\n- three", "one\ntwo\nthree"],
+    ["> one\n>\n> two", "one\ntwo"],
+    ["Voted[^1] today.", "Voted today."],
+    ["[^1]: See the report.", "See the report."],
+  ])("the words of %j are %j", (markdown, words) => {
+    const [block] = markdownBlocks(markdown)!;
+    expect(
+      block!.runs
+        .map(({ text }) => text)
+        .join("")
+        .replace(/\n+/gu, "\n")
+        .trim(),
+    ).toBe(words.replace(/\n+/gu, "\n"));
+    for (const { text, start } of block!.runs)
+      if (text.trim()) expect(markdown.slice(start, start + text.length)).toBe(text);
   });
 
   test.each([
