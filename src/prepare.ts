@@ -2,6 +2,7 @@ import type { LanguageTag, Manuscript, NewsArticle, SourceFile } from "./model/a
 import type { IsoDate } from "./model/isoDate.ts";
 import type { Settings } from "./model/settings.ts";
 import { withoutFurniture } from "./recognise/furniture.ts";
+import { leftOutNotices } from "./recognise/leftOut.ts";
 import { recognise } from "./recognise/recognise.ts";
 import { type Terms, termsOf } from "./relate/terms.ts";
 import { vocabularyOf } from "./relate/vocabulary.ts";
@@ -50,6 +51,7 @@ export function prepare(
   furniture: ReadonlySet<string> | undefined,
   { publishers, asOf }: ArticleOptions,
 ): Made {
-  const article = understand(withoutFurniture(manuscript, furniture), { publishers, asOf });
+  const cut = withoutFurniture(manuscript, furniture);
+  const article = understand({ ...cut, notices: [...cut.notices, ...leftOutNotices(cut)] }, { publishers, asOf });
   return { article, terms: termsOf(article), words: vocabularyOf(article) };
 }

@@ -179,6 +179,7 @@ const examples: Readonly<Record<keyof FrontMatter, string>> = {
   translation_of: "other-file.txt",
   keep: '"A line to keep"',
   drop: '"A line to drop"',
+  whole: "true",
   draft: "true",
   publish: "2021-02-11",
   expires: "2021-03-11",
