@@ -50,7 +50,7 @@ function day(article: NewsArticle, field: string, value: string | undefined, not
     ruleId: `edition/${field}`,
     severity: "error",
     reason: `Cannot read "${field}: ${value}": no such day`,
-    note: `Write ${field}: 2021-02-11, the year first`,
+    note: `Write ${field}: YYYY-MM-DD, the year first`,
   });
   return undefined;
 }

@@ -7,8 +7,8 @@ import { furnitureByPhrase, isTailHead } from "./boilerplate.ts";
 import { isCredit, isSignedCaption } from "./credits.ts";
 import type { Draft, Judgement, Setting } from "./draft.ts";
 import { headline } from "./headline.ts";
-import { readsAsByline, readsAsDateLine, readsAsNameAlone } from "./opening.ts";
 import { nothingLeft } from "./leftOut.ts";
+import { readsAsByline, readsAsDateLine, readsAsNameAlone } from "./opening.ts";
 import { judgePage } from "./page.ts";
 import { isParagraphLike, isTitleLike, isUnspaced, shapeOf } from "./shape.ts";
 import { tail } from "./tail.ts";
@@ -71,7 +71,9 @@ function withParagraphs(drafts: readonly Draft[], judged: readonly Judgement[]):
   if (judged.some(({ kind }) => told.has(kind))) return judged;
   const hasSome = drafts.some(
     ({ text }, i) =>
-      leftOut.has(judged[i]!.kind) && !judged[i]!.because.startsWith("blocks/drop") && /^(?:prose|sentence)$/u.test(shapeOf(text)),
+      leftOut.has(judged[i]!.kind) &&
+      !judged[i]!.because.startsWith("blocks/drop") &&
+      /^(?:prose|sentence)$/u.test(shapeOf(text)),
   );
   if (!hasSome) return judged;
   return judged.map((judgement) =>

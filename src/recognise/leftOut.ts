@@ -66,13 +66,24 @@ function doubtful(blocks: readonly Block[]): { lines: readonly Block[]; paragrap
     last,
     blocks.findLastIndex((block) => paragraphs.has(block)),
   );
+  // Results and prices stand below a story in rows with numbers.
+  let rows = end;
+  while (rows + 1 < blocks.length && isRow(blocks[rows + 1]!)) rows++;
   const lines = blocks.filter((block, i) => {
     if (paragraphs.has(block)) return true;
+    if (i > end && i <= rows) return true;
+    if (i > top && i <= rows && block.kind === "dateline" && sizeInWords(block.text) >= longDateLine) return true;
     if (i <= top || i > end || !isOpenToDoubt(block)) return false;
-    return i > first && i < last ? true : countOf(block.text) >= fewestWords;
+    return i > first && i < last ? true : sizeInWords(block.text) >= fewestWords;
   });
   return { lines, paragraphs: [...paragraphs] };
 }
+
+/** A date line with so many words says more than a day. */
+const longDateLine = 10;
+
+const isRow = (block: Block): boolean =>
+  isOpenToDoubt(block) && /\p{L}/u.test(block.text) && (block.text.match(/\p{Nd}+/gu)?.length ?? 0) >= 2;
 
 const isParagraph = (block: Block): boolean => isOpenToDoubt(block) && shapeOf(block.text) === "prose";
 
@@ -92,7 +103,6 @@ function sizeInWords(text: string): number {
   const { words, letters } = countWords(text);
   return words + letters / 2;
 }
-const countOf = (text: string): number => sizeInWords(text);
 
 const shownWords = 6;
 const mostShown = 60;
