@@ -1,6 +1,7 @@
 import type { LanguageTag, Manuscript, NewsArticle, SourceFile } from "./model/article.ts";
 import type { Settings } from "./model/settings.ts";
 import { withoutFurniture } from "./recognise/furniture.ts";
+import { leftOutNotices } from "./recognise/leftOut.ts";
 import { recognise } from "./recognise/recognise.ts";
 import { type Terms, termsOf } from "./relate/terms.ts";
 import { vocabularyOf } from "./relate/vocabulary.ts";
@@ -48,6 +49,7 @@ export function prepare(
   furniture: ReadonlySet<string> | undefined,
   { publishers }: ArticleOptions,
 ): Made {
-  const article = understand(withoutFurniture(manuscript, furniture), { publishers });
+  const cut = withoutFurniture(manuscript, furniture);
+  const article = understand({ ...cut, notices: [...cut.notices, ...leftOutNotices(cut)] }, { publishers });
   return { article, terms: termsOf(article), words: vocabularyOf(article) };
 }

@@ -78,18 +78,20 @@ function feedText(bytes: Buffer, from: string): string {
 
 /** What was understood of it, and what was cut. */
 function reportOf({ file, path }: Taken, dryRun: boolean): string {
-  const { article, cut } = file;
+  const { article, cut, notices } = file;
   const row = (name: string, value: string | undefined) => (value ? [`  ${name.padEnd(12)}${value}`] : []);
   return `${[
     `${dryRun ? "Would write" : "Wrote"} ${path}`,
     ...row("headline", article.headline.value),
     ...row("standfirst", article.alternativeHeadline?.value),
     ...row("by", article.author.map(({ value }) => value).join(", ")),
-    ...row("published", article.datePublished?.value ?? "no date found: write date: 2021-02-11, or --date"),
+    ...row("published", article.datePublished?.value ?? "no date found: write date: YYYY-MM-DD, or --date"),
     ...row("publisher", article.publisher?.value ?? "none found: put it into a folder, or --publisher"),
     ...row("language", article.inLanguage.value),
     ...row("from", article.url?.value),
     ...row("length", `${article.wordCount} words`),
+    // The file has the story only: its lines are added by hand.
+    ...notices.flatMap(({ reason, ruleId }) => row("warning", `${reason}. Add it to the file (${ruleId})`)),
     ...cut.flatMap(({ text, because }) =>
       row("cut", `${text.length > 80 ? `${text.slice(0, 79)}…` : text} (${because.split(":")[0]})`),
     ),

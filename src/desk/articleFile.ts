@@ -1,6 +1,7 @@
 import { dump } from "js-yaml";
 import type { Block, NewsArticle, SourceFile } from "../model/article.ts";
 import { isLeftOut } from "../model/article.ts";
+import type { Notice } from "../model/finding.ts";
 import type { Rights } from "../model/frontMatter.ts";
 import { dayOf, type IsoDate } from "../model/isoDate.ts";
 import type { Settings } from "../model/settings.ts";
@@ -16,6 +17,8 @@ export interface NewFile {
   readonly article: NewsArticle;
   /** What of the text that was brought does not stand in the file, with the reason. */
   readonly cut: readonly Block[];
+  /** Warnings about lines of the brought text that may be the story's. */
+  readonly notices: readonly Notice[];
 }
 
 /** What an editor says of it; the text's own word counts where nothing is said. */
@@ -89,6 +92,7 @@ export function articleFile(brought: SourceFile, said: Stated, settings: Setting
     text,
     article: understood({ path, text, format: brought.format }, options),
     cut: whole.blocks.filter(isLeftOut),
+    notices: whole.notices.filter(({ ruleId }) => ruleId.startsWith("leftOut/")),
   };
 }
 

@@ -18,6 +18,8 @@ export interface FrontMatter {
   readonly translation_of?: string;
   readonly keep?: readonly string[];
   readonly drop?: readonly string[];
+  /** Publish the file as it is: no line is left out. */
+  readonly whole?: boolean;
   readonly draft?: boolean;
   readonly publish?: string;
   readonly expires?: string;
@@ -72,6 +74,7 @@ export const fields = {
   translation_of: words,
   keep: list,
   drop: list,
+  whole: yesNo,
   draft: yesNo,
   publish: asWritten,
   expires: asWritten,

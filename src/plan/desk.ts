@@ -27,15 +27,20 @@ export function deskOf({ reports }: Collection, notices: readonly Notice[]): Des
       path,
       url: urls.article(report.slug),
       headline: report.article.headline.value,
-      remarks: [...own.map(remarkOf), ...guesses(report, own), ...neighbours(report)],
+      remarks: worstFirst([...own.map(remarkOf), ...guesses(report, own), ...neighbours(report)]),
     };
   });
-  const others = [...noticed].map(([path, own]): DeskEntry => ({ path, remarks: own.map(remarkOf) }));
-  const rank = ({ remarks }: DeskEntry) => Math.min(...remarks.map(({ severity }) => worst[severity]));
+  const others = [...noticed].map(([path, own]): DeskEntry => ({ path, remarks: worstFirst(own.map(remarkOf)) }));
+  const rank = ({ remarks }: DeskEntry) => (remarks[0] ? rankOf(remarks[0]) : 0);
   return [...others, ...entries]
     .filter(({ remarks }) => remarks.length > 0)
     .sort((a, b) => rank(a) - rank(b) || (a.path < b.path ? -1 : 1));
 }
+
+/** Ranks errors first, then text that readers do not get, then guesses. */
+const rankOf = ({ about, severity }: DeskRemark): number =>
+  2 * worst[severity] - (about.startsWith("leftOut/") ? 1 : 0);
+const worstFirst = (remarks: readonly DeskRemark[]): DeskRemark[] => [...remarks].sort((a, b) => rankOf(a) - rankOf(b));
 
 const remarkOf = ({ ruleId, severity, reason, note, line }: Notice): DeskRemark => ({
   about: ruleId,
@@ -52,21 +57,21 @@ function guesses({ article }: Report, noticed: readonly Notice[]): DeskRemark[] 
       about: "inLanguage",
       severity: "info",
       text: `Taken for ${inLanguage.value}, ${Math.round(100 * (inLanguage.confidence ?? 0))} % sure`,
-      line: `lang: ${inLanguage.value === "und" ? "da" : inLanguage.value}`,
+      line: `lang: ${inLanguage.value === "und" ? "CODE" : inLanguage.value}`,
     });
   if (!datePublished)
     found.push({
       about: "datePublished",
       severity: "info",
       text: "Undated: it is in no feed",
-      line: "date: 2021-02-11",
+      line: "date: YYYY-MM-DD",
     });
   if (!publisher)
     found.push({
       about: "publisher",
       severity: "info",
       text: "Nobody knows who printed it",
-      line: "publisher: The Post",
+      line: "publisher: NAME",
     });
   return found;
 }

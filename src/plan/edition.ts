@@ -51,7 +51,7 @@ function day(article: NewsArticle, field: Field, notices: Notice[]): string | nu
       field,
       "error",
       `Cannot publish the article: "${field}: ${value}" is no day`,
-      `Write ${field}: 2021-02-11, the year first`,
+      `Write ${field}: YYYY-MM-DD, the year first`,
     ),
   );
   return null;

@@ -8,9 +8,10 @@ import { furnitureByPhrase, isTailHead } from "./boilerplate.ts";
 import { isCredit, isSignedCaption } from "./credits.ts";
 import type { Draft, Judgement, Setting } from "./draft.ts";
 import { headline } from "./headline.ts";
+import { nothingLeft } from "./leftOut.ts";
 import { readsAsByline, readsAsDateLine, readsAsNameAlone } from "./opening.ts";
 import { judgePage } from "./page.ts";
-import { isParagraphLike, isTitleLike, isUnspaced } from "./shape.ts";
+import { isParagraphLike, isTitleLike, isUnspaced, shapeOf } from "./shape.ts";
 import { tail } from "./tail.ts";
 
 type Rule = (draft: Draft, setting: Setting) => Judgement | undefined;
@@ -55,7 +56,33 @@ export function blocks(
     languages,
     frontMatter,
   );
-  return drafts.map((draft, i) => blockOf(draft, refined[i]!));
+  const judged = frontMatter.whole ? earlier.map(stays) : withParagraphs(drafts, refined);
+  return drafts.map((draft, i) => blockOf(draft, judged[i]!));
+}
+
+const leftOut: ReadonlySet<Judgement["kind"]> = new Set(["boilerplate", "readMore", "caption", "credit"]);
+/** The editor publishes the file whole; what `drop` names is the editor's word, too. */
+const stays = (judgement: Judgement): Judgement =>
+  leftOut.has(judgement.kind) && !judgement.because.startsWith("blocks/drop")
+    ? { kind: "paragraph", because: `blocks/whole: ${judgement.because}` }
+    : judgement;
+
+const told: ReadonlySet<Judgement["kind"]> = new Set(["paragraph", "standfirst", "list", "quote", "table"]);
+/** If every paragraph of a text would be left out, nothing is: it was misread. */
+function withParagraphs(drafts: readonly Draft[], judged: readonly Judgement[]): readonly Judgement[] {
+  if (judged.some(({ kind }) => told.has(kind))) return judged;
+  const hasSome = drafts.some(
+    ({ text }, i) =>
+      leftOut.has(judged[i]!.kind) &&
+      !judged[i]!.because.startsWith("blocks/drop") &&
+      /^(?:prose|sentence)$/u.test(shapeOf(text)),
+  );
+  if (!hasSome) return judged;
+  return judged.map((judgement) =>
+    leftOut.has(judgement.kind) && !judgement.because.startsWith("blocks/drop")
+      ? { kind: "paragraph", because: `${nothingLeft}: ${judgement.because}` }
+      : judgement,
+  );
 }
 
 /** Who and when: above and below the story, wherever that is on the page. */

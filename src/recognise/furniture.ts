@@ -59,7 +59,7 @@ const canBeFurniture = (block: Block): boolean =>
 
 /** The article's blocks, the lines that its publisher prints everywhere told apart. */
 export function withoutFurniture(manuscript: Manuscript, lines: ReadonlySet<string> | undefined): Manuscript {
-  if (!lines) return manuscript;
+  if (!lines || manuscript.frontMatter.whole) return manuscript;
   return {
     ...manuscript,
     blocks: manuscript.blocks.map((block) =>

@@ -4,6 +4,7 @@ import { wordsOf } from "../text/words.ts";
 import { asksReader } from "./boilerplate.ts";
 import { endsWithWhose } from "./credits.ts";
 import type { Draft, Judgement } from "./draft.ts";
+import { liveBlog, withLiveBlog } from "./liveBlog.ts";
 import { hasWord, isTitleLike, sizeOf } from "./shape.ts";
 import { type Region, storyRegion } from "./storyRegion.ts";
 
@@ -14,10 +15,11 @@ import { type Region, storyRegion } from "./storyRegion.ts";
  */
 export function judgePage(
   drafts: readonly Draft[],
-  judged: readonly Judgement[],
+  judgedAlone: readonly Judgement[],
   languages: readonly Language[],
   opening: (index: number, earlier: readonly Judgement[], expected: boolean) => Judgement | undefined,
 ): Judgement[] {
+  const judged = withLiveBlog(drafts, judgedAlone);
   const repeated = repeatedLines(drafts);
   const lines = drafts.map(({ text, marked }, i) => ({
     text,
@@ -51,8 +53,43 @@ export function judgePage(
   captions(drafts, result, region);
   among(drafts, result, region);
   standfirst(drafts, result, region);
+  underHeadline(drafts, result, region);
+  belowStory(drafts, result, region);
   return result;
 }
+
+const nearHeadline = 3;
+/** How the reason of a sentence begins that is kept because it stands under the headline. */
+export const opening = "blocks/opening";
+/** Keeps sentences right under the headline, if the page's own lines part them from the story. */
+function underHeadline(drafts: readonly Draft[], judged: Judgement[], { shapes, first }: Region): void {
+  const head = judged.findIndex(({ kind }) => kind === "headline");
+  for (let i = head + 1; head >= 0 && i < first && i <= head + nearHeadline; i++)
+    if (judged[i]!.because === "boilerplate/before-the-story" && isSentence(drafts[i]!.text, shapes[i]!))
+      judged[i] = { kind: "paragraph", because: `${opening}: a sentence under the headline` };
+}
+
+/** Keeps the table right below the story, with its title; and the list that a line with a colon announces. */
+function belowStory(drafts: readonly Draft[], judged: Judgement[], { last }: Region): void {
+  const looksTabular = (i: number) => /\t|\s\|\s/u.test(drafts[i]?.text ?? "") && /\d/u.test(drafts[i]!.text);
+  const isItem = (i: number) => /^[•●▪‣◦]\s*\S/u.test(drafts[i]?.text ?? "");
+  for (let from = last + 1; from <= last + 4; from++) {
+    const rows = looksTabular(from + 1)
+      ? looksTabular
+      : isItem(from + 1) && /[:：]$/u.test(drafts[from]!.text)
+        ? isItem
+        : undefined;
+    if (!rows || !rows(from + 2) || judged[from]!.kind === "readMore") continue;
+    judged[from] = { kind: "crosshead", because: "blocks/crosshead: over a table or list below the story" };
+    for (let i = from + 1; i < drafts.length && rows(i); i++)
+      judged[i] = { kind: rows === isItem ? "list" : "table", because: "blocks/table: below the story" };
+    return;
+  }
+}
+
+/** A short sentence may be a button's. */
+const isSentence = (text: string, shape: Region["shapes"][number]): boolean =>
+  shape === "prose" || (shape === "sentence" && sizeOf(text) >= 40);
 
 /** Not story, whatever stands around it. */
 const isFurniture = ({ kind }: Judgement): boolean =>
@@ -62,7 +99,8 @@ const isNoise = (judgement: Judgement): boolean =>
   !isFixed(judgement) &&
   (isOpen(judgement) || /before-the-story|after-the-story|label-at-the-end/u.test(judgement.because));
 /** The editor has spoken, or it is the headline. */
-const isFixed = ({ kind, because }: Judgement): boolean => kind === "headline" || because.startsWith("blocks/keep");
+const isFixed = ({ kind, because }: Judgement): boolean =>
+  kind === "headline" || because.startsWith("blocks/keep") || because.startsWith(liveBlog);
 
 /** A line that occurs three times is a button or a label. Twice may be a crosshead that a table of contents lists. */
 function repeatedLines(drafts: readonly Draft[]): Set<number> {
@@ -132,7 +170,8 @@ function among(drafts: readonly Draft[], judged: Judgement[], { shapes, first, l
 }
 
 const labels = "boilerplate/labels";
-const isOpen = ({ kind }: Judgement): boolean => kind === "paragraph" || kind === "crosshead";
+const isOpen = ({ kind, because }: Judgement): boolean =>
+  (kind === "paragraph" || kind === "crosshead") && !because.startsWith(liveBlog);
 
 /** A title of a part of the story: no address, no columns, no clock time alone. */
 function isCrosshead(text: string): boolean {

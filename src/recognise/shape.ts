@@ -19,6 +19,9 @@ const proseFrom = 80;
 const sentenceFrom = 8;
 /** A letter of Chinese, Japanese or Thai says as much as so many of an alphabet. */
 const worthOfUnspaced = 2.5;
+/** A syllable of Hangul says as much as so many letters of an alphabet with vowels, a letter of Hebrew a little more than one. */
+const worthOfHangul = 1.8;
+const worthOfHebrew = 1.3;
 
 /** A teaser that breaks off: it is no sentence of a story. */
 const brokenOff = /(?:…|\.\.\.)[\s"'”’»)\]]*(?:\p{L}+)?$/u;
@@ -38,9 +41,14 @@ export function shapeOf(text: string): Shape {
 
 /** How much a line says, in letters of an alphabet. */
 export function sizeOf(text: string): number {
-  let unspacedOnes = 0;
-  for (let i = 0; i < text.length; i++) if (kindOf(text.charCodeAt(i)) & unspacedLetter) unspacedOnes++;
-  return text.length + unspacedOnes * (worthOfUnspaced - 1);
+  let more = 0;
+  for (let i = 0; i < text.length; i++) {
+    const code = text.charCodeAt(i);
+    if (code >= 0x5d0 && code <= 0x5ea) more += worthOfHebrew - 1;
+    else if (code >= 0xac00 && code <= 0xd7a3) more += worthOfHangul - 1;
+    else if (kindOf(code) & unspacedLetter) more += worthOfUnspaced - 1;
+  }
+  return text.length + more;
 }
 
 /** Does the line hold a word at all? */

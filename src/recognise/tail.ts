@@ -3,6 +3,7 @@ import type { FrontMatter } from "../model/frontMatter.ts";
 import { startsUpper, wordsOf } from "../text/words.ts";
 import { isTailHead } from "./boilerplate.ts";
 import type { Draft, Judgement } from "./draft.ts";
+import { opening } from "./page.ts";
 import { isTitleLike, shapeOf } from "./shape.ts";
 
 /**
@@ -17,7 +18,7 @@ export function tail(
 ): Judgement[] {
   let told = 0;
   const start = drafts.findIndex((draft, i) => {
-    if (i > 0 && judged[i - 1]!.kind === "paragraph") told++;
+    if (i > 0 && judged[i - 1]!.kind === "paragraph" && !judged[i - 1]!.because.startsWith(opening)) told++;
     return i > 1 && opensTail(draft, i, drafts, judged, languages, told);
   });
   if (start < 0) return [...judged];
@@ -39,7 +40,11 @@ function opensTail(
   if (told === 0 || draft.marked === "list" || judged[index]!.kind === "readMore") return false;
   if (!isTitleLike(draft.text)) return false;
   const isHead = isTailHead(draft.text, languages);
-  const afterList = judged[index - 1]!.kind === "readMore" && index >= drafts.length / 2;
+  // A list in mid-story ends nothing: running text below it is kept.
+  const afterList =
+    judged[index - 1]!.kind === "readMore" &&
+    index >= drafts.length / 2 &&
+    !drafts.some(({ text }, i) => i > index && judged[i]!.kind === "paragraph" && shapeOf(text) === "prose");
   if (!isHead && !afterList) return false;
   const storyNames = repeatedNames(
     drafts.filter((_, i) => i < index && (judged[i]!.kind === "paragraph" || judged[i]!.kind === "headline")),

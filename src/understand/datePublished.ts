@@ -22,7 +22,7 @@ const inFrontMatter =
       ruleId: `${property}/front-matter`,
       severity: "error",
       reason: `Cannot read "${field}: ${value}": no such day`,
-      note: `Write ${field}: 2021-02-11, the year first`,
+      note: `Write ${field}: YYYY-MM-DD, the year first`,
     });
     return undefined;
   };

@@ -13,8 +13,8 @@ const of = (texts: Readonly<Record<string, string>>) => {
 describe("the desk", () => {
   it("asks for what nobody knows, with the line that says it", () => {
     expect(of({ "a.txt": `Flood closes quay\n\n${flood}` }).get("a.txt")).toEqual([
-      ["datePublished", "date: 2021-02-11"],
-      ["publisher", "publisher: The Post"],
+      ["datePublished", "date: YYYY-MM-DD"],
+      ["publisher", "publisher: NAME"],
     ]);
   });
   it("has nothing on an article that says everything", () => {

@@ -1,0 +1,118 @@
+import { type Block, isLeftOut, isStory, type Manuscript } from "../model/article.ts";
+import type { Notice } from "../model/finding.ts";
+import { lineAt } from "../text/lines.ts";
+import { countWords, wordsOf } from "../text/words.ts";
+import { shapeOf } from "./shape.ts";
+
+/** Share of the story's words that may be left out without a notice. */
+const mostUntold = 0.08;
+/** Shorter lines around a story are labels: menus, buttons. */
+const fewestWords = 4;
+/** A remedy names so many lines at most; more are settled by `whole: true`. */
+const mostNamed = 3;
+
+/** Warns of lines left out that may be the story's: running paragraphs, or a large share of its words. */
+export function leftOutNotices({ source, blocks, frontMatter }: Manuscript): Notice[] {
+  const saved = blocks.find(({ because }) => because.startsWith(nothingLeft));
+  if (saved)
+    return [
+      {
+        path: source.path,
+        ruleId: "leftOut/nothing",
+        severity: "warning",
+        reason: "Leaves nothing out, because no paragraph of the text would remain",
+        note: "Remove the lines that are not the story's from the file, or confirm them with whole: true",
+      },
+    ];
+  if (frontMatter.whole) return [];
+  const { lines, paragraphs } = doubtful(blocks);
+  const lost = lines.reduce((sum, { text }) => sum + sizeInWords(text), 0);
+  const kept = blocks.reduce((sum, block) => sum + (isStory(block) ? sizeInWords(block.text) : 0), 0);
+  const share = lost / Math.max(1, lost + kept);
+  const [first] = paragraphs.length > 0 ? paragraphs : lines;
+  if (!first || (paragraphs.length === 0 && share <= mostUntold)) return [];
+  const percent = Math.max(1, Math.round(100 * share));
+  const others = lines.length > 1 ? ` and ${lines.length - 1} more ${lines.length === 2 ? "line" : "lines"}` : "";
+  const keep = lines.map(({ text }) => JSON.stringify(firstWords(text)));
+  // A saved page has no front matter, and none can be written into it.
+  const note = source.markup
+    ? "If it is the story's, save the text as a .txt file with whole: true in its front matter"
+    : `If it is the story's, write ${
+        keep.length > mostNamed ? "" : `keep: ${keep.length === 1 ? keep[0] : `[${keep.join(", ")}]`}, or `
+      }whole: true into the front matter`;
+  return [
+    {
+      path: source.path,
+      line: lineAt(source.text, first.span.start),
+      ruleId: paragraphs.length > 0 ? "leftOut/paragraph" : "leftOut/share",
+      severity: "warning",
+      reason: `Leaves out "${firstWords(first.text)}…"${others}: ${percent} % of the words (${first.because.split(":")[0]})`,
+      note,
+    },
+  ];
+}
+
+/** How the reason of a block begins that is kept because nothing else would be left of the text. */
+export const nothingLeft = "blocks/nothing-left";
+
+/** The lines left out that may be the story's, and the running paragraphs among them. */
+function doubtful(blocks: readonly Block[]): { lines: readonly Block[]; paragraphs: readonly Block[] } {
+  const first = blocks.findIndex(isStory);
+  const last = blocks.findLastIndex(isStory);
+  const head = blocks.findIndex(({ kind }) => kind === "headline");
+  const top = head < 0 ? first : Math.min(head, first);
+  const paragraphs = new Set(blocks.filter((block, i) => i > top && isParagraph(block)));
+  const end = Math.max(
+    last,
+    blocks.findLastIndex((block) => paragraphs.has(block)),
+  );
+  // Results and prices stand below a story in rows with numbers.
+  let rows = end;
+  while (rows + 1 < blocks.length && isRow(blocks[rows + 1]!)) rows++;
+  const lines = blocks.filter((block, i) => {
+    if (paragraphs.has(block)) return true;
+    if (i > end && i <= rows) return true;
+    if (i > top && i <= rows && block.kind === "dateline" && sizeInWords(block.text) >= longDateLine) return true;
+    if (i <= top || i > end || !isOpenToDoubt(block)) return false;
+    return i > first && i < last ? true : sizeInWords(block.text) >= fewestWords;
+  });
+  return { lines, paragraphs: [...paragraphs] };
+}
+
+/** A date line with so many words says more than a day. */
+const longDateLine = 10;
+
+const isRow = (block: Block): boolean =>
+  isOpenToDoubt(block) && /\p{L}/u.test(block.text) && (block.text.match(/\p{Nd}+/gu)?.length ?? 0) >= 2;
+
+const isParagraph = (block: Block): boolean => isOpenToDoubt(block) && shapeOf(block.text) === "prose";
+
+/** Rules that read words on the line itself, or the editor's own. */
+const plain =
+  /^(?:blocks\/(?:drop|credit|read-more)|boilerplate\/(?:above-the-headline|asks-the-reader|repeated|newsletter|cookies|copyright|subscription|comments|sharing|advert))/u;
+
+/** Is it left out for where it stands and how it looks, and not for its words? */
+function isOpenToDoubt(block: Block): boolean {
+  if (!isLeftOut(block)) return false;
+  if (block.kind === "credit" || plain.test(block.because)) return false;
+  return block.kind !== "caption";
+}
+
+/** Words, and of scripts that write none apart a word for two letters. */
+function sizeInWords(text: string): number {
+  const { words, letters } = countWords(text);
+  return words + letters / 2;
+}
+
+const shownWords = 6;
+const mostShown = 60;
+/** Letters that `keep:` needs to find a line by its beginning. */
+const fewestShown = 12;
+/** The first words of a line, as many as `keep:` needs to find it. */
+function firstWords(text: string): string {
+  const words = wordsOf(text.slice(0, 200));
+  const sixth = words[shownWords - 1];
+  const end = sixth ? sixth.at + sixth.text.length : text.length;
+  if (end <= mostShown && end >= fewestShown) return text.slice(0, end);
+  return text.slice(0, Math.min(text.length, mostShown)).replace(/[\ud800-\udbff]$/u, "");
+}
