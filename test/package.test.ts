@@ -90,7 +90,17 @@ describe("as a package", () => {
       "README.md",
       "vendor/tidings-0.1.0.tgz",
     ]);
-    expect(stderr).toBe("Now run: npm install ./vendor/tidings-0.1.0.tgz && npm start\n");
+    expect(stderr).toBe(
+      'Now run: npm pkg set scripts.start="tidings serve" && npm install ./vendor/tidings-0.1.0.tgz && npm start\n',
+    );
+    writeFileSync(join(site, "package.json"), '{ "name": "begun", "private": true, "scripts": { "start": "vite" } }');
+    writeFileSync(join(site, "vendor/tidings-0.1.0.tgz"), "an earlier state of the same version");
+    const again = spawnSync(process.execPath, [own, "init"], { cwd: site, env, encoding: "utf8" });
+    expect(again.stdout).toBe("vendor/tidings-0.1.0.tgz\n");
+    expect(again.stderr).toBe(
+      'Now run: npm pkg set scripts.digest="tidings serve" && npm install ./vendor/tidings-0.1.0.tgz && npm run digest\n',
+    );
+    writeFileSync(join(site, "package.json"), '{ "name": "begun", "private": true }');
     expect(readFileSync(join(site, "package.json"), "utf8")).toBe('{ "name": "begun", "private": true }');
   }, 60_000);
 

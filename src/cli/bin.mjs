@@ -12,6 +12,6 @@ try {
   // An installation that was interrupted: what the program stands on is not all there.
   if (error?.code !== "ERR_MODULE_NOT_FOUND" && error?.code !== "MODULE_NOT_FOUND") throw error;
   const [, name = "a file"] = /Cannot find (?:package|module) '([^']+)'/.exec(error.message) ?? [];
-  process.stderr.write(`Cannot start: "${name}" is not installed. Run npm ci, and try again\n`);
+  process.stderr.write(`Cannot start: "${name}" is not installed. Run npm install, and try again\n`);
   process.exitCode = 1;
 }

@@ -42,12 +42,13 @@ export async function main(args: readonly string[]): Promise<number> {
       case "init": {
         const { init } = await import("../desk/init.ts");
         const folder = options.files[0] ?? ".";
-        const { written, install } = init(folder, version);
+        const { written, next } = init(folder, version);
         process.stdout.write(written.map((path) => `${path}\n`).join(""));
-        const enter = resolve(folder) === resolve(".") ? "" : `cd ${folder} && `;
+        const quoted = /^[\w./\\:-]+$/u.test(folder) ? folder : JSON.stringify(folder);
+        const enter = resolve(folder) === resolve(".") ? [] : [`cd ${quoted}`];
         process.stderr.write(
           written.length > 0
-            ? `Now run: ${enter}${install} && npm start\n`
+            ? `Now run: ${[...enter, ...next].join(" && ")}\n`
             : "Nothing to do: every file of a new site is there already\n",
         );
         return 0;
@@ -94,7 +95,7 @@ function messageOf(error: unknown): string {
   if (Object.hasOwn(faults, code)) return `Cannot write ${path ? `"${path}"` : "the site"}: ${faults[code]}`;
   if (code === "ERR_REQUIRE_CYCLE_MODULE" || code === "ERR_REQUIRE_ESM")
     return 'Cannot read .eleventy.ts: write "type": "module" into package.json';
-  if (code === "ERR_MODULE_NOT_FOUND") return `${error.message}. Run npm ci, and try again`;
+  if (code === "ERR_MODULE_NOT_FOUND") return `${error.message}. Run npm install, and try again`;
   const cause = (error as { originalError?: unknown }).originalError ?? error.cause;
   if (error instanceof SettingsError || cause === undefined || cause === error) return error.message;
   return `${error.message}\n  ${messageOf(cause)}`;

@@ -1,4 +1,4 @@
-import { existsSync, mkdirSync, writeFileSync } from "node:fs";
+import { existsSync, mkdirSync, readFileSync, writeFileSync } from "node:fs";
 import { basename, dirname, join, resolve } from "node:path";
 import { writePackageFile } from "./packageFile.ts";
 
@@ -48,7 +48,8 @@ const readme = `# A digest made with Tidings
 
 To add an article, paste its text into a new file below \`articles/<publisher>/\`.
 
-Tidings itself is in \`vendor/\`: commit that file and \`package-lock.json\`, and \`npm ci\` works on a build server.
+Tidings itself is in \`vendor/\`: commit that file and \`package-lock.json\`, and \`npm ci\` works on a build server. To
+upgrade, run \`init\` of the newer version on this folder, then the command that it prints.
 `;
 
 const files = (name: string, archive: string): Readonly<Record<string, string>> => ({
@@ -78,12 +79,12 @@ const files = (name: string, archive: string): Readonly<Record<string, string>> 
   "articles/harbour-post/2021-05-03-ferry-runs-again.txt": sample,
 });
 
-/** What `init` has done, and the command that comes next. */
+/** What `init` has done, and the commands that come next. */
 export interface Begun {
   /** Files that were written, relative to the folder. */
   readonly written: readonly string[];
-  /** Installs this version of the program in the site. */
-  readonly install: string;
+  /** Commands that install this version of the program in the site, and show the site. */
+  readonly next: readonly string[];
 }
 
 /**
@@ -94,7 +95,7 @@ export interface Begun {
  */
 export function init(folder: string, version: string): Begun {
   const archive = `vendor/tidings-${version}.tgz`;
-  const isNew = !existsSync(join(folder, "package.json"));
+  const next = nextCommands(join(folder, "package.json"), archive);
   const written: string[] = [];
   for (const [path, text] of Object.entries(files(basename(resolve(folder)), archive))) {
     const target = join(folder, path);
@@ -105,5 +106,24 @@ export function init(folder: string, version: string): Begun {
     written.push(path);
   }
   if (writePackageFile(join(folder, archive))) written.push(archive);
-  return { written, install: isNew ? "npm install" : `npm install ./${archive}` };
+  return { written, next };
+}
+
+/** Commands for a site whose package.json may be there already: it is never changed here. */
+function nextCommands(packageFile: string, archive: string): string[] {
+  if (!existsSync(packageFile)) return ["npm install", "npm start"];
+  const install = `npm install ./${archive}`;
+  const scripts = scriptsIn(packageFile);
+  if (scripts.start === "tidings serve") return [install, "npm start"];
+  const name = scripts.start === undefined ? "start" : "digest";
+  return [`npm pkg set scripts.${name}="tidings serve"`, install, name === "start" ? "npm start" : "npm run digest"];
+}
+
+function scriptsIn(packageFile: string): Readonly<Record<string, unknown>> {
+  try {
+    const { scripts } = JSON.parse(readFileSync(packageFile, "utf8")) as { scripts?: Record<string, unknown> };
+    return scripts ?? {};
+  } catch {
+    throw new Error(`Cannot read "${packageFile}": it is no JSON. Mend it, and run init again`);
+  }
 }

@@ -1,5 +1,5 @@
 import { execFileSync } from "node:child_process";
-import { copyFileSync, existsSync, mkdirSync, mkdtempSync, rmSync } from "node:fs";
+import { existsSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { dirname, join } from "node:path";
 import { fileURLToPath } from "node:url";
@@ -9,17 +9,18 @@ const root = fileURLToPath(new URL("../..", import.meta.url));
 /**
  * Packs the running program with `npm pack`, so that a site can carry the package it is built with.
  *
- * @param target path of the archive; a file that is there stays as it is
- * @returns whether the archive was written
+ * @param target path of the archive
+ * @returns whether the archive was written: it is not where it is there already, byte for byte
  * @throws when npm cannot be run, in words for an editor
  */
 export function writePackageFile(target: string): boolean {
-  if (existsSync(target)) return false;
   const folder = mkdtempSync(join(tmpdir(), "tidings-pack-"));
   try {
     const name = npm("pack", root, "--pack-destination", folder, "--ignore-scripts", "--silent").trim();
+    const bytes = readFileSync(join(folder, name));
+    if (existsSync(target) && readFileSync(target).equals(bytes)) return false;
     mkdirSync(dirname(target), { recursive: true });
-    copyFileSync(join(folder, name), target);
+    writeFileSync(target, bytes);
     return true;
   } catch (error) {
     throw new Error(
