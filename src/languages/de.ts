@@ -237,6 +237,7 @@ export const de: Language = {
     "ob",
     "dass",
   ],
+  months: { jänner: 1, jänn: 1, feber: 2, maerz: 3 },
   about: ["rund", "etwa", "circa", "ca.", "ungefähr", "schätzungsweise", "um die", "gut"],
   moreThan: ["mehr als", "über", "mindestens"],
   lessThan: ["knapp", "fast", "beinahe", "weniger als", "unter", "bis zu", "nahezu", "annähernd"],

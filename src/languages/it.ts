@@ -7,7 +7,15 @@ export const it: Language = {
   andWords: ["e", "ed"],
   roles: ["corrispondente", "redattore", "redattrice", "inviato", "inviata", "giornalista"],
   publishedWords: ["Pubblicato", "Pubblicato il", "Data"],
-  updatedWords: ["Aggiornato", "Aggiornato il", "Ultimo aggiornamento"],
+  updatedWords: [
+    "Modificato",
+    "Modificato il",
+    "modifica",
+    "modifica il",
+    "Aggiornato",
+    "Aggiornato il",
+    "Ultimo aggiornamento",
+  ],
   creditWords: ["Foto", "Immagine", "Crediti", "Fotografia"],
   readMore: [
     "Leggi anche",

@@ -40,6 +40,12 @@ export interface Language {
   readonly caseEndings: readonly string[];
   /** Short words that are written together with the next one: the Hebrew article and prepositions. The search reads past them. */
   readonly prefixes: readonly string[];
+  /** Names of months that CLDR does not have, by the number of the month: `Jänner` → 1, `tháng 3` → 3. */
+  readonly months: Readonly<Record<string, number>>;
+  /** Months of another calendar that the language counts in, in their order. */
+  readonly otherCalendar: { readonly calendar: "persian"; readonly months: readonly string[] } | undefined;
+  /** Years are counted from another year: `令和` → 2018, as 令和1年 is 2019. Without a word the year is large: `2567`. */
+  readonly eras: Readonly<Record<string, number>>;
   readonly about: readonly string[];
   readonly moreThan: readonly string[];
   readonly lessThan: readonly string[];
@@ -97,6 +103,9 @@ export const blank: Omit<Language, "tag"> = {
   placeWords: [],
   caseEndings: [],
   prefixes: [],
+  months: {},
+  otherCalendar: undefined,
+  eras: {},
   about: [],
   moreThan: [],
   lessThan: [],

@@ -5,6 +5,7 @@ import { de } from "./de.ts";
 import { el } from "./el.ts";
 import { en } from "./en.ts";
 import { es } from "./es.ts";
+import { fa } from "./fa.ts";
 import { fi } from "./fi.ts";
 import { fr } from "./fr.ts";
 import { he } from "./he.ts";
@@ -22,8 +23,10 @@ import { pt } from "./pt.ts";
 import { ro } from "./ro.ts";
 import { ru } from "./ru.ts";
 import { sv } from "./sv.ts";
+import { th } from "./th.ts";
 import { tr } from "./tr.ts";
 import { uk } from "./uk.ts";
+import { vi } from "./vi.ts";
 import { zh } from "./zh.ts";
 
 /** The languages that have a file of their own. To add one: copy a file, translate it, list it here. */
@@ -35,6 +38,7 @@ export const languages: readonly Language[] = [
   el,
   en,
   es,
+  fa,
   fi,
   fr,
   he,
@@ -51,8 +55,10 @@ export const languages: readonly Language[] = [
   ro,
   ru,
   sv,
+  th,
   tr,
   uk,
+  vi,
   zh,
 ];
 

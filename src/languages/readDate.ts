@@ -1,5 +1,9 @@
-import { type IsoDate, isoDate, isoDay } from "../model/isoDate.ts";
+import { type IsoDate, isoDate } from "../model/isoDate.ts";
+import { dayIn, eraDate, hanDate } from "./calendars.ts";
+import { baseOf, languageOf } from "./languages.ts";
+import { inOneScript } from "./oneScript.ts";
 import { calendarOf } from "./tables.ts";
+import { fullYear, wordDates } from "./wordDates.ts";
 
 /** A date in a line, and where in the line it stands. */
 export interface DateFound {
@@ -15,20 +19,13 @@ const eastAsian = /(?<!\d)(\d{4})\s?[年년]\s?(\d{1,2})\s?[月월]\s?(\d{1,2})\
 /** `11.02.2021`, `2/11/2021`, `2021.02.11`: the language's order decides */
 const numeric =
   /(?<!\d[./-]?|[./]|(?<!\p{L})-)(\d{1,4})\s?([./-])\s?(\d{1,2})\s?\2\s?(\d{4}(?!\d|:\d)|\d{2}(?=\d{1,2}:\d\d)|\d{2}(?!\d))(?![/-])/u;
-/** `11 February 2021`, `11. februar 2021`, `11 de febrero de 2021`, `1er mars 2021` */
-const dayFirst =
-  /(?<![\p{L}\d])(\d{1,2})(?:st|nd|rd|th|\.|er|º|ª)?[\s\u00a0]+(?:de[\s\u00a0]+|of[\s\u00a0]+|d['’])?(\p{L}[\p{L}\p{M}]+)\.?,?[\s\u00a0]+(?:de[l]?[\s\u00a0]+)?(\d{4})(?!\d(?!\d?(?::\d\d|\.?\s?\p{L})))/u;
-/** `February 11, 2021`, `Feb. 11 2021`; pages also print `Feb 11 20212:23 PM`, the time without its space */
-const monthFirst =
-  /(?<!\p{L})(\p{L}[\p{L}\p{M}]+)\.?[\s\u00a0]+(\d{1,2})(?:st|nd|rd|th)?,?[\s\u00a0]+(\d{4})(?!\d(?!\d?(?::\d\d|\.?\s?\p{L})))/u;
-/** `2021. február 11.`, `2021 m. vasario 11 d.` */
-const yearFirst = /(?<!\d)(\d{4})(?:\.|,|\s?m\.)?[\s\u00a0]+(\p{L}[\p{L}\p{M}]+)[\s\u00a0]+(\d{1,2})(?!\d)/u;
-
 /**
  * The first full date in a line, in the language's own words and order; English is understood everywhere, since pages
  * often carry it. A date without a year is not a date.
+ *
+ * @param order of day and month in numbers, where another date beside it tells (`orderOf`)
  */
-export function readDate(line: string, tag: string): DateFound | undefined {
+export function readDate(line: string, tag: string, order?: DateOrder): DateFound | undefined {
   const text = latinDigits(line);
   const found: DateFound[] = [];
   const add = (match: RegExpExecArray | null, date: IsoDate | undefined) => {
@@ -37,16 +34,25 @@ export function readDate(line: string, tag: string): DateFound | undefined {
   const isoMatch = iso.exec(text);
   add(isoMatch, isoMatch ? isoDate(isoMatch[0].replace(" ", "T").replace(/T(?=[Z+-])/u, "")) : undefined);
   const ea = eastAsian.exec(text);
-  add(ea, ea ? isoDay(Number(ea[1]), Number(ea[2]), Number(ea[3])) : undefined);
+  add(ea, ea ? dayIn(Number(ea[1]), Number(ea[2]), Number(ea[3]), tag) : undefined);
   const num = numeric.exec(text);
-  if (num && found.length === 0) add(num, numericDate(num[1]!, num[3]!, num[4]!, calendarOf(tag)?.order ?? "dmy"));
-  const day = dayFirst.exec(text);
-  if (day) add(day, dateOf(day[3]!, monthNumber(day[2]!, tag), day[1]!));
-  const month = monthFirst.exec(text);
-  if (month) add(month, dateOf(month[3]!, monthNumber(month[1]!, tag), month[2]!));
-  const year = yearFirst.exec(text);
-  if (year) add(year, dateOf(year[1]!, monthNumber(year[2]!, tag), year[3]!));
+  if (num && found.length === 0)
+    add(num, numericDate(num[1]!, num[3]!, num[4]!, order ?? calendarOf(tag)?.order ?? "dmy", tag));
+  const calendars = [eraDate(text, tag), hanDate(text)];
+  for (const date of [...calendars, ...wordDates(text, tag, (word) => monthInDate(word, tag))])
+    if (date) found.push(date);
   return found.sort((a, b) => a.start - b.start || b.end - a.end)[0];
+}
+
+export type DateOrder = "dmy" | "mdy";
+/** The order of day and month in a text, if a number in it can only be a day: `First published 15/4/2019`. */
+export function orderOf(text: string): DateOrder | undefined {
+  for (const [, a = "", , b = ""] of latinDigits(text).matchAll(new RegExp(numeric.source, "gu"))) {
+    if (a.length > 2) continue;
+    if (Number(a) > 12 && Number(b) <= 12) return "dmy";
+    if (Number(b) > 12 && Number(a) <= 12) return "mdy";
+  }
+  return undefined;
 }
 
 const monthNumbers = new Map<string, number | undefined>();
@@ -67,8 +73,7 @@ const inflecting = new Set(
 
 function findMonth(lower: string, tag: string): number | undefined {
   for (const language of [tag, "en"]) {
-    const months = calendarOf(language)?.months;
-    if (!months) continue;
+    const months = { ...calendarOf(language)?.months, ...languageOf(language).months };
     if (Object.hasOwn(months, lower)) return months[lower];
     // "Marco" and "Marchand" are no March: only languages that inflect their months go by the beginning.
     if (lower.length < 5 || !inflecting.has(language)) continue;
@@ -85,19 +90,33 @@ export function isWeekday(word: string, tag: string): boolean {
   return [tag, "en"].some((language) => Object.hasOwn(calendarOf(language)?.weekdays ?? {}, lower));
 }
 
-function dateOf(year: string, month: number | undefined, day: string): IsoDate | undefined {
-  return month === undefined ? undefined : isoDay(Number(year), month, Number(day));
+/** A month that stands between a day and a year: there short forms and case forms are no other words. */
+function monthInDate(word: string, tag: string): number | undefined {
+  const lower = word.toLowerCase().normalize("NFC").replace(/\.$/u, "");
+  const known = monthNumber(lower, tag);
+  if (known) return known;
+  const base = baseOf(tag);
+  const names = { ...calendarOf(tag)?.months, ...languageOf(tag).months };
+  const script = (text: string) => inOneScript(text, base);
+  const own = script(lower);
+  if (own.length < 3) return undefined;
+  const fits = Object.entries(names).filter(([name]) => {
+    const month = script(name);
+    return month.startsWith(own) || (inflecting.has(base) && own.startsWith(month) && own.length <= month.length + 3);
+  });
+  const numbers = new Set(fits.map(([, number]) => number));
+  return numbers.size === 1 ? fits[0]![1] : undefined;
 }
 
-function numericDate(a: string, b: string, c: string, order: string): IsoDate | undefined {
-  if (a.length === 4) return isoDay(Number(a), Number(b), Number(c));
+function numericDate(a: string, b: string, c: string, order: string, tag: string): IsoDate | undefined {
+  if (a.length === 4) return dayIn(Number(a), Number(b), Number(c), tag);
   if (a.length > 2) return undefined;
-  const year = c.length === 4 ? Number(c) : 2000 + Number(c);
+  const year = c.length === 4 ? Number(c) : fullYear(Number(c));
   const [first, second] = [Number(a), Number(b)];
   // What cannot be a month is the day, whatever the order.
-  if (second > 12) return isoDay(year, first, second);
-  if (first > 12 || order !== "mdy") return isoDay(year, second, first);
-  return isoDay(year, first, second);
+  if (second > 12) return dayIn(year, first, second, tag);
+  if (first > 12 || order !== "mdy") return dayIn(year, second, first, tag);
+  return dayIn(year, first, second, tag);
 }
 
 const zeros = [0x660, 0x6f0, 0x966, 0x9e6, 0xe50, 0xff10];

@@ -18,7 +18,7 @@ export const zh: Language = {
   ],
   andWords: ["和", "与", "與", "、"],
   roles: ["记者", "記者", "编辑"],
-  publishedWords: ["发布", "发表", "发布时间", "發布", "發表"],
+  publishedWords: ["发布", "发表", "发布时间", "發布", "發佈", "發表", "發布時間", "發佈時間"],
   updatedWords: ["更新", "更新时间", "更新時間"],
   creditWords: ["图片", "图片来源", "摄影", "图源", "圖片", "圖片來源", "攝影", "图"],
   readMore: [
@@ -62,6 +62,7 @@ export const zh: Language = {
   pageWords: ["订阅", "訂閱", "登录", "登入"],
   notNumerals: [],
   andAHalf: [],
+  eras: { 民國: 1911, 民国: 1911 },
   about: ["约", "大约", "近", "将近", "約"],
   moreThan: ["超过", "逾", "超過"],
   lessThan: ["不到", "不足"],

@@ -1,6 +1,6 @@
 import type { Language } from "../languages/language.ts";
 import { languageOf } from "../languages/languages.ts";
-import { type DateFound, readDate } from "../languages/readDate.ts";
+import { type DateFound, orderOf, readDate } from "../languages/readDate.ts";
 import { type Block, sourceSpan } from "../model/article.ts";
 import { inferred, stated } from "../model/finding.ts";
 import { type IsoDate, isoDate } from "../model/isoDate.ts";
@@ -85,6 +85,7 @@ function dateLines({ blocks, language }: Reading): DateLine[] {
         readDate(
           part.text.replace(untilWhen, (hidden) => " ".repeat(hidden.length)),
           language.tag,
+          orderOf(block.text),
         );
       return date && part ? { ...date, start: part.at + date.start, end: part.at + date.end } : undefined;
     };
