@@ -54,8 +54,14 @@ const address = words.refine((v) => /^https?:\/\/[^\s/]+/u.test(v), {
   error: "an address that begins with https:// is wanted",
 });
 
-/** Any value as text: what is no day must hold the article back, so it must not be dropped here. */
-const asWritten = z.unknown().transform((v) => (typeof v === "object" ? JSON.stringify(v) : String(v).trim()));
+/**
+ * Any value as text: what is no day must hold the article back, so it must not be dropped here. A list or a table is not
+ * written out: by its aliases it may hold itself, or be without end.
+ */
+const asWritten = z.unknown().transform((v) => {
+  if (v === null) return "";
+  return typeof v === "object" ? (Array.isArray(v) ? "[…]" : "{…}") : String(v).trim();
+});
 
 /** One reader per field; a value that its reader refuses gives a notice and is as good as not said. */
 export const fields = {

@@ -46,6 +46,7 @@ describe("publish and expires", () => {
     ["publish: [2021-02-01]", "publish: "],
     ["publish: 20210201", 'publish: 20210201"'],
     ["publish: { on: 2021-02-01 }", "publish: "],
+    ["publish: &a [*a]", "publish: "],
     ["expires: never", 'expires: never"'],
     ["publish: 2021-02-01\nexpires: soon", 'expires: soon"'],
     ["title: Council: bridges: hours\npublish: next week", 'publish: next week"'],

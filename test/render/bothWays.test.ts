@@ -250,7 +250,8 @@ describe("tidings serve", () => {
         "The second story\n\nIt came later, while the site was being served to its editor.",
       );
       await until(async () => (await page("/articles/two/")).includes("The second story"));
-      expect(await page("/")).toContain("The second story");
+      // New pages are written before those that lead to them.
+      await until(async () => (await page("/")).includes("The second story"));
       expect(await page("/desk/")).toContain("Undated: it is in no feed");
       expect(JSON.parse(await page("/desk/data.json"))).toContainEqual(
         expect.objectContaining({ url: "/articles/two/" }),
