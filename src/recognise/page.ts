@@ -79,7 +79,7 @@ function belowStory(drafts: readonly Draft[], judged: Judgement[], { last }: Reg
       : isItem(from + 1) && /[:：]$/u.test(drafts[from]!.text)
         ? isItem
         : undefined;
-    if (!rows || !rows(from + 2) || judged[from]!.kind === "readMore") continue;
+    if (!rows?.(from + 2) || judged[from]!.kind === "readMore") continue;
     judged[from] = { kind: "crosshead", because: "blocks/crosshead: over a table or list below the story" };
     for (let i = from + 1; i < drafts.length && rows(i); i++)
       judged[i] = { kind: rows === isItem ? "list" : "table", because: "blocks/table: below the story" };

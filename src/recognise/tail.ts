@@ -40,11 +40,11 @@ function opensTail(
   if (told === 0 || draft.marked === "list" || judged[index]!.kind === "readMore") return false;
   if (!isTitleLike(draft.text)) return false;
   const isHead = isTailHead(draft.text, languages);
-  // A list in mid-story ends nothing: running text below it is kept.
+  // A list in mid-story ends nothing: what goes on below it is kept. What announces other stories is little beside the story.
   const afterList =
     judged[index - 1]!.kind === "readMore" &&
     index >= drafts.length / 2 &&
-    !drafts.some(({ text }, i) => i > index && judged[i]!.kind === "paragraph" && shapeOf(text) === "prose");
+    leastBelow * drafts.filter((_, i) => i > index && isRunning(drafts, judged, i)).length < told;
   if (!isHead && !afterList) return false;
   const storyNames = repeatedNames(
     drafts.filter((_, i) => i < index && (judged[i]!.kind === "paragraph" || judged[i]!.kind === "headline")),
@@ -65,6 +65,11 @@ function opensTail(
     );
   return storyNames.size > 0 && !sharesNames;
 }
+
+/** A story that goes on below a list has at least one part in so many there. */
+const leastBelow = 3;
+const isRunning = (drafts: readonly Draft[], judged: readonly Judgement[], at: number): boolean =>
+  judged[at]?.kind === "paragraph" && shapeOf(drafts[at]!.text) === "prose";
 
 /** Two paragraphs in a row, one of which speaks of what the story speaks of: the head stood over a box in mid-story. */
 function goesOn(drafts: readonly Draft[], storyNames: ReadonlySet<string>): boolean {
