@@ -28,7 +28,9 @@ describe("names that Windows keeps for devices", () => {
 
   it.each(["con", "aux"])("the language %s has a page and a search below another name", (lang) => {
     const { pages, search } = digested({ "a.txt": `---\nlang: ${lang}\ntitle: Tsampi\n---\nTsampi kuai a'i jin.` });
-    const parts = [...pages.map(({ url }) => url), ...search.map(({ folder }) => folder)].flatMap((at) => at.split("/"));
+    const parts = [...pages.map(({ url }) => url), ...search.map(({ folder }) => folder)].flatMap((at) =>
+      at.split("/"),
+    );
     expect(parts.filter(isDevice)).toEqual([]);
     expect(parts).toContain(`${lang}-x`);
   });
