@@ -4,7 +4,7 @@ import { dayNumber, type IsoDate } from "../model/isoDate.ts";
 import { lineAt } from "../text/lines.ts";
 
 /** Where the site's day ends, it is tomorrow already in other time zones: newspapers there print that date. */
-const daysAhead = 1;
+export const daysAhead = 1;
 
 /**
  * Returns the article without dates that are after the day the site is built for: they were misread or mistyped. Returns
