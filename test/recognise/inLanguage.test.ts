@@ -111,6 +111,6 @@ describe("detectLanguage()", () => {
   it("notices what it cannot tell", () => {
     const { notices } = recognise(source("12 345"), { languages: [] });
     expect(notices.map((n) => n.ruleId)).toEqual(["inLanguage/undetermined", "recognise/short"]);
-    expect(notices[0]?.note).toContain("lang: da");
+    expect(notices[0]?.note).toContain("lang: CODE");
   });
 });
