@@ -56,7 +56,7 @@ describe("publish and expires", () => {
       const error = said.find(({ severity }) => severity === "error");
       expect(error).toMatchObject({
         line: front.split("\n").length + 1,
-        note: expect.stringMatching(/^Write (?:publish|expires): 2021-02-11/u),
+        note: expect.stringMatching(/^Write (?:publish|expires): YYYY-MM-DD/u),
       });
       expect(error!.reason).toContain(words);
     }
