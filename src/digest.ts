@@ -9,6 +9,8 @@ import type { Settings } from "./model/settings.ts";
 import type { Collection } from "./model/story.ts";
 import { dataMemo } from "./plan/data.ts";
 import { deskOf } from "./plan/desk.ts";
+import { doubtfulDates } from "./plan/doubtfulDates.ts";
+import { doubtfulHeadlines } from "./plan/doubtfulHeadlines.ts";
 import { edition as inEdition } from "./plan/edition.ts";
 import { plan } from "./plan/plan.ts";
 import { excerptedIn, publisherNotices } from "./plan/publisherNotices.ts";
@@ -99,6 +101,7 @@ function assemble(
   const own = collection.reports.map(({ article }) => article);
   const paths = files.map(({ path }) => path);
   notices.push(...settingsNotices(settings, excerptedIn(own, settings)), ...publisherNotices(own, paths, settings));
+  notices.push(...doubtfulDates(own, asOf), ...doubtfulHeadlines(own, settings));
   const { pages, search } = plan(collection, { settings, asOf, version, memos: whole }, notices);
   return {
     collection,

@@ -145,6 +145,14 @@ export interface SummarySentence {
   readonly span: Span;
 }
 
+/** A day of an article. A numeric date says how sure its order of day and month is. */
+export interface DateFinding extends Finding<IsoDate> {
+  /** How day and month of a numeric date were read. */
+  readonly order?: "dmy" | "mdy";
+  /** The other reading of a numeric date, where the language leaves the order of day and month open. */
+  readonly other?: IsoDate;
+}
+
 /** From `understand`: schema.org's NewsArticle, each property a finding. A property that is not known is not there. */
 export interface NewsArticle {
   readonly source: SourceFile;
@@ -156,8 +164,8 @@ export interface NewsArticle {
   /** One name each. */
   readonly author: readonly Finding<string>[];
   readonly dateline?: Finding<string>;
-  readonly datePublished?: Finding<IsoDate>;
-  readonly dateModified?: Finding<IsoDate>;
+  readonly datePublished?: DateFinding;
+  readonly dateModified?: DateFinding;
   readonly publisher?: Finding<string>;
   /** Where the report was first printed. */
   readonly url?: Finding<string>;

@@ -24,7 +24,7 @@ export function oldAddress(written: string, { url: site }: Pick<Settings, "url">
   if (path === undefined)
     return {
       reason: "it is not on this site",
-      note: "Write redirect_from: with a path on this site, such as /2019/old-name.html",
+      note: "Write redirect_from: /OLD/PATH.html, a path on this site",
     };
   const inArticles = /^\/?articles\/(?<name>[^/]*)\/?$/u.exec(path)?.groups?.name ?? (path.includes("/") ? "" : path);
   if (inArticles && !/\.html?$/iu.test(inArticles)) {
@@ -33,7 +33,7 @@ export function oldAddress(written: string, { url: site }: Pick<Settings, "url">
   }
   const parts = path.split("/").filter(Boolean);
   const wrong = parts.map(unsafePart).find((reason) => reason !== undefined);
-  const safe = { note: "Write redirect_from: with a path of plain names, such as /2019/old-name.html" };
+  const safe = { note: "Write redirect_from: /OLD/PATH.html, a path of plain names" };
   if (wrong) return { reason: wrong, ...safe };
   if (parts.length === 0) return { reason: "that is the front page", ...safe };
   if (path.length > longest) return { reason: `it has ${path.length} characters, and ${longest} is the most`, ...safe };
@@ -43,7 +43,7 @@ export function oldAddress(written: string, { url: site }: Pick<Settings, "url">
   if (ending && !/^html?$/iu.test(ending))
     return {
       reason: `a page that forwards cannot be a file that ends in .${ending}`,
-      note: "Write redirect_from: with a path that ends in / or .html, or let the host forward this one",
+      note: "Write redirect_from: /OLD/PATH/ or /OLD/PATH.html, or let the host forward this one",
     };
   return { url: `/${joined}${ending ? "" : "/"}` as Url };
 }

@@ -3,6 +3,7 @@ import type { SearchBundle } from "../model/machines.ts";
 import type { Report } from "../model/story.ts";
 import { grouped } from "../text/grouped.ts";
 import { combined } from "../text/hash.ts";
+import { noDevice } from "../text/slug.ts";
 import type { Inputs } from "./inputs.ts";
 import { searchRecords } from "./searchRecords.ts";
 import type { Site } from "./site.ts";
@@ -23,7 +24,7 @@ export function searchBundles(site: Site, inputs: Inputs): SearchBundle[] {
       [...byPeriod(reports)]
         .sort(([a], [b]) => (a > b ? -1 : 1))
         .map(([period, own]) => ({
-          folder: `pagefind/${[lang.toLowerCase(), period].filter(Boolean).join("-")}/`,
+          folder: `pagefind/${noDevice([lang.toLowerCase(), period].filter(Boolean).join("-"))}/`,
           lang,
           size: own.length,
           input: () => combined(own.map(inputs.found)),

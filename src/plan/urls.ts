@@ -1,6 +1,7 @@
 import type { LanguageTag, Slug } from "../model/article.ts";
 import type { FeedFormat } from "../model/machines.ts";
 import type { Url } from "../model/pageParts.ts";
+import { noDevice } from "../text/slug.ts";
 
 /** Where each kind of page stands. */
 export const urls = {
@@ -21,7 +22,7 @@ export const urls = {
   /** A part of the sitemap where there are many pages. */
   sitemapPart: (part: string): Url => `/sitemap/${part}.xml`,
   robots: "/robots.txt" as Url,
-  language: (tag: LanguageTag): Url => `/${tag.toLowerCase()}/`,
+  language: (tag: LanguageTag): Url => `/${noDevice(tag.toLowerCase())}/`,
   /** The feed of a page, beside it. */
   feed: (page: Url, format: FeedFormat = "xml"): Url => `${page}feed.${format}`,
   story: (slug: Slug): Url => `/stories/${slug}/`,

@@ -3,6 +3,7 @@ import { languageOf } from "../languages/languages.ts";
 import type { Block } from "../model/article.ts";
 import type { FrontMatter } from "../model/frontMatter.ts";
 import { betweenCells } from "../text/cells.ts";
+import { numberedLine } from "../text/numberedLine.ts";
 import { wordsOf } from "../text/words.ts";
 import { furnitureByPhrase, isTailHead } from "./boilerplate.ts";
 import { isCredit, isSignedCaption } from "./credits.ts";
@@ -188,11 +189,10 @@ function markdownSays({ marked, text }: Draft): Judgement | undefined {
 }
 
 const bullet = /^(?:[•●▪‣◦·*]|[-–—](?=\s))\s*\S/u;
-const numbered = /^(?:\d{1,3}|\p{Ll})[.)]\s+\S/u;
 /** Two items side by side. In many languages a dash opens direct speech, so dashes make no list. */
 function listItem({ text }: Draft, { index, drafts }: Setting): Judgement | undefined {
   const beside = [drafts[index - 1], drafts[index + 1]];
-  if (numbered.test(text) && beside.some((d) => d && numbered.test(d.text)))
+  if (numberedLine.test(text) && beside.some((d) => d && numberedLine.test(d.text)))
     return { kind: "list", because: "blocks/list: numbered" };
   if (!bullet.test(text) || /^[–—-]/u.test(text)) return undefined;
   return beside.some((d) => d && bullet.test(d.text) && d.text[0] === text[0])

@@ -180,7 +180,7 @@ function readFromTop(path: string, text: string): Read {
   return { frontMatter: found as FrontMatter, bodyStart, notices };
 }
 
-/** For the remedy in a notice. */
+/** Placeholders for the remedy in a notice: an invented value would be copied. */
 const examples: Readonly<Record<keyof FrontMatter, string>> = {
   title: "HEADLINE",
   description: "SENTENCE",
@@ -189,20 +189,20 @@ const examples: Readonly<Record<keyof FrontMatter, string>> = {
   updated: "YYYY-MM-DD",
   author: "NAME",
   publisher: "NAME",
-  url: "https://…",
+  url: "ADDRESS",
   tags: "[TAG, TAG]",
   story: "WORD",
   related: "FILE",
   unrelated: "FILE",
   translation_of: "FILE",
-  keep: '"A line to keep"',
-  drop: '"A line to drop"',
-  whole: "true",
-  draft: "true",
+  keep: '"LINE"',
+  drop: '"LINE"',
+  whole: "true or false",
+  draft: "true or false",
   publish: "YYYY-MM-DD",
   expires: "YYYY-MM-DD",
-  rights: "excerpt",
-  noindex: "true",
+  rights: "RIGHTS",
+  noindex: "true or false",
   slug: "ADDRESS",
   redirect_from: "OLD-ADDRESS",
 };

@@ -154,7 +154,7 @@ function languageNotices(
   other: string | undefined,
 ): Notice[] {
   if (certainty === "stated") return [];
-  const note = "Write lang: with the language's code into the front matter, such as lang: da";
+  const note = `If that is wrong, write lang: ${other ?? "CODE"}`;
   if (value === "und")
     return [
       {
@@ -162,15 +162,23 @@ function languageNotices(
         ruleId: "inLanguage/undetermined",
         severity: "warning",
         reason: "Cannot tell the language of the text",
-        note,
+        note: "Write lang: CODE, the language's code",
       },
     ];
   if (share >= 0.8 && confidence >= doubtful) return [];
   const name = english.of(value) ?? value;
   if (share < 0.8) {
-    const rest = other ? `, ${Math.round(100 * (1 - share))} % of it rather ${english.of(other) ?? other}` : "";
+    const rest = other
+      ? `, but ${Math.round(100 * (1 - share))} % of the text looks ${english.of(other) ?? other}`
+      : "";
     return [
-      { path, ruleId: "inLanguage/mixed", severity: "warning", reason: `Takes the text for ${name}${rest}`, note },
+      {
+        path,
+        ruleId: "inLanguage/mixed",
+        severity: "warning",
+        reason: `Detected ${name} (${Math.round(100 * confidence)} %)${rest}`,
+        note,
+      },
     ];
   }
   return [
@@ -178,7 +186,7 @@ function languageNotices(
       path,
       ruleId: "inLanguage/doubtful",
       severity: "warning",
-      reason: `Takes the text for ${name}, with little to tell it by (${Math.round(100 * confidence)} %)`,
+      reason: `Detected ${name} (${Math.round(100 * confidence)} %), with little to tell it by`,
       note,
     },
   ];

@@ -38,7 +38,7 @@ export function pinsOf(articles: readonly NewsArticle[], notices: Notice[]): Edi
       note:
         near && near !== name
           ? `Write ${field}: ${near}`
-          : `Write ${field}: with the name of a file in the articles folder`,
+          : `Write ${field}: FILE, the name of a file in the articles folder`,
     });
     return undefined;
   };

@@ -10,7 +10,7 @@ const faults = {
   EEXIST: ["a file stands where a folder belongs", "Move that file away, and build again"],
   ENAMETOOLONG: [
     "its path is longer than the system takes",
-    'Choose a folder with a shorter path with --output, or give the article a short address, such as "slug: flood"',
+    "Choose a folder with a shorter path with --output, or give the article a short address, slug: ADDRESS",
   ],
 } as const satisfies Readonly<Record<string, readonly [reason: string, note: string]>>;
 export type Fault = keyof typeof faults;

@@ -1,5 +1,5 @@
 import { decodeHTML } from "entities";
-import { Marked, type Token, type Tokens } from "marked";
+import { Marked, Renderer, type Token, type Tokens } from "marked";
 import { cleanText } from "./cleanText.ts";
 import { markdownTokens } from "./markdownTokens.ts";
 
@@ -46,6 +46,9 @@ export function notesIn(blocks: readonly string[]): ReadonlySet<string> {
   return new Set(marks.filter((mark, n) => marks.indexOf(mark) === n && marks.lastIndexOf(mark) === n));
 }
 
+/** What the next table is called. */
+let nameTable: () => string = () => "";
+
 /** Markdown in, harmless HTML out: HTML in the text stays text, images become links, addresses are looked at twice. */
 const marked = new Marked({
   gfm: true,
@@ -69,6 +72,9 @@ const marked = new Marked({
     },
     heading({ tokens }) {
       return `<h2>${this.parser.parseInline(tokens)}</h2>\n`;
+    },
+    table(token) {
+      return `<section class="scroll" aria-label="${escapeHtml(nameTable())}" tabindex="0">${Renderer.prototype.table.call(this, token)}</section>\n`;
     },
     checkbox: ({ checked }) => (checked ? "☑ " : "☐ "),
     tablecell({ tokens, header, align }) {
@@ -144,9 +150,15 @@ const withoutData = (text: string): string =>
  * One block of Markdown as HTML. What cannot be parsed is shown as it is written.
  *
  * @param ownNotes the marks of the notes of the whole text
+ * @param tableName says what each table is called, for those who do not see it
  */
-export function renderMarkdown(written: string, ownNotes: ReadonlySet<string> = new Set()): string {
+export function renderMarkdown(
+  written: string,
+  ownNotes: ReadonlySet<string> = new Set(),
+  tableName: () => string = () => "Table",
+): string {
   notes = ownNotes;
+  nameTable = tableName;
   const block = withoutData(written);
   if (block.length > longest || isEndless(block)) return `<p>${escapeHtml(block)}</p>`;
   try {

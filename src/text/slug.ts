@@ -17,6 +17,9 @@ const longest = 80;
 /** Windows keeps these names for devices, whatever follows a point: no folder or file may have one. */
 const device = /^(?:con|prn|aux|nul|(?:com|lpt)\d)$/u;
 
+/** A folder's name that Windows can make, too: `con` → `con-x`; any other name as it is. */
+export const noDevice = (name: string): string => (device.test(name) ? `${name}-x` : name);
+
 /**
  * A part of an address from a text in any script: small letters and digits joined by hyphens, at most 80 characters,
  * cut between words. Scripts without a customary Latin spelling stay as they are: browsers show them. A name that
@@ -28,7 +31,7 @@ export const slugOf: (text: string) => string = remember(makeSlug, 20_000);
 
 function makeSlug(text: string): string {
   const joined = isPlain.test(text) ? joinedPlain(text) : joinedWords(text);
-  if (device.test(joined)) return `${joined}-x`;
+  if (device.test(joined)) return noDevice(joined);
   if (joined.length <= longest) return joined;
   const cut = joined.slice(0, longest + 1);
   const between = cut.lastIndexOf("-");

@@ -1,21 +1,41 @@
 import type { Language } from "../languages/language.ts";
 import { languageOf } from "../languages/languages.ts";
 import { type DateFound, orderOf, readDate } from "../languages/readDate.ts";
-import { type Block, sourceSpan } from "../model/article.ts";
+import { type Block, type DateFinding, sourceSpan } from "../model/article.ts";
 import { inferred, stated } from "../model/finding.ts";
 import { type IsoDate, isoDate } from "../model/isoDate.ts";
 import { lineAt } from "../text/lines.ts";
 import { anyOf } from "../text/pattern.ts";
 import { firstOf, type Reading, type Rule } from "./rule.ts";
 
+type DateRule = Rule<IsoDate, DateFinding>;
+
+/** Where a text's language is written, as far as anybody says: its tag, else the publisher's settings. */
+const countryOf = ({ inLanguage, country }: Reading): string | undefined =>
+  new Intl.Locale(inLanguage.value).region ?? country;
+
+/** How a date was read, without its place. */
+const howRead = ({ order, other }: Partial<DateFound>) => ({
+  ...(order ? { order } : {}),
+  ...(other ? { other } : {}),
+});
+
+/** A date that front matter or a page states, in ISO 8601 or in the text's language. */
+function statedDate(value: string, by: string, reading: Reading): DateFinding | undefined {
+  const iso = isoDate(value);
+  if (iso) return stated(iso, by);
+  const found = readDate(value, reading.language.tag, countryOf(reading));
+  return found && { ...stated(found.date, by), ...howRead(found) };
+}
+
 /** A date in the front matter; what is not a day gives a notice and falls to the next rule. */
 const inFrontMatter =
-  (field: "date" | "updated", property: string): Rule<IsoDate> =>
+  (field: "date" | "updated", property: string): DateRule =>
   (reading, notices) => {
     const value = reading.frontMatter[field];
     if (value === undefined) return undefined;
-    const date = isoDate(value) ?? readDate(value, reading.language.tag)?.date;
-    if (date) return stated(date, `${property}/front-matter`);
+    const date = statedDate(value, `${property}/front-matter`, reading);
+    if (date) return date;
     notices.push({
       path: reading.source.path,
       line: Math.max(1, lineAt(reading.source.text, reading.source.text.indexOf(`${field}:`))),
@@ -28,7 +48,7 @@ const inFrontMatter =
   };
 
 /** `kanalbladet/2021-02-11-pinterest.da.txt` */
-const inFileName: Rule<IsoDate> = (reading) => {
+const inFileName: DateRule = (reading) => {
   const name = reading.source.path.split("/").at(-1) ?? "";
   const date = isoDate(/^(\d{4}-\d{2}-\d{2})(?!\d)/u.exec(name)?.[1] ?? "");
   return date ? stated(date, "datePublished/file-name") : undefined;
@@ -36,16 +56,15 @@ const inFileName: Rule<IsoDate> = (reading) => {
 
 /** What a saved page's markup says; what is no day there is passed over. */
 const inPage =
-  (property: "datePublished" | "dateModified"): Rule<IsoDate> =>
+  (property: "datePublished" | "dateModified"): DateRule =>
   (reading) => {
     const value = reading.source.markup?.[property];
-    const date = value && (isoDate(value) ?? readDate(value, reading.language.tag)?.date);
-    return date ? stated(date, `${property}/page`) : undefined;
+    return value ? statedDate(value, `${property}/page`, reading) : undefined;
   };
 
 /** A line that holds a date and hardly anything else; one that says "updated" counts for the other property. */
 const inDateLine =
-  (property: "datePublished" | "dateModified"): Rule<IsoDate> =>
+  (property: "datePublished" | "dateModified"): DateRule =>
   (reading) => {
     const lines = dateLines(reading).flatMap((line) => {
       const date = line[property];
@@ -55,7 +74,8 @@ const inDateLine =
     const first = lines.find(({ rank }) => rank === best);
     if (!first) return undefined;
     const { block, found } = first;
-    return inferred(found.date, `${property}/date-line`, sourceSpan(block, found.start, found.end));
+    const span = sourceSpan(block, found.start, found.end);
+    return { ...inferred(found.date, `${property}/date-line`, span), ...howRead(found) };
   };
 
 interface DateLine {
@@ -70,7 +90,9 @@ interface DateLine {
 const mostBelow = 2;
 const nearestBelow = 4;
 
-function dateLines({ blocks, language }: Reading): DateLine[] {
+function dateLines(reading: Reading): DateLine[] {
+  const { blocks, language } = reading;
+  const country = countryOf(reading);
   const languages = [language, languageOf("en")];
   const words = languages.flatMap(({ publishedWords }) => publishedWords);
   const says = words.length > 0 ? new RegExp(`(?<!\\p{L})(?:${anyOf(words)})(?!\\p{L})`, "iu") : undefined;
@@ -85,6 +107,7 @@ function dateLines({ blocks, language }: Reading): DateLine[] {
         readDate(
           part.text.replace(untilWhen, (hidden) => " ".repeat(hidden.length)),
           language.tag,
+          country,
           orderOf(block.text),
         );
       return date && part ? { ...date, start: part.at + date.start, end: part.at + date.end } : undefined;
@@ -106,7 +129,7 @@ function dateLines({ blocks, language }: Reading): DateLine[] {
 const untilWhen = /(?<!\p{L})(?:bis|until|till|indtil|tot|jusqu['’]au|hasta|fino al|até|kadar|до|do dnia)\s+\S{4,}/giu;
 
 /** A page that says only when it was last changed was printed by then. */
-const byModification: Rule<IsoDate> = (reading, notices) => {
+const byModification: DateRule = (reading, notices) => {
   const changed = inDateLine("dateModified")(reading, notices);
   return changed && { ...changed, by: "datePublished/updated-line" };
 };
@@ -133,7 +156,7 @@ function splitAtUpdated(text: string, languages: readonly Language[]) {
 }
 
 /** When was it published? Never the file's own time, never today: else it is undated. */
-export const datePublished = firstOf(
+export const datePublished = firstOf<IsoDate, DateFinding>(
   inFrontMatter("date", "datePublished"),
   inFileName,
   inPage("datePublished"),
@@ -142,7 +165,7 @@ export const datePublished = firstOf(
 );
 
 /** When was it last changed? */
-export const dateModified = firstOf(
+export const dateModified = firstOf<IsoDate, DateFinding>(
   inFrontMatter("updated", "dateModified"),
   inPage("dateModified"),
   inDateLine("dateModified"),

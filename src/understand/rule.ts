@@ -16,11 +16,11 @@ export interface Reading extends Manuscript {
 }
 
 /** An extractor answers one question with an ordered list of rules. */
-export type Rule<T> = (reading: Reading, notices: Notice[]) => Finding<T> | undefined;
+export type Rule<T, Found extends Finding<T> = Finding<T>> = (reading: Reading, notices: Notice[]) => Found | undefined;
 
 /** The answer of the first rule that has one. */
 export const firstOf =
-  <T>(...rules: readonly Rule<T>[]): Rule<T> =>
+  <T, Found extends Finding<T> = Finding<T>>(...rules: readonly Rule<T, Found>[]): Rule<T, Found> =>
   (reading, notices) => {
     for (const rule of rules) {
       const found = rule(reading, notices);

@@ -1,6 +1,7 @@
 import type { ArticlePage } from "../../src/model/page.ts";
 import type { Known, Paragraph } from "../../src/model/pageParts.ts";
 import { notesIn, renderMarkdown } from "../../src/text/markdown.ts";
+import { numberedLine } from "../../src/text/numberedLine.ts";
 import { Because } from "../parts/because.tsx";
 import { Day } from "../parts/dates.tsx";
 import { A, type Frame, langOf } from "../parts/frame.tsx";
@@ -10,12 +11,15 @@ import { Document } from "../parts/layout.tsx";
 import { Stave } from "../parts/siglum.tsx";
 import { DatedLink, Polyglot } from "../parts/story.tsx";
 import { Table } from "../parts/table.tsx";
-import { languageName, list, plural } from "../texts/texts.ts";
+import { TableBox } from "../parts/tableBox.tsx";
+import { fill, languageName, list, number, plural } from "../texts/texts.ts";
 
 export function Article({ page, frame }: { readonly page: ArticlePage; readonly frame: Frame }) {
   const { texts } = frame;
   const others = page.elsewhere;
   const more = page.story.reports.length - 1 - others.length;
+  let tables = 0;
+  const nextTable = () => fill(texts.table, { n: number(++tables, frame.lang) });
   const compared = page.body.some((paragraph) => paragraph.runs.some((run) => run.figure));
   return (
     <Document page={page} frame={frame} title={page.title} description={page.standfirst}>
@@ -39,20 +43,20 @@ export function Article({ page, frame }: { readonly page: ArticlePage; readonly 
           </header>
           <Facts page={page} frame={frame} />
           <div class="text" {...langOf(page.report.lang)}>
-            {grouped(page.body).map((group) =>
+            {grouped(page.body).map((group, place) =>
               isTable(group) ? (
-                <Tabled key={group[0]?.runs[0]?.text} of={group} page={page} frame={frame} />
+                <Tabled key={place} of={group} page={page} frame={frame} nextTable={nextTable} />
               ) : group[0]?.kind === "list" && !group[0].markdown ? (
-                <ul class="bullets" key={group[0]?.runs[0]?.text}>
-                  {group.map((item) => (
-                    <li key={item.runs[0]?.text}>
+                <ul class="bullets" key={place}>
+                  {group.map((item, n) => (
+                    <li key={n} class={numberedLine.test(item.runs[0]?.text ?? "") ? "own-number" : undefined}>
                       <Words of={item} page={page} trim />
                     </li>
                   ))}
                 </ul>
               ) : (
-                group.map((paragraph) => (
-                  <Glossed key={paragraph.runs[0]?.text} of={paragraph} page={page} frame={frame} />
+                group.map((paragraph, n) => (
+                  <Glossed key={n} of={paragraph} page={page} frame={frame} nextTable={nextTable} />
                 ))
               ),
             )}
@@ -182,23 +186,23 @@ function hostOf(address: string): string {
 
 const isTable = ([first]: readonly Paragraph[]): boolean => first?.kind === "table" && !first.markdown;
 
-/** Rows of a table in plain text; what others say of a row stands below. */
-function Tabled({
-  of,
-  page,
-  frame,
-}: {
-  readonly of: readonly Paragraph[];
+/** What every part of the text knows: its page, and what the next table is called. */
+interface Part {
   readonly page: ArticlePage;
-  readonly frame: Frame;
-}) {
+  readonly nextTable: () => string;
+}
+
+/** Rows of a table in plain text; what others say of a row stands below. */
+function Tabled({ of, page, frame, nextTable }: Part & { readonly of: readonly Paragraph[]; readonly frame: Frame }) {
   const glossed = of.filter(({ gloss }) => gloss);
   return (
     <div class={glossed.length > 0 ? "para" : undefined}>
-      <Table rows={of.map(({ runs }) => runs)} words={(runs) => <Words of={{ runs }} page={page} />} />
+      <TableBox name={nextTable()}>
+        <Table rows={of.map(({ runs }) => runs)} words={(runs) => <Words of={{ runs }} page={page} />} />
+      </TableBox>
       {glossed.length > 0 ? (
         <div {...langOf(frame.lang)}>
-          {glossed.map(({ gloss }) => (gloss ? <Gloss key={gloss} of={gloss} /> : null))}
+          {glossed.map(({ gloss }, n) => (gloss ? <Gloss key={n} of={gloss} /> : null))}
         </div>
       ) : null}
     </div>
@@ -226,11 +230,15 @@ function notesOf(page: ArticlePage): ReadonlySet<string> {
   return own;
 }
 
-function Block({ of, page }: { readonly of: Paragraph; readonly page: ArticlePage }) {
+function Block({ of, page, nextTable }: Part & { readonly of: Paragraph }) {
   const lang = of.lang === page.report.lang ? {} : langOf(of.lang);
   if (of.markdown)
     return (
-      <div class="md" {...lang} dangerouslySetInnerHTML={{ __html: renderMarkdown(of.markdown, notesOf(page)) }} />
+      <div
+        class="md"
+        {...lang}
+        dangerouslySetInnerHTML={{ __html: renderMarkdown(of.markdown, notesOf(page), nextTable) }}
+      />
     );
   if (of.kind === "crosshead") {
     return (
@@ -256,11 +264,11 @@ function Block({ of, page }: { readonly of: Paragraph; readonly page: ArticlePag
 }
 
 /** A paragraph with what others say of it in the margin; the note is in the language of the frame. */
-function Glossed({ of, page, frame }: { readonly of: Paragraph; readonly page: ArticlePage; readonly frame: Frame }) {
-  if (!of.gloss) return <Block of={of} page={page} />;
+function Glossed({ of, frame, ...part }: Part & { readonly of: Paragraph; readonly frame: Frame }) {
+  if (!of.gloss) return <Block of={of} {...part} />;
   return (
     <div class="para">
-      <Block of={of} page={page} />
+      <Block of={of} {...part} />
       <div {...langOf(frame.lang)}>
         <Gloss of={of.gloss} />
       </div>

@@ -8,6 +8,7 @@ import { Document, Section } from "../parts/layout.tsx";
 import { LanguageStave, Siglum, Stave } from "../parts/siglum.tsx";
 import { Relies } from "../parts/stemma.tsx";
 import { DatedLink, StoryTitle, Synopsis, useTold } from "../parts/story.tsx";
+import { TableBox } from "../parts/tableBox.tsx";
 import { Timeline } from "../parts/timeline.tsx";
 import { number, plural } from "../texts/texts.ts";
 
@@ -136,7 +137,7 @@ function Names({ page, frame: { texts, lang } }: { readonly page: StoryPage; rea
   if (page.names.length === 0) return null;
   return (
     <Section id="names" title={texts.whoMentionsWhom} note={texts.whoMentionsWhomNote}>
-      <div class="scroll">
+      <TableBox name={texts.names}>
         <table class="mx">
           <caption class="vh">{texts.whoMentionsWhomNote}</caption>
           <thead>
@@ -180,7 +181,7 @@ function Names({ page, frame: { texts, lang } }: { readonly page: StoryPage; rea
             ))}
           </tbody>
         </table>
-      </div>
+      </TableBox>
     </Section>
   );
 }

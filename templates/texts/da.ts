@@ -44,6 +44,7 @@ export const da: Texts = {
   toldBySeveral: "Fortalt af flere",
   toldBySeveralNote:
     "Det samme, som hver kilde siger det. Sætninger stilles kun side om side, hvor tal, navne eller citerede ord, som de deler, bærer det.",
+  table: "Tabel {n}",
   figures: "Tal sammenlignet",
   figuresNote: "Tal, som flere giver, står stort. Et tal, som kun én giver, står med sin sætning.",
   allAgree: { one: "{n} er enig", two: "Begge er enige", other: "Alle {n} er enige" },

@@ -44,6 +44,7 @@ export const de: Texts = {
   toldBySeveral: "Von mehreren berichtet",
   toldBySeveralNote:
     "Dasselbe, wie jede Quelle es sagt. Sätze stehen nur dort nebeneinander, wo gemeinsame Zahlen, Namen oder zitierte Worte es tragen.",
+  table: "Tabelle {n}",
   figures: "Zahlen im Vergleich",
   figuresNote: "Zahlen, die mehrere nennen, stehen groß. Eine Zahl, die nur ein Bericht nennt, steht mit ihrem Satz.",
   allAgree: { one: "{n} stimmt überein", two: "Beide stimmen überein", other: "Alle {n} stimmen überein" },

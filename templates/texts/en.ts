@@ -44,6 +44,7 @@ export const en: Texts = {
   toldBySeveral: "Told by several",
   toldBySeveralNote:
     "The same point as each report puts it. Sentences are set side by side only where figures, names or quoted words that they share carry it.",
+  table: "Table {n}",
   figures: "Figures compared",
   figuresNote:
     "Where reports give the same figure it is set large. A figure that only one report gives stands with its sentence.",

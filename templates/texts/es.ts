@@ -44,6 +44,7 @@ export const es: Texts = {
   toldBySeveral: "Contado por varios",
   toldBySeveralNote:
     "Lo mismo, como lo dice cada fuente. Las frases se ponen juntas solo cuando lo sostienen cifras, nombres o palabras citadas que comparten.",
+  table: "Tabla {n}",
   figures: "Cifras comparadas",
   figuresNote: "La cifra que dan varios va en grande. La que da uno solo va con su frase.",
   allAgree: { one: "{n} coincide", two: "Ambos coinciden", other: "Los {n} coinciden" },

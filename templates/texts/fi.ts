@@ -44,6 +44,7 @@ export const fi: Texts = {
   toldBySeveral: "Usean kertomaa",
   toldBySeveralNote:
     "Sama asia kunkin uutisen sanoin. Virkkeet ovat rinnakkain vain, kun yhteiset luvut, nimet tai lainatut sanat tukevat sitä.",
+  table: "Taulukko {n}",
   figures: "Luvut vertailussa",
   figuresNote: "Usean uutisen antama luku on suurena. Vain yhden antama luku on virkkeensä kanssa.",
   allAgree: { one: "{n} yhtä mieltä", two: "Molemmat yhtä mieltä", other: "Kaikki {n} yhtä mieltä" },

@@ -44,6 +44,7 @@ export const fr: Texts = {
   toldBySeveral: "Rapporté par plusieurs",
   toldBySeveralNote:
     "Le même point, tel que chaque source le formule. Des phrases ne sont mises côte à côte que si des chiffres, des noms ou des mots cités en commun le permettent.",
+  table: "Tableau {n}",
   figures: "Chiffres comparés",
   figuresNote: "Un chiffre que plusieurs donnent est en grand. Un chiffre qu’un seul donne est avec sa phrase.",
   allAgree: { one: "{n} d’accord", two: "Les deux sont d’accord", other: "Les {n} sont d’accord" },

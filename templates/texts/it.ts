@@ -45,6 +45,7 @@ export const it: Texts = {
   toldBySeveral: "Raccontato da più fonti",
   toldBySeveralNote:
     "Lo stesso punto come lo dice ogni articolo. Le frasi stanno fianco a fianco solo dove cifre, nomi o parole citate in comune lo sostengono.",
+  table: "Tabella {n}",
   figures: "Cifre a confronto",
   figuresNote: "Le cifre date da più articoli sono in grande. Una cifra data da uno solo sta con la sua frase.",
   allAgree: { one: "{n} concorda", two: "Entrambi concordano", other: "Tutti e {n} concordano" },

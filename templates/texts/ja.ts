@@ -43,6 +43,7 @@ export const ja: Texts = {
   whatIsReportedNote: "どの行も出典の原文のままです。",
   toldBySeveral: "複数の記事が伝えること",
   toldBySeveralNote: "同じ内容を各記事の言葉で。共通の数字、名前、引用が裏づける文だけを並べています。",
+  table: "表{n}",
   figures: "数字の比較",
   figuresNote: "複数の記事が伝える数字は大きく示します。一本だけの数字は原文とともに示します。",
   allAgree: { two: "2本とも一致", other: "{n}本すべて一致" },

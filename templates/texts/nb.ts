@@ -44,6 +44,7 @@ export const nb: Texts = {
   toldBySeveral: "Fortalt av flere",
   toldBySeveralNote:
     "Det samme, slik hver kilde sier det. Setninger settes bare side om side der tall, navn eller siterte ord som de deler, bærer det.",
+  table: "Tabell {n}",
   figures: "Tall sammenlignet",
   figuresNote: "Tall som flere gir, står stort. Et tall som bare én gir, står med sin setning.",
   allAgree: { one: "{n} er enig", two: "Begge er enige", other: "Alle {n} er enige" },

@@ -44,6 +44,7 @@ export const nl: Texts = {
   toldBySeveral: "Door meer bronnen verteld",
   toldBySeveralNote:
     "Hetzelfde punt zoals elk bericht het zegt. Zinnen staan alleen naast elkaar waar gedeelde cijfers, namen of geciteerde woorden dat dragen.",
+  table: "Tabel {n}",
   figures: "Cijfers vergeleken",
   figuresNote: "Cijfers die meer berichten geven staan groot. Een cijfer uit één bericht staat bij zijn zin.",
   allAgree: { one: "{n} is het eens", two: "Beide zijn het eens", other: "Alle {n} zijn het eens" },

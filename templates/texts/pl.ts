@@ -44,6 +44,7 @@ export const pl: Texts = {
   toldBySeveral: "Podane przez kilka źródeł",
   toldBySeveralNote:
     "To samo tak, jak mówi każda relacja. Zdania stoją obok siebie tylko tam, gdzie przemawiają za tym wspólne liczby, nazwy lub cytaty.",
+  table: "Tabela {n}",
   figures: "Porównanie liczb",
   figuresNote: "Liczby podane przez kilka relacji są duże. Liczba z jednej relacji stoi przy swoim zdaniu.",
   allAgree: {

@@ -44,6 +44,7 @@ export const pt: Texts = {
   toldBySeveral: "Contado por várias",
   toldBySeveralNote:
     "O mesmo ponto como cada notícia o diz. As frases só ficam lado a lado quando números, nomes ou palavras citadas em comum o sustentam.",
+  table: "Tabela {n}",
   figures: "Números comparados",
   figuresNote:
     "Os números que várias notícias dão estão em corpo grande. Um número de uma só notícia fica com a sua frase.",

@@ -44,6 +44,7 @@ export const sv: Texts = {
   toldBySeveral: "Berättat av flera",
   toldBySeveralNote:
     "Samma sak, som varje källa säger den. Meningar ställs sida vid sida bara där siffror, namn eller citerade ord som de delar bär det.",
+  table: "Tabell {n}",
   figures: "Siffror jämförda",
   figuresNote: "Siffror som flera ger står stort. En siffra som bara en ger står med sin mening.",
   allAgree: { one: "{n} är överens", two: "Båda är överens", other: "Alla {n} är överens" },

@@ -57,6 +57,8 @@ export interface Texts {
   readonly whatIsReportedNote: string;
   readonly toldBySeveral: string;
   readonly toldBySeveralNote: string;
+  /** What a table of an article's text is called, `{n}` its place among them. */
+  readonly table: string;
   readonly figures: string;
   readonly figuresNote: string;
   readonly allAgree: Plural;

@@ -43,6 +43,7 @@ export const zh: Texts = {
   whatIsReportedNote: "每一行都是来源的原话。",
   toldBySeveral: "多篇报道都提到",
   toldBySeveralNote: "同一内容，各篇报道的原话。只有共同的数字、名称或引语能够支持时，句子才会并列。",
+  table: "表 {n}",
   figures: "数字对照",
   figuresNote: "多篇报道给出的数字以大字显示。只有一篇给出的数字附上原句。",
   allAgree: { two: "两篇一致", other: "{n} 篇全部一致" },

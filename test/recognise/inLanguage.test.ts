@@ -111,6 +111,17 @@ describe("detectLanguage()", () => {
   it("notices what it cannot tell", () => {
     const { notices } = recognise(source("12 345"), { languages: [] });
     expect(notices.map((n) => n.ruleId)).toEqual(["inLanguage/undetermined", "recognise/short"]);
-    expect(notices[0]?.note).toContain("lang: da");
+    expect(notices[0]?.note).toContain("lang: CODE");
+  });
+
+  it("names the code of the runner-up where a text is in two languages", () => {
+    const english =
+      "That was the answer of the government when the paper asked about taxes, and nobody in the room had expected it.";
+    const danish =
+      "Det var regeringens svar, da avisen spurgte om skatten, og ingen i lokalet havde ventet, at det ville komme så hurtigt.";
+    const { notices } = recognise(source(`${english} ${english} ${english}\n\n${danish} ${danish}`), { languages: [] });
+    const [mixed] = notices.filter(({ ruleId }) => ruleId === "inLanguage/mixed");
+    expect(mixed?.reason).toMatch(/^Detected English \(\d+ %\), but \d+ % of the text looks Danish$/u);
+    expect(mixed?.note).toBe("If that is wrong, write lang: da");
   });
 });

@@ -26,6 +26,15 @@ describe("names that Windows keeps for devices", () => {
     expect(isDevice(slugOf(name))).toBe(false);
   });
 
+  it.each(["con", "aux"])("the language %s has a page and a search below another name", (lang) => {
+    const { pages, search } = digested({ "a.txt": `---\nlang: ${lang}\ntitle: Tsampi\n---\nTsampi kuai a'i jin.` });
+    const parts = [...pages.map(({ url }) => url), ...search.map(({ folder }) => folder)].flatMap((at) =>
+      at.split("/"),
+    );
+    expect(parts.filter(isDevice)).toEqual([]);
+    expect(parts).toContain(`${lang}-x`);
+  });
+
   it.each([
     ["console", "console"],
     ["con-artists", "con-artists"],
