@@ -1,7 +1,7 @@
 import { type Block, isLeftOut, isStory, type Manuscript } from "../model/article.ts";
 import type { Notice } from "../model/finding.ts";
 import { lineAt } from "../text/lines.ts";
-import { countWords, wordsOf } from "../text/words.ts";
+import { countWords, unspaced, wordsOf } from "../text/words.ts";
 import { shapeOf } from "./shape.ts";
 
 /** Share of the story's words that may be left out without a notice. */
@@ -34,12 +34,8 @@ export function leftOutNotices({ source, blocks, frontMatter }: Manuscript): Not
   const percent = Math.max(1, Math.round(100 * share));
   const others = lines.length > 1 ? ` and ${lines.length - 1} more ${lines.length === 2 ? "line" : "lines"}` : "";
   const keep = lines.map(({ text }) => JSON.stringify(firstWords(text)));
-  // A saved page has no front matter, and none can be written into it.
-  const note = source.markup
-    ? "If it is the story's, save the text as a .txt file with whole: true in its front matter"
-    : `If it is the story's, write ${
-        keep.length > mostNamed ? "" : `keep: ${keep.length === 1 ? keep[0] : `[${keep.join(", ")}]`}, or `
-      }whole: true into the front matter`;
+  const named = keep.length > mostNamed ? "" : `keep: ${keep.length === 1 ? keep[0] : `[${keep.join(", ")}]`}, or `;
+  const note = `If it is the story's, write ${named}whole: true into the front matter`;
   return [
     {
       path: source.path,
@@ -69,17 +65,21 @@ function doubtful(blocks: readonly Block[]): { lines: readonly Block[]; paragrap
   // Results and prices stand below a story in rows with numbers.
   let rows = end;
   while (rows + 1 < blocks.length && isRow(blocks[rows + 1]!)) rows++;
+  // One line says who and one when; more of them may say for which days a warning holds, or who wrote which letter.
+  const saysMore = ({ kind, text }: Block, at: number): boolean =>
+    blocks.findIndex((other) => other.kind === kind) < at || sizeInWords(text) >= longDateLine;
   const lines = blocks.filter((block, i) => {
     if (paragraphs.has(block)) return true;
     if (i > end && i <= rows) return true;
-    if (i > top && i <= rows && block.kind === "dateline" && sizeInWords(block.text) >= longDateLine) return true;
+    if (i > top && i <= rows && (block.kind === "dateline" || block.kind === "byline") && saysMore(block, i))
+      return true;
     if (i <= top || i > end || !isOpenToDoubt(block)) return false;
     return i > first && i < last ? true : sizeInWords(block.text) >= fewestWords;
   });
   return { lines, paragraphs: [...paragraphs] };
 }
 
-/** A date line with so many words says more than a day. */
+/** A line with so many words says more than a day or a name. */
 const longDateLine = 10;
 
 const isRow = (block: Block): boolean =>
@@ -98,10 +98,10 @@ function isOpenToDoubt(block: Block): boolean {
   return block.kind !== "caption";
 }
 
-/** Words, and of scripts that write none apart a word for two letters. */
+/** Words and numbers, `03:00` as two; of scripts that write no words apart a word for two letters. */
 function sizeInWords(text: string): number {
-  const { words, letters } = countWords(text);
-  return words + letters / 2;
+  const { letters } = countWords(text);
+  return wordsOf(text).filter(({ text: word }) => !unspaced.test(word)).length + letters / 2;
 }
 
 const shownWords = 6;

@@ -7,6 +7,7 @@ import type { Draft, Judgement } from "./draft.ts";
 import { liveBlog, withLiveBlog } from "./liveBlog.ts";
 import { hasWord, isTitleLike, sizeOf } from "./shape.ts";
 import { type Region, storyRegion } from "./storyRegion.ts";
+import { teasers } from "./teasers.ts";
 
 /**
  * A whole page was pasted: what of it is the story? Lines before and after the story go; among it, a short line that
@@ -180,37 +181,6 @@ function isCrosshead(text: string): boolean {
   return !(/\d/.test(text) && /\d{1,2}[:.h]\d{2}|\d{4}/u.test(text) && words <= 3);
 }
 
-const longestTeaser = 300;
-/**
- * A title, a sentence, a title, a sentence: other articles, announced. A paragraph that labels stand above and below,
- * and none of whose neighbours is the story's, is one of them.
- */
-function teasers(
-  drafts: readonly Draft[],
-  judged: Judgement[],
-  told: readonly boolean[],
-  first: number,
-  last: number,
-): void {
-  // What a list of phrases knows stands in any story: only labels that nothing explains, dates and lists tell of teasers.
-  const noise = (i: number) =>
-    i > first &&
-    i < last &&
-    !told[i] &&
-    /^blocks\/(?:date-line|read-more-list)|^boilerplate\/labels/u.test(judged[i]!.because);
-  for (let i = first + 1; i < last; i++) {
-    if (!told[i] || judged[i]!.kind !== "paragraph" || told[i - 1] || told[i + 1]) continue;
-    if (sizeOf(drafts[i]!.text) > longestTeaser) continue;
-    const above = judged[i - 1]!.kind === "crosshead" ? noise(i - 2) : noise(i - 1) && noise(i - 2);
-    if (!above || !(noise(i + 1) || (judged[i + 1]!.kind === "crosshead" && !told[i + 2]))) continue;
-    if (isRepetition(judged[i - 1]!) || isRepetition(judged[i + 1]!)) continue;
-    judged[i] = { kind: "boilerplate", because: "boilerplate/teaser: a sentence among labels" };
-    if (judged[i - 1]!.kind === "crosshead")
-      judged[i - 1] = { kind: "boilerplate", because: "boilerplate/teaser: the title of one" };
-  }
-}
-const isRepetition = ({ because }: Judgement): boolean => because === "boilerplate/repeated";
-
 const mostBetween = 2;
 /** Which lines are running text: prose, and sentences that hang on to it. */
 function tells(
@@ -239,9 +209,29 @@ function tells(
     )
       told[i] = true;
   };
+  sentencesInARow(drafts, judged, shapes, told, can);
   for (let i = first; i <= last; i++) hangsOn(i, -1);
   for (let i = last; i >= first; i--) hangsOn(i, 1);
   return told;
+}
+
+const fewestInARow = 3;
+/** Marks sentences in a row as running text: a story in paragraphs of one short sentence. Lines of the page may part them. */
+function sentencesInARow(
+  drafts: readonly Draft[],
+  judged: readonly Judgement[],
+  shapes: Region["shapes"],
+  told: boolean[],
+  can: (i: number) => boolean,
+): void {
+  let row: number[] = [];
+  for (let i = 0; i <= drafts.length; i++) {
+    if (i < drafts.length && can(i) && shapes[i] === "sentence" && sizeOf(drafts[i]!.text) >= 20) row.push(i);
+    else if (i === drafts.length || !isFurniture(judged[i]!)) {
+      if (row.length >= fewestInARow) for (const k of row) told[k] = true;
+      row = [];
+    }
+  }
 }
 
 const longestStandfirst = 500;

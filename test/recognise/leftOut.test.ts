@@ -45,7 +45,57 @@ describe("leftOutNotices()", () => {
   });
 });
 
+describe("leftOutNotices() of who and when", () => {
+  const letters = [
+    "Letters",
+    "By Anna Weber",
+    paragraph(1),
+    "By Jens Holk, Marsby",
+    paragraph(2),
+    "By Ida Holm",
+    paragraph(3),
+  ];
+  it("tells of more than one line of each kind, if they are much of a text", () => {
+    const short = [
+      "Storm on Saturday",
+      "Issued: 27/11/2026 11:00",
+      "Valid: 03:00 Saturday 28/11/2026 to 15:00 Saturday 28/11/2026",
+    ];
+    expect(notices([...short, paragraph(1)]).map(({ ruleId }) => ruleId)).toEqual(["leftOut/share"]);
+  });
+  it("says nothing of one of each, nor where the story is long", () => {
+    expect(notices(["The bridge comes", "By Anna Weber", "11 February 2021", paragraph(1)])).toEqual([]);
+    expect(notices([...letters, ...Array.from({ length: 20 }, (_, n) => paragraph(n + 4))])).toEqual([]);
+  });
+});
+
 describe("what stays", () => {
+  it("a story in paragraphs of one short sentence, the page's lines among them", () => {
+    const sentences = [
+      "It happened at seven in the morning.",
+      "Two boys fell into the river Odde.",
+      "Nobody else was on the bank.",
+      "They came home at noon.",
+    ];
+    const [one, two, three, four] = sentences as [string, string, string, string];
+    const lines = [
+      "Home",
+      "News",
+      "Sport",
+      "Log in",
+      "Old woman saves two boys",
+      one,
+      two,
+      "Advertisement",
+      three,
+      four,
+      "Comments (58)",
+      "Contact us",
+    ];
+    expect(story(lines)).toEqual(expect.arrayContaining(sentences));
+    expect(story(lines)).not.toContain("Advertisement");
+  });
+
   it.each([
     [
       "a sentence under the headline, over a list",
