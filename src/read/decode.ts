@@ -44,7 +44,7 @@ const enough = 60_000;
  * @returns undefined when the bytes are no text
  */
 export function decode(bytes: Uint8Array, stated?: string): Decoded | undefined {
-  const marked = byteOrderMark(bytes) ?? wide(bytes);
+  const marked = byteOrderMark(bytes) ?? wide(bytes) ?? escaped(bytes);
   if (marked) {
     const text = attempt(bytes, marked);
     return text === undefined ? undefined : { text, encoding: marked, guessed: false };
@@ -65,6 +65,14 @@ function byteOrderMark(bytes: Uint8Array): string | undefined {
   return undefined;
 }
 
+/** ISO-2022-JP: seven bits, and escape sequences before and after what is Japanese (`ESC $ B`). */
+function escaped(bytes: Uint8Array): string | undefined {
+  for (let at = bytes.indexOf(0x1b); at >= 0; at = bytes.indexOf(0x1b, at + 1))
+    if (bytes[at + 1] === 0x24 && (bytes[at + 2] === 0x42 || bytes[at + 2] === 0x40))
+      return bytes.every((byte) => byte < 0x80) ? "iso-2022-jp" : undefined;
+  return undefined;
+}
+
 /** UTF-16 without a mark: in most texts every other byte of a good part of the letters is zero. */
 function wide(bytes: Uint8Array): string | undefined {
   const seen = Math.min(bytes.length - (bytes.length % 2), 4_000);
@@ -78,9 +86,9 @@ function wide(bytes: Uint8Array): string | undefined {
 
 /** `undefined` when the bytes are not in the encoding, or it is not known. (Node's own decoder takes windows-1252 for Latin-1.) */
 function attempt(bytes: Uint8Array, encoding: string): string | undefined {
-  if (encoding === "utf-8") {
+  if (encoding === "utf-8" || encoding === "iso-2022-jp") {
     try {
-      return new TextDecoder("utf-8", { fatal: true }).decode(bytes);
+      return new TextDecoder(encoding, { fatal: true }).decode(bytes);
     } catch {
       return undefined;
     }
@@ -134,11 +142,17 @@ function worthOf(text: string): number {
     if (!frequent || !alphabet) continue;
     let worth = 0;
     for (const { text: word } of words) if (Object.hasOwn(frequent, word)) worth += 10;
-    for (const [letter, n] of letters) worth += alphabet.has(letter) ? n : -3 * n;
+    for (const [letter, n] of letters) worth += n * (alphabet.has(letter) ? weightOf(letter) : -3);
     if (worth > best) best = worth;
   }
   return best - 5 * mixed;
 }
+
+/**
+ * A letter of two bytes is worth a little more than two of one byte: few pairs of bytes are common characters, while most
+ * bytes are letters of some alphabet.
+ */
+const weightOf = (letter: string): number => (letter.charCodeAt(0) >= 0x1100 ? 2.5 : 1);
 
 const alphabets = new Map<string, ReadonlySet<string> | undefined>();
 function alphabetOf(tag: string): ReadonlySet<string> | undefined {

@@ -39,6 +39,22 @@ describe("decode()", () => {
     expect(decode(encode(text, encoding))?.text).toBe(text);
   });
 
+  it("reads ISO-2022-JP, which has seven bits and escape sequences", () => {
+    const text = "港町の議会は橋を架ける計画を可決した";
+    const seven = Buffer.from(encode(text, "euc-jp")).map((byte) => byte & 0x7f);
+    const bytes = Buffer.concat([Buffer.from("\x1b$B"), seven, Buffer.from("\x1b(B\n2021")]);
+    expect(decode(bytes)).toMatchObject({ text: `${text}\n2021`, encoding: "iso-2022-jp" });
+  });
+
+  it.each([
+    ["euc-kr", "시의회, 여름 동안 옛 물레방아길 폐쇄"],
+    ["shift_jis", "市議会、旧水車道を閉鎖へ"],
+    ["windows-1251", "Совет закрывает дорогу"],
+    ["koi8-r", "Совет закрывает дорогу"],
+  ])("reads a headline in %s: %s", (encoding, text) => {
+    expect(decode(encode(text, encoding))?.text).toBe(text);
+  });
+
   it("says what it has compared letters for", () => {
     expect(decode(encode(danish, "windows-1252"))).toMatchObject({ encoding: "windows-1252", guessed: true });
     expect(decode(new TextEncoder().encode(danish))).toMatchObject({ encoding: "utf-8", guessed: false });
