@@ -104,7 +104,7 @@ function guess(bytes: Uint8Array): Decoded | undefined {
   for (const encoding of new Set([...proposed.filter((name) => !/^(?:utf|ascii|iso-2022)/u.test(name)), ...legacy])) {
     const text = attempt(bytes, encoding);
     if (text === undefined || strange.test(text)) continue;
-    const worth = worthOf(text.slice(0, 2_000)) - 0.02 * rankOf(encoding);
+    const worth = worthOf(text.slice(0, 2_000), isStrict(bytes, encoding) ? worthOfPair : 1) - 0.02 * rankOf(encoding);
     if (!best || worth > best.worth) best = { text, encoding, guessed: true, worth };
   }
   return best && { text: best.text, encoding: best.encoding, guessed: true };
@@ -125,7 +125,7 @@ const rankOf = (encoding: string): number => {
  * How well does one language explain the letters beyond ASCII: words that it has, letters that it writes, less letters
  * that it does not?
  */
-function worthOf(text: string): number {
+function worthOf(text: string, pair: number): number {
   const letters = new Map<string, number>();
   for (const letter of text.toLowerCase().match(/[^\p{ASCII}\p{P}\p{Z}]/gu) ?? [])
     letters.set(letter, (letters.get(letter) ?? 0) + 1);
@@ -142,17 +142,23 @@ function worthOf(text: string): number {
     if (!frequent || !alphabet) continue;
     let worth = 0;
     for (const { text: word } of words) if (Object.hasOwn(frequent, word)) worth += 10;
-    for (const [letter, n] of letters) worth += n * (alphabet.has(letter) ? weightOf(letter) : -3);
+    for (const [letter, n] of letters)
+      worth += n * (!alphabet.has(letter) ? -3 : letter.charCodeAt(0) >= firstOfTwoBytes ? pair : 1);
     if (worth > best) best = worth;
   }
   return best - 5 * mixed;
 }
 
+/** Hangul, kana and Han stand above the letters of alphabets. */
+const firstOfTwoBytes = 0x1100;
 /**
  * A letter of two bytes is worth a little more than two of one byte: few pairs of bytes are common characters, while most
  * bytes are letters of some alphabet.
  */
-const weightOf = (letter: string): number => (letter.charCodeAt(0) >= 0x1100 ? 2.5 : 1);
+const worthOfPair = 2.5;
+/** EUC-KR as it was made has no byte from 0x80 to 0xa0. Its extension has syllables for nearly all pairs of bytes. */
+const isStrict = (bytes: Uint8Array, encoding: string): boolean =>
+  encoding !== "euc-kr" || !bytes.subarray(0, enough).some((byte) => byte >= 0x80 && byte <= 0xa0);
 
 const alphabets = new Map<string, ReadonlySet<string> | undefined>();
 function alphabetOf(tag: string): ReadonlySet<string> | undefined {
