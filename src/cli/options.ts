@@ -3,6 +3,7 @@ import type { Stated } from "../desk/articleFile.ts";
 import { isLanguageTag } from "../model/frontMatter.ts";
 import { type IsoDate, isoDate } from "../model/isoDate.ts";
 import { closestWord } from "../text/closestWord.ts";
+import { type CommandName, commands, commandsWith, isCommand, type OptionName, options } from "./commands.ts";
 
 /** The command was used in a way it does not know: exit status 2. */
 export class UsageError extends Error {
@@ -10,18 +11,7 @@ export class UsageError extends Error {
 }
 
 export interface Options {
-  readonly command:
-    | "build"
-    | "serve"
-    | "inspect"
-    | "check"
-    | "new"
-    | "add"
-    | "remove"
-    | "compare"
-    | "init"
-    | "help"
-    | "version";
+  readonly command: CommandName | "help" | "version";
   readonly files: readonly string[];
   readonly articles: string | undefined;
   readonly output: string | undefined;
@@ -58,102 +48,22 @@ export interface Options {
   readonly said: Stated;
 }
 
-export const usage = `Usage: tidings <command> [options]
-
-  build                   build the site
-  serve                   build, serve with live reload, build again on change
-  check                   everything that was noticed, by file, with its remedy; links and feeds; publishes nothing
-  inspect [FILE ...]      print what was understood of the articles, with reasons; of files or folders by name, as each is
-                          by itself
-  new "HEADLINE"          make a file for an article
-  new --from TEXT         make it of a file, a saved page, an address, or - for what is pasted
-  add FEED ...            make a file of each new entry of a feed: a file or an address
-  remove FILE ...         take articles down: remove them, build, and prove that nothing of them is left
-  init [DIR]              begin a site: settings, commands, one sample article
-  compare SITE SITE       say which pages of two built sites, or manifests, are not the same, and why
-
-  --articles DIR          folder with the articles (articles)
-  --output DIR            folder for the site (_site)
-  --as-of DATE            the day that the site is built for (SOURCE_DATE_EPOCH, or today): 2021-02-11
-  --languages en,da,...   languages the articles may be in
-  --strict                exit with status 1 when there are errors
-  --empty                 (build, serve) no articles: an empty site is meant
-  --yes                   (build, serve) take away most of the articles without asking
-  --quiet                 print errors only
-  --verbose               print everything that was noticed
-  --manifest FILE         (build) write the hash of every file of the site
-  --cache DIR             folder for what is kept between builds (.cache/tidings)
-  --no-cache              start from nothing, keep nothing
-  --jobs N                so many threads share the work; 1: none
-  --json                  (inspect, check) one JSON document for programs
-  --with-folder           (inspect FILE) story and related articles, too: the whole folder is understood
-  --why                   (inspect A B) what two articles have in common
-  --related N             (inspect) related articles for each article (10)
-  --fix                   (check) mend what can be mended safely
-  --publisher NAME, --date DATE, --lang CODE, --url ADDRESS
-                          (new) what the text does not say of itself
-  --dry-run               (new, add) show what would be written
-  --allow-private         (new, add) fetch from this machine and network, too
-  --port N                (serve) port to listen on (8080)
-  --help, --version
-
-Examples
-  tidings serve
-  pbpaste | tidings new --from - --publisher "The Post"
-  tidings new --from https://post.example/2021/flood --dry-run
-  tidings add https://post.example/feed.xml
-  tidings inspect articles/post/flood.txt
-  tidings inspect --why articles/post/flood.txt articles/kanalbladet/flod.txt
-  tidings check --fix
-  tidings build --as-of 2021-02-11 --strict
-  tidings build --manifest after.json && tidings compare before.json after.json
-  tidings remove articles/post/flood.txt
-  tidings init my-digest
-
-Exit status: 0 done; 1 the settings, the site or the program failed, --strict met errors, or an article is there already;
-2 wrong use.
-`;
-
-const commands = [
-  "build",
-  "serve",
-  "inspect",
-  "check",
-  "new",
-  "add",
-  "remove",
-  "compare",
-  "init",
-  "help",
-  "version",
-] as const;
-
 /** @throws {UsageError} for a command, an option or a value that is not known */
 export function readOptions(args: readonly string[]): Options {
   const { values, positionals } = parse(args);
   if (values.version) return { ...defaults, command: "version" };
   const [command = "help", ...files] = positionals;
-  if (values.help || command === "help") return { ...defaults, command: "help" };
-  if (!isCommand(command))
-    throw new UsageError(`Cannot run "${command}": no such command${proposal(command, commands)}`);
-  if (command === "compare" && files.length !== 2)
-    throw new UsageError("Cannot compare: name two sites, or manifests of them, the earlier first");
-  if (command === "new") {
-    if (files.length > 1) throw new UsageError(`Cannot use "${files[1]}": put the headline between quotation marks`);
-    if (files.length === 0 && values.from === undefined)
-      throw new UsageError(
-        'Cannot make nothing: new "Headline", or new --from a file, an address, or - for what is pasted',
-      );
-  } else if (command === "init") {
-    if (files.length > 1) throw new UsageError(`Cannot use "${files[1]}": init takes one folder`);
-  } else if (command === "add" && files.length === 0)
-    throw new UsageError('Cannot add nothing: name a feed, such as "add https://post.example/feed.xml"');
-  else if (files.length > 0 && !["inspect", "check", "add", "remove", "compare"].includes(command))
-    throw new UsageError(`Cannot use "${files[0]}": ${command} takes no files`);
-  if (files.length === 0 && command === "remove")
-    throw new UsageError('Cannot remove nothing: name the article, such as "remove articles/post/flood.txt"');
+  if (command === "help") return { ...defaults, command: "help", files: files.slice(0, 1).map(known) };
+  if (values.help) return { ...defaults, command: "help", files: [known(command)] };
+  const name = known(command);
+  for (const option of Object.keys(values)) {
+    const having = commandsWith(option);
+    if (!having.includes(name))
+      throw new UsageError(`Cannot use "--${option}" with ${name}: it belongs to ${having.join(", ")}`);
+  }
+  checkFiles(name, files, values.from !== undefined);
   return {
-    command,
+    command: name,
     files,
     articles: values.articles,
     output: values.output,
@@ -171,7 +81,7 @@ export function readOptions(args: readonly string[]): Options {
     verbose: values.verbose ?? false,
     json: values.json ?? false,
     withFolder: values["with-folder"] ?? false,
-    why: whyOption(values.why, command, files),
+    why: whyOption(values.why, files),
     fix: values.fix ?? false,
     from: values.from,
     dryRun: values["dry-run"] ?? false,
@@ -212,49 +122,71 @@ const defaults: Options = {
   said: {},
 };
 
+/** The command of that name. */
+function known(command: string): CommandName {
+  if (isCommand(command)) return command;
+  const all = [...Object.keys(commands), "help"];
+  throw new UsageError(`Cannot run "${command}": no such command${proposal(command, all)}`);
+}
+
+/** Are there as many files, feeds or folders as the command takes? */
+function checkFiles(command: CommandName, files: readonly string[], hasText: boolean): void {
+  const [first, second] = files;
+  switch (command) {
+    case "compare":
+      if (files.length !== 2)
+        throw new UsageError("Cannot compare: name two sites, or manifests of them, the earlier first");
+      return;
+    case "new":
+      if (second !== undefined)
+        throw new UsageError(`Cannot use "${second}": put the headline between quotation marks`);
+      if (first === undefined && !hasText)
+        throw new UsageError(
+          'Cannot make an article without a headline or a text. Type: tidings new "Headline", or tidings new --from FILE',
+        );
+      return;
+    case "add":
+      if (first === undefined)
+        throw new UsageError("Cannot add entries without a feed. Type: tidings add https://post.example/feed.xml");
+      return;
+    case "remove":
+      if (first === undefined)
+        throw new UsageError("Cannot remove an article without its file. Type: tidings remove articles/post/flood.txt");
+      return;
+    case "init":
+      if (second !== undefined) throw new UsageError(`Cannot use "${second}": init takes one folder`);
+      return;
+    case "build":
+    case "serve":
+      if (first !== undefined) throw new UsageError(`Cannot use "${first}": ${command} takes no files`);
+      return;
+    case "check":
+    case "inspect":
+      return;
+    default:
+      command satisfies never;
+  }
+}
+
 function parse(args: readonly string[]) {
   try {
     return parseArgs({
       args: [...args],
       allowPositionals: true,
-      options: {
-        articles: { type: "string" },
-        output: { type: "string" },
-        "as-of": { type: "string" },
-        languages: { type: "string" },
-        related: { type: "string" },
-        port: { type: "string" },
-        jobs: { type: "string" },
-        manifest: { type: "string" },
-        strict: { type: "boolean" },
-        empty: { type: "boolean" },
-        yes: { type: "boolean" },
-        quiet: { type: "boolean" },
-        verbose: { type: "boolean" },
-        json: { type: "boolean" },
-        "with-folder": { type: "boolean" },
-        why: { type: "boolean" },
-        fix: { type: "boolean" },
-        from: { type: "string" },
-        "dry-run": { type: "boolean" },
-        "allow-private": { type: "boolean" },
-        publisher: { type: "string" },
-        date: { type: "string" },
-        lang: { type: "string" },
-        url: { type: "string" },
-        cache: { type: "string" },
-        "no-cache": { type: "boolean" },
-        help: { type: "boolean", short: "h" },
-        version: { type: "boolean" },
-      },
+      options: { ...parsed, help: { type: "boolean", short: "h" }, version: { type: "boolean" } },
     });
   } catch (error) {
     const message = (error as Error).message.split(". ")[0] ?? "Cannot read the options";
     const unknown = /^Unknown option '--?([^']+)'/u.exec(message)?.[1];
-    const known = [...usage.matchAll(/--(?<name>[a-z-]+)/gu)].map(({ groups }) => groups!.name!);
-    throw new UsageError(unknown ? `${message}${proposal(unknown, [...new Set(known)], "--")}` : message);
+    const names = [...Object.keys(options), "help", "version"];
+    throw new UsageError(unknown ? `${message}${proposal(unknown, names, "--")}` : message);
   }
 }
+
+/** The options as `parseArgs` wants them. */
+const parsed = Object.fromEntries(
+  Object.entries(options).map(([name, option]) => [name, { type: "value" in option ? "string" : "boolean" }]),
+) as { [K in OptionName]: { type: (typeof options)[K] extends { value: string } ? "string" : "boolean" } };
 
 /** `; did you mean "build"?` */
 function proposal(word: string, known: readonly string[], before = ""): string {
@@ -262,12 +194,9 @@ function proposal(word: string, known: readonly string[], before = ""): string {
   return near ? `; did you mean "${before}${near}"?` : "";
 }
 
-const isCommand = (word: string): word is Options["command"] => (commands as readonly string[]).includes(word);
-
-function whyOption(value: boolean | undefined, command: string, files: readonly string[]): boolean {
+function whyOption(value: boolean | undefined, files: readonly string[]): boolean {
   if (!value) return false;
-  if (command !== "inspect" || files.length !== 2)
-    throw new UsageError('Cannot use "--why": inspect --why takes two articles');
+  if (files.length !== 2) throw new UsageError('Cannot use "--why": inspect --why takes two articles');
   return true;
 }
 

@@ -7,9 +7,11 @@ import type { Run } from "../render/eleventyPlugin.ts";
 import { consoleReporter, type Reporter } from "../render/reporter.ts";
 import { siteSettings } from "../render/siteSettings.ts";
 import { version } from "../render/version.ts";
+import type { CommandName } from "./commands.ts";
 import { compareText } from "./compareText.ts";
 import { confirm } from "./confirm.ts";
-import { type Options, readOptions, UsageError, usage } from "./options.ts";
+import { helpText } from "./help.ts";
+import { type Options, readOptions, UsageError } from "./options.ts";
 import { pathBelow } from "./pathBelow.ts";
 
 /**
@@ -22,7 +24,7 @@ export async function main(args: readonly string[]): Promise<number> {
     const options = readOptions(args);
     switch (options.command) {
       case "help":
-        process.stdout.write(usage);
+        process.stdout.write(helpText(options.files[0] as CommandName | undefined));
         return 0;
       case "version":
         process.stdout.write(`${version}\n`);
