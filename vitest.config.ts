@@ -3,8 +3,8 @@ import { defineConfig } from "vitest/config";
 export default defineConfig({
   test: {
     include: ["test/**/*.test.ts", "test/**/*.test.tsx"],
-    testTimeout: 60_000,
-    hookTimeout: 120_000,
+    testTimeout: 300_000,
+    hookTimeout: 300_000,
     // The day that every command a test runs builds for, 2030-01-01: no test depends on today.
     env: { TZ: "Pacific/Kiritimati", SOURCE_DATE_EPOCH: "1893456000" },
   },

@@ -87,7 +87,7 @@ describe("commands in documents", () => {
         expect(stderr).not.toMatch(/^\s+at /mu);
       }
     },
-    120_000,
+    300_000,
   );
 });
 
@@ -112,7 +112,7 @@ describe("servers as the documents set them up", () => {
       env: { ...process.env, NODE_OPTIONS: "" },
     });
     execFileSync("chmod", ["-R", "a+rX", folder]);
-  }, 60_000);
+  }, 300_000);
   afterAll(() => folder && rmSync(folder, { recursive: true, force: true }));
 
   const freePort = () =>
@@ -190,6 +190,6 @@ describe("servers as the documents set them up", () => {
           await new Promise((done) => server.on("close", done));
         }
       },
-      30_000,
+      300_000,
     );
 });

@@ -40,7 +40,7 @@ describe("as a package", () => {
     folder = mkdtempSync(join(tmpdir(), "tidings-package-"));
     execFileSync("npm", ["pack", "--silent", "--pack-destination", folder], { cwd: root, env });
     archive = join(folder, readdirSync(folder).find((name) => name.endsWith(".tgz"))!);
-  }, 60_000);
+  }, 300_000);
   afterAll(() => rmSync(folder, { recursive: true }));
 
   it("is small, and has no tests and no articles", () => {
@@ -74,7 +74,7 @@ describe("as a package", () => {
     writeFileSync(join(site, "README.md"), "mine");
     expect(tidings("init")).toBe("");
     expect(readFileSync(join(site, "README.md"), "utf8")).toBe("mine");
-  }, 60_000);
+  }, 300_000);
 
   it("adds to a site that has a package.json only what is missing, and names the command that installs it", () => {
     const site = join(folder, "begun");
@@ -102,7 +102,7 @@ describe("as a package", () => {
     );
     writeFileSync(join(site, "package.json"), '{ "name": "begun", "private": true }');
     expect(readFileSync(join(site, "package.json"), "utf8")).toBe('{ "name": "begun", "private": true }');
-  }, 60_000);
+  }, 300_000);
 
   it("is a plugin of an Eleventy site that has pages of its own", () => {
     const site = join(folder, "eleventy");
@@ -135,5 +135,5 @@ export default function (config) {
       const path = decodeURI(new URL(href!, "http://x/digest/articles/a/").pathname);
       expect(existsSync(join(site, "_site", path.endsWith("/") ? `${path}index.html` : path)), href).toBe(true);
     }
-  }, 60_000);
+  }, 300_000);
 });

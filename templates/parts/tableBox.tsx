@@ -4,8 +4,9 @@ import type { ComponentChildren } from "preact";
 export function TableBox({ name, children }: { readonly name: string; readonly children: ComponentChildren }) {
   return (
     // biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls must be reached without a mouse
-    <section class="scroll" aria-label={name} tabIndex={0}>
+    // biome-ignore lint/a11y/useSemanticElements: a fieldset is for forms, and a section would be one more landmark
+    <div class="scroll" role="group" aria-label={name} tabIndex={0}>
       {children}
-    </section>
+    </div>
   );
 }

@@ -18,7 +18,7 @@ describe("articles that are hard to set", () => {
     urls = (await writeAwkward(folder)).filter(({ kind }) => kind !== "redirect").map(({ url }) => url);
     site = await serveFolder(folder);
     browser = await launchBrowser();
-  }, 120_000);
+  }, 300_000);
   afterAll(async () => {
     await browser?.close();
     await site?.close();
@@ -69,7 +69,7 @@ describe("articles that are hard to set", () => {
     { timeout: 60_000 },
     async (url) => {
       const page = await open(url, 320);
-      const boxes = await page.$$eval(".text section", (regions) =>
+      const boxes = await page.$$eval(".text .scroll", (regions) =>
         regions.map((region) => ({
           table: region.querySelector("table") !== null,
           name: region.getAttribute("aria-label"),

@@ -39,7 +39,7 @@ describe("what is typed into the search", () => {
     browser = await launchBrowser();
     page = await browser.newPage();
     await page.goto(`${site.origin}/search/`);
-  }, 120_000);
+  }, 300_000);
   afterAll(async () => {
     await browser?.close();
     await site?.close();

@@ -265,7 +265,7 @@ describe("the demonstration site", () => {
       ({ kind }) => !["redirect", "notFound", "data", "robots", "sitemap", "feed", "opml"].includes(kind),
     );
     expect(meant.map(({ url }) => url).filter((url) => !reached.has(url))).toEqual([]);
-  }, 90_000);
+  }, 300_000);
 
   it("is walked with the keyboard alone, and shows where it is", async () => {
     const { page } = await open("/");

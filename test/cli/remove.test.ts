@@ -215,5 +215,5 @@ describe("what is not to be shown", () => {
     expect((await build(output, "--cache", cache)).status).toBe(0);
     expect(tree(output)).toEqual(whole);
     expect(tracesIn(output, sequences).traces.length).toBeGreaterThan(20);
-  }, 180_000);
+  }, 300_000);
 });

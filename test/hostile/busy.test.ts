@@ -26,7 +26,7 @@ describe("texts made to keep a program busy", () => {
     expect(renderPage(page.load(), readSettings({}))).toContain("The harbour of Brovenna");
     expect(sources.length).toBeGreaterThan(20);
     for (const { load } of pages) load();
-  }, 90_000);
+  }, 300_000);
 
   it("are shown whole, where they are words: only what they tell is looked at no further", () => {
     const { pages, collection } = digest(

@@ -52,7 +52,7 @@ describe("a folder of four hundred files that nobody should have written, beside
     odd = writeHostileFolder(join(articles, "odd"));
     built = await build("--verbose");
     strict = await build("--strict");
-  }, 180_000);
+  }, 300_000);
   afterAll(() => rmSync(folder, { recursive: true }));
 
   it("is built, and a strict build says that there were errors", () => {
@@ -110,5 +110,5 @@ describe("a folder of four hundred files that nobody should have written, beside
         problems.push(...(await problemsIn(text)).map((problem) => `${path}: ${problem}`));
     }
     expect(problems).toEqual([]);
-  }, 120_000);
+  }, 300_000);
 });

@@ -86,7 +86,7 @@ describe(`what an article says (${payloads.length} payloads, as text, as Markdow
     pages = made.pages.flatMap(({ kind, url }) => (seenKinds.has(kind) ? [url] : []));
     site = await serveFolder(folder);
     browser = await launchBrowser();
-  }, 90_000);
+  }, 300_000);
   afterAll(async () => {
     await browser.close();
     await site.close();
@@ -124,11 +124,11 @@ describe(`what an article says (${payloads.length} payloads, as text, as Markdow
   it("stays text: nothing runs, nothing is loaded, nothing is hidden, even without a policy", async () => {
     expect(pages.length).toBeGreaterThan(payloads.length);
     expect(await problemsOn(await browser.newContext({ bypassCSP: true }), pages)).toEqual([]);
-  }, 120_000);
+  }, 300_000);
 
   it("gives the policy nothing to forbid", async () => {
     const some = pages.filter((url) => !/^\/(?:articles|stories)\/f\d/u.test(url));
     expect(some.length).toBeGreaterThan(2 * bundles.length);
     expect(await problemsOn(await browser.newContext(), some)).toEqual([]);
-  }, 120_000);
+  }, 300_000);
 });

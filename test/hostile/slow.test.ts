@@ -19,7 +19,7 @@ describe("a file as long as a file may be", () => {
   beforeAll(() => {
     costOf("behind.txt", repeated("behind.txt", prose, 20_000));
     most = mostTimes * total(costOf("behind.txt", repeated("behind.txt", prose, limit)));
-  }, 120_000);
+  }, 300_000);
 
   it.each([
     // opening marks without an end, each looked for through the rest of the text

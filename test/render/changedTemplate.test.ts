@@ -57,5 +57,5 @@ describe("when the program changes", () => {
     expect(Object.keys(third).filter((path) => third[path] !== second[path])).toEqual(
       expect.arrayContaining(["style.css"]),
     );
-  }, 120_000);
+  }, 300_000);
 });

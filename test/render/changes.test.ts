@@ -11,4 +11,4 @@ it("builds the same site after each change as from nothing", async () => {
   const lines = stdout.trim().split("\n");
   expect(lines.length).toBe(9);
   expect(lines.filter((line) => !line.endsWith(": the same"))).toEqual([]);
-}, 180_000);
+}, 300_000);

@@ -16,7 +16,7 @@ describe("a cache that is damaged", () => {
     expect(kinds).toBe("kinds: written sites results");
     expect(lines.length).toBe(16);
     expect(lines.filter((line) => !line.endsWith(": the same"))).toEqual([]);
-  }, 180_000);
+  }, 300_000);
 
   it("has nothing where what it has cannot be read", () => {
     const cache = { keeps: true, get: () => Buffer.from("{ broken"), put: () => false };

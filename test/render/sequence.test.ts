@@ -26,7 +26,7 @@ describe("a site built again and again", () => {
       expect(steps.length).toBe(count);
       expect(steps.filter((step) => !step.endsWith(": the same"))).toEqual([]);
     },
-    180_000,
+    300_000,
   );
 
   it("is whole whenever a build is killed, and the next build is exact", async () => {
@@ -39,7 +39,7 @@ describe("a site built again and again", () => {
     expect(lines.length).toBe(4);
     expect(lines.slice(0, -1).filter((line) => !line.endsWith(": whole"))).toEqual([]);
     expect(lines.at(-1)).toBe("afterwards: the same");
-  }, 180_000);
+  }, 300_000);
 
   it("says the same of the articles when nothing has changed, and does nothing", async () => {
     const folder = mkdtempSync(join(tmpdir(), "tidings-again-"));
