@@ -1,6 +1,6 @@
 /** An option: whether it takes a value, and what it does. */
 interface OptionText {
-  /** What stands for the value in the help: `DIR`. Options without it are switches. */
+  /** The word for the value in the help: `DIR`. Options without it are switches. */
   readonly value?: string;
   readonly does: string;
 }
@@ -38,7 +38,7 @@ export type OptionName = keyof typeof options;
 
 /** A command: how it is called, what it does, which options it reads. */
 interface CommandText {
-  /** What follows the command's name, one line for each way to call it. */
+  /** The arguments after the command's name, one line for each way to call it. */
   readonly usage: readonly string[];
   /** The first sentence stands alone in the list of commands. */
   readonly does: readonly string[];

@@ -14,7 +14,7 @@ const footer = `Messages go to standard error, data to standard output. Exit sta
 --strict, or compare found differences; 2 wrong use. What fails changes nothing.
 `;
 
-/** What `--help` prints: of one command, or of all. */
+/** Returns the text that `--help` prints: for one command, or for all. */
 export function helpText(command?: CommandName): string {
   if (!command) {
     const rows = (Object.keys(commands) as CommandName[]).map((name) => {

@@ -119,7 +119,7 @@ const inspected = (
   })),
 });
 
-/** What an article says by itself. */
+/** Describes an article by itself, without its story. */
 const valuesOf = (article: NewsArticle, slug: string) => ({
   path: article.source.path,
   slug,

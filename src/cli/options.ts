@@ -33,7 +33,7 @@ export interface Options {
   readonly quiet: boolean;
   readonly verbose: boolean;
   readonly json: boolean;
-  /** What was understood of the whole folder, too, where files are named. */
+  /** Also prints story and related articles of named files: the whole folder is understood. */
   readonly withFolder: boolean;
   /** Prints what speaks for two articles telling one story. */
   readonly why: boolean;

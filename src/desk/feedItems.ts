@@ -10,7 +10,7 @@ const load = createRequire(import.meta.url);
 export interface FeedItem {
   /** Absolute, of the web; undefined where the feed has none. */
   readonly url: string | undefined;
-  /** What the feed knows the entry by. */
+  /** The feed's own identifier of the entry. */
   readonly id: string | undefined;
   readonly title: string;
   readonly content: Body | undefined;
@@ -61,7 +61,7 @@ function alternate(links: readonly Link[] | undefined): string | undefined {
 const selfOf = (links: readonly Link[] | undefined) => links?.find(({ rel }) => rel === "self")?.href;
 
 /**
- * What does a feed tell (Atom, RSS, RDF, JSON Feed)? Relative addresses are read against `xml:base`, else the site's own
+ * Reads the entries of a feed (Atom, RSS, RDF, JSON Feed). Relative addresses are read against `xml:base`, else the site's own
  * address, else that of the feed.
  *
  * @throws with a sentence when it is no feed
@@ -178,6 +178,6 @@ type Media = {
   readonly description?: { readonly value?: string };
   readonly groups?: readonly { readonly description?: { readonly value?: string } }[];
 };
-/** What Media RSS says of a film or a picture. */
+/** Title and description that Media RSS gives for a film or a picture. */
 const mediaText = (media: Media | undefined): Body | undefined =>
   asText(media?.description?.value ?? media?.groups?.[0]?.description?.value);

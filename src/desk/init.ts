@@ -79,7 +79,7 @@ const files = (name: string, archive: string): Readonly<Record<string, string>> 
   "articles/harbour-post/2021-05-03-ferry-runs-again.txt": sample,
 });
 
-/** What `init` has done, and the commands that come next. */
+/** The result of `init`, and the commands that come next. */
 export interface Begun {
   /** Files that were written, relative to the folder. */
   readonly written: readonly string[];

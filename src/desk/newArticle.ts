@@ -71,7 +71,7 @@ const signatures: readonly (readonly [RegExp, string])[] = [
   [/^PK\u0003\u0004/u, ".docx"],
   [/^\u00d0\u00cf\u0011\u00e0/u, ".doc"],
 ];
-/** What to do with a file that is not read but known, as a second line of a message; nothing for all others. */
+/** Returns the remedy for a kind of file that is known but cannot be read; nothing for all others. */
 function wayFrom(extension: string, bytes: Buffer): string {
   const head = bytes.toString("latin1", 0, 16).trimStart();
   const format = signatures.find(([signature]) => signature.test(head))?.[1];

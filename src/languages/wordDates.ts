@@ -27,7 +27,7 @@ interface Month {
 
 /** Thai months have a full stop inside, abbreviations end with one: `ก.พ.` */
 const part = /\d+|[\p{L}\p{M}]+(?:[.׳](?=[\p{L}\p{M}])[\p{L}\p{M}]+)*/gu;
-/** What parts of a date are parted by. A dash between blanks is a range. */
+/** The separator between two parts of a date. A dash between blanks is a range. */
 const joint = /^(?:[\s\u00a0]?[.,/'’׳º°]?[.,]?[\s\u00a0]{0,2}|-)$/u;
 const longestConnector = 5;
 const longestOrdinal = 4;

@@ -45,7 +45,7 @@ export function recalled<Value>(cache: Cache, key: string, read: (bytes: Uint8Ar
   return value;
 }
 
-/** What bytes say, or nothing where they cannot be read: a result that is damaged is as good as none, and is made again. */
+/** Decodes bytes; returns nothing if they are damaged, so that the result is computed again. */
 export function readOrNothing<Value>(bytes: Uint8Array, read: (bytes: Uint8Array) => Value): Value | undefined {
   try {
     return read(bytes);

@@ -68,9 +68,9 @@ export interface SearchRecord {
   readonly url: Url;
   readonly lang: LanguageTag;
   readonly title: string;
-  /** What may be shown of it, with a key behind each figure, its names as other languages write them, its other words in no order, and keys for publisher and month. */
+  /** The text that is searched: sentences that may be shown, a key behind each figure, other spellings of names, other words in no order, keys for publisher and month. */
   readonly content: string;
-  /** What is read beside a hit, where not all may be shown: in place of what stands around the words that were found. */
+  /** The excerpt that is shown beside a hit, if not all of the text may be shown. */
   readonly said?: string;
   readonly publisher?: string;
   /** A word of the content that stands for the publisher, whatever its spelling. */

@@ -2,9 +2,9 @@ import { z } from "zod";
 import { closestWord } from "../text/closestWord.ts";
 import { isLanguageTag, rights } from "./frontMatter.ts";
 
-/** What docs/settings.md and error messages say of a setting beside its type and its default. */
+/** The explanation of a setting in docs/settings.md and in error messages. */
 interface Explained {
-  /** What it does, in one sentence. */
+  /** Its effect, in one sentence. */
   readonly does: string;
   readonly example: unknown;
   /** Which values it takes, where its type does not tell: it completes "… is wanted". */
@@ -49,7 +49,7 @@ const publisher = z.strictObject({
     example: "Kanalbladet",
   }),
   rights: setting(z.enum(rights, { error: `one of ${rights.join(", ")} is wanted` }).optional(), {
-    does: "What may be shown of a text of the publisher: `own` and `full` show all of it, `excerpt` a few sentences, `link` none. Search engines are asked not to list pages shown in `full`. A text that names another publisher does not take `own` from its folder.",
+    does: "Sets how much of the publisher's texts is shown: `own` and `full` show all, `excerpt` a few sentences, `link` none. Search engines are asked not to list pages shown in `full`. A text that names another publisher does not take `own` from its folder.",
     example: "excerpt",
   }),
   excerpt: setting(
@@ -196,7 +196,7 @@ const schema = z.strictObject({
 export type SettingsInput = z.input<typeof schema>;
 /** The same, checked, with defaults filled in. */
 export type Settings = z.output<typeof schema>;
-/** What the settings say of a publisher. */
+/** The settings of one publisher. */
 export type PublisherSettings = Settings["publishers"][string];
 
 /**
@@ -251,7 +251,7 @@ export interface Described {
 export const describedSettings = (): Described =>
   z.toJSONSchema(schema, { io: "input", unrepresentable: "any" }) as Described;
 
-/** What is at a path of the settings: `publishers.ours.rights`. */
+/** Returns the value at a path of the settings: `publishers.ours.rights`. */
 function described(path: readonly string[]): Described | undefined {
   return path.reduce<Described | undefined>(
     (at, key) => at?.properties?.[key] ?? (at?.additionalProperties || undefined) ?? at?.items,

@@ -47,7 +47,7 @@ function farYears(articles: readonly NewsArticle[]): Notice[] {
     }));
 }
 
-/** So many dates of a collection may be slips; more are meant. */
+/** The most far years of a collection that may be slips; more are meant. */
 const mostFar = (dated: number): number => (dated < 10 ? 1 : Math.max(2, dated / 100));
 
 function swapped(articles: readonly NewsArticle[], asOf: IsoDate): Notice[] {

@@ -12,7 +12,7 @@ type Publishers = Pick<Settings, "publishers">;
 
 /** A headline of so many words may be a label. */
 const mostWords = 2;
-/** So many other articles of the publisher with the same headline make it a label. */
+/** Number of other articles of the publisher that make the same headline a label. */
 const severalOthers = 2;
 /** A line that could be the headline instead: no fewer words, and no more letters. */
 const fewestWords = 4;
@@ -101,7 +101,7 @@ function sizeOf(text: string): number {
 
 const publisherOf = ({ source, publisher }: NewsArticle): string => publisher?.value ?? folderOf(source.path) ?? "";
 
-/** What the publisher is called, as parts of addresses: two spellings of a name are one. */
+/** The names of the publisher as slugs, so that two spellings of a name are one. */
 function namesOf({ source, publisher }: NewsArticle, publishers: Settings["publishers"]): ReadonlySet<string> {
   const folder = folderOf(source.path);
   const names = [publisher?.value, entryOf(publishers, folder)?.name, folder].map((name) => slugOf(name ?? ""));

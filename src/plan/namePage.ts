@@ -96,7 +96,7 @@ const listMonth = (
 
 /** What some reports say of it, of each language in turn. */
 function linesWith(site: Site, reports: readonly Report[], key: string): Line[] {
-  // Of an excerpt few sentences are there: only where one of them has the name is it worth a look.
+  // An excerpt has few sentences: it is searched only if one of them has the name.
   const quotable = reports.filter(({ article }) => {
     if (["own", "full"].includes(site.rightsOf(article))) return true;
     const { value } = article.mentions.find((mention) => mention.key === key)!;

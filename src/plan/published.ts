@@ -12,19 +12,19 @@ import { searchedWords } from "./searchedWords.ts";
 
 /**
  * A collection as readers may see it: words that may not be shown are not in it, so that no page, feed or index can show
- * them. What is made for readers is made from one.
+ * them. Every page, feed and index is made from one.
  */
 export interface Published extends Collection {
   /** By which words a text can be found of which not all may be shown: each once, in no order. Absent where all may be shown. */
   readonly wordsOf: (path: string) => readonly string[] | undefined;
 }
 
-/** So many stories are at hand at once. */
+/** Number of stories that are remembered. */
 const mostTold = 200;
 
 /**
- * What of a collection may be shown? Of a text with `rights: excerpt` or `link` the sentences of its excerpt, and names,
- * figures and dates without theirs. Nothing is looked at before it is asked for.
+ * Returns the collection without words that may not be shown. A text with `rights: excerpt` or `link` keeps the sentences
+ * of its excerpt, and names, figures and dates without theirs. Nothing is computed before it is asked for.
  */
 export function published(whole: Collection, settings: Settings): Published {
   const kept = new Map<string, { readonly article: NewsArticle; readonly excerpt: Excerpt }>();
@@ -42,7 +42,7 @@ export function published(whole: Collection, settings: Settings): Published {
     whole.reports.map((report): [Report, Report] => {
       const own = kept.get(report.article.source.path);
       if (!own) return [report, report];
-      // What is made of an excerpt is made of another state of the report.
+      // Cached results of an excerpt must differ from those of the whole report.
       const id = `${report.id} ${fingerprint(JSON.stringify(own.excerpt))}`;
       return [report, { ...report, id, article: excerpted(own.article, own.excerpt) }];
     }),
@@ -178,7 +178,7 @@ const blocksOf = ({ standfirst, sentences }: Excerpt): Block[] =>
 
 const piece = ({ length }: string, { start }: Span) => ({ at: 0, start, length });
 
-/** Where words stand that are shown: the excerpt, and what says how something is known, as far as that is few words. */
+/** Returns the spans of words that are shown: the excerpt, and the evidence of findings if it is a few words. */
 function shownSpans(article: NewsArticle, { headline, sentences }: Excerpt): Span[] {
   const { text } = article.source;
   const findings: (Finding<unknown> | undefined)[] = [

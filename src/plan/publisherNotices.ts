@@ -10,7 +10,7 @@ import { isOfAnother, rightsOf } from "./whose.ts";
 type Publishers = Pick<Settings, "publishers">;
 
 /**
- * What an editor should know of publishers before a site is published: settings without a folder, folders without
+ * Returns notices on publishers: settings without a folder, folders without
  * settings, two publishers with one name, and texts that name another publisher than that of their folder.
  *
  * @param paths of all files that may be articles: a folder of drafts is a folder

@@ -5,12 +5,12 @@ import { sentencesOf } from "../text/sentences.ts";
 import { fewWordsOf } from "../text/sequences.ts";
 import { publisherOf, rightsOf } from "./whose.ts";
 
-/** In sentences. */
+/** Length of an excerpt if the settings give none, in sentences. */
 const usualExcerpt = 2;
-/** A sentence of more letters is no short extract. */
+/** Longest sentence of an excerpt, in characters: a longer one is no short extract. */
 const longest = 600;
 
-/** What the site may show of a text, word for word, in all places together; beside it only names, figures and dates. */
+/** The words of a text that the site may show, in all places together; beside them only names, figures and dates. */
 export interface Excerpt {
   readonly headline: Finding<string>;
   readonly standfirst?: Finding<string>;

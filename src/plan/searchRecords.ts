@@ -10,7 +10,7 @@ import { publisherUrl, type Site } from "./site.ts";
 import { urls } from "./urls.ts";
 
 /**
- * What can be searched? Each article by its words, in their order only where they may be shown; names and figures are found by
+ * Returns the search record of each article: its words, in their order only if they may be shown; names and figures are found by
  * every spelling.
  */
 export function searchRecords(site: Site, reports: readonly Report[]): SearchRecord[] {

@@ -4,10 +4,10 @@ import { unspaced, wordsOf } from "../text/words.ts";
 import { blockFinder } from "./blockFinder.ts";
 import { withFigureKeys } from "./searchKeys.ts";
 
-/** So many letters of an article are searched; a book of its own would make the index as long as itself. */
+/** Limit of the text of an article that is indexed, in characters: a book would make the index as long as itself. */
 const mostSearched = 200_000;
 
-/** What of an article can be searched, in its order: its paragraphs, with the keys of their figures. */
+/** Returns the paragraphs of an article in their order, with the keys of their figures. */
 export function searchedText({ blocks, figures }: NewsArticle): string[] {
   const blockOf = blockFinder(blocks);
   const own = new Map<Block, Figure[]>();

@@ -87,7 +87,8 @@ function columnsOf(reports: readonly Report[]): Report[][] {
 }
 
 /**
- * What several say alike: the page's language leads, the others stand beside it; whose words may not be shown is named.
+ * Returns the claims that several reports share: the page's language leads, the others stand beside it. A report whose
+ * words may not be shown is named.
  * Who is not among them may tell it too.
  */
 function pointsOf(site: Site, story: Story, lang: LanguageTag): StoryPage["points"] {

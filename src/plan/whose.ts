@@ -14,8 +14,8 @@ export function isOfAnother({ publisher, source }: NewsArticle, { publishers }: 
 }
 
 /**
- * What the settings say of an article's publisher. Those of its folder, unless it names another publisher: then, if an
- * editor named it, those of that publisher. What limits the texts of a folder holds for all of them; `own` does not.
+ * Returns the settings of an article's publisher: those of its folder, unless it names another publisher. If an editor
+ * named that one, its settings count. Limits of the folder hold for all its texts; `own` does not.
  */
 export function publisherOf(
   article: NewsArticle,
@@ -30,7 +30,7 @@ export function publisherOf(
   return stricter(limitsOf(own), limitsOf(named));
 }
 
-/** What may be shown of an article: as its front matter says, its publisher's settings, or else by whether it has a publisher. */
+/** Returns the rights of an article: from its front matter, else its publisher's settings, else `full` if it has a publisher or address. */
 export function rightsOf(article: NewsArticle, settings: Pick<Settings, "publishers">): Rights {
   const set = publisherOf(article, settings)?.rights;
   const wish = article.frontMatter.rights ?? set ?? (article.publisher || article.url ? "full" : "own");
@@ -44,7 +44,7 @@ function namedIn(publishers: Settings["publishers"], name: string): PublisherSet
   return found[0]?.[1];
 }
 
-/** What of a publisher's settings limits texts that another publisher printed. */
+/** Returns the settings of a publisher that also limit texts of others in its folder. */
 function limitsOf(of: PublisherSettings | undefined): PublisherSettings | undefined {
   if (!of) return undefined;
   const { rights, excerpt, noindex, tdmReservation } = of;

@@ -1,7 +1,7 @@
 import type { Draft, Judgement } from "./draft.ts";
 import { shapeOf } from "./shape.ts";
 
-/** Entries that make a live blog. */
+/** Fewest entries of a live blog. */
 const fewestEntries = 3;
 /** Lines between an entry's time and its text at most: a title, an author, a label. */
 const mostBetween = 3;

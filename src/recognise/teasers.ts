@@ -13,7 +13,7 @@ export function teasers(
   first: number,
   last: number,
 ): void {
-  // What a list of phrases knows stands in any story: only labels that nothing explains, dates and lists tell of teasers.
+  // Lines that a phrase rule explains stand in any story: only unexplained labels, dates and lists tell of teasers.
   const noise = (i: number) =>
     i > first &&
     i < last &&

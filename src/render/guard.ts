@@ -12,7 +12,7 @@ export interface Consent {
   readonly confirm?: (question: string) => Promise<boolean>;
 }
 
-/** So few articles can always be taken away, in files. */
+/** Number of files that a build may always take away. */
 const fewGone = 10;
 
 /**
