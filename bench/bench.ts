@@ -19,7 +19,7 @@ import { join } from "node:path";
 import { fileURLToPath } from "node:url";
 import { parseArgs } from "node:util";
 import { writeCorpus } from "./corpus.ts";
-import { type Measured, measure } from "./measure.ts";
+import { buildOptions, type Measured, measure } from "./measure.ts";
 import { eleventy, fill, hugo, type Peer } from "./peers.ts";
 import { preview } from "./preview.ts";
 import { stages } from "./stages.ts";
@@ -81,23 +81,7 @@ async function builds(folder: string, articles: string, size: number): Promise<v
   for (const peer of peers) fill(peer, articles);
   const [output, cache] = [join(folder, "site"), join(folder, "cache")];
   const build = () =>
-    measure(
-      process.execPath,
-      [
-        program,
-        "build",
-        "--quiet",
-        "--as-of",
-        "2030-01-01",
-        "--articles",
-        articles,
-        "--output",
-        output,
-        "--cache",
-        cache,
-      ],
-      root,
-    );
+    measure(process.execPath, [program, "build", "--quiet", ...buildOptions(articles, output, cache)], root);
   const one = firstFile(articles);
   const added = join(articles, "added.txt");
   const found = new Map<string, Measured[]>();

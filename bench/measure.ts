@@ -11,6 +11,14 @@ export interface Measured {
   readonly memory: number;
 }
 
+/** Options of a build that is measured: its folders, and a day that is the same in every run. */
+export const buildOptions = (articles: string, output: string, cache: string): string[] => [
+  ...["--as-of", "2030-01-01"],
+  ...["--articles", articles],
+  ...["--output", output],
+  ...["--cache", cache],
+];
+
 const ticksPerSecond = 100;
 const between = 40;
 

@@ -3,6 +3,7 @@ import { appendFileSync, writeFileSync } from "node:fs";
 import { get } from "node:http";
 import { join } from "node:path";
 import { setTimeout as wait } from "node:timers/promises";
+import { buildOptions } from "./measure.ts";
 
 /** How long an editor waits who has saved an article, in seconds. */
 export interface Waited {
@@ -33,20 +34,7 @@ export async function preview(
   );
   const server = spawn(
     process.execPath,
-    [
-      program,
-      "serve",
-      "--as-of",
-      "2030-01-01",
-      "--articles",
-      articles,
-      "--output",
-      output,
-      "--cache",
-      cache,
-      "--port",
-      String(port),
-    ],
+    [program, "serve", ...buildOptions(articles, output, cache), "--port", String(port)],
     { cwd, env: { ...process.env, NODE_OPTIONS: "" } },
   );
   const said = heard(server);

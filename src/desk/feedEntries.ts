@@ -17,7 +17,7 @@ export interface EntryLeftOut {
   readonly name: string;
   /** Why, in few words: entries are counted by it. */
   readonly reason: string;
-  /** What an editor can do. */
+  /** The remedy, for an editor. */
   readonly note: string;
 }
 
@@ -28,7 +28,7 @@ export interface FeedEntries {
 }
 
 /**
- * What does a feed tell? Each entry as a page of its own: what the entry says of itself is what the page states. An entry
+ * Turns each entry of a feed into a page of its own, which states what the entry says of itself. An entry
  * whose address is that of another entry or of the whole site is known by its words.
  *
  * @throws with a sentence when it is no feed

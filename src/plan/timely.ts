@@ -3,7 +3,7 @@ import type { Notice } from "../model/finding.ts";
 import { dayNumber, type IsoDate } from "../model/isoDate.ts";
 import { lineAt } from "../text/lines.ts";
 
-/** Where the site's day ends, it is tomorrow already in other time zones: newspapers there print that date. */
+/** Days after the site's day that a date may have: newspapers in other time zones print tomorrow's date. */
 export const daysAhead = 1;
 
 /**

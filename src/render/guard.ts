@@ -2,7 +2,7 @@ import { existsSync } from "node:fs";
 import { SettingsError } from "../model/settings.ts";
 import { recordedArticles } from "./record.ts";
 
-/** What an editor has said about a build that takes articles away. */
+/** An editor's consent to a build that takes articles away. */
 export interface Consent {
   /** An empty site is meant. */
   readonly empty?: boolean;

@@ -8,7 +8,7 @@ export interface PlainError {
   readonly fields: Readonly<Record<string, string | number>>;
 }
 
-/** So many causes behind one another are told: a cause may be its own cause. */
+/** Limit of the chain of causes that is told: a cause may be its own cause. */
 const mostCauses = 8;
 
 /** Returns an error as plain data. Structured clones lose its code and path, and throw where a field is a function. */

@@ -178,7 +178,7 @@ function putOrFault(output: string, path: string, bytes: Uint8Array): Fault | un
     return undefined;
   } catch (error) {
     const { code = "" } = error as NodeJS.ErrnoException;
-    // Where the output folder itself is a file, nothing can be published.
+    // If the output folder itself is a file, nothing can be published.
     if (!isOfOneFile(code) || !statSync(output, { throwIfNoEntry: false })?.isDirectory()) throw error;
     return code;
   }

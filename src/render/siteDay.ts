@@ -1,7 +1,7 @@
 import { dayOf, type IsoDate, isoDate } from "../model/isoDate.ts";
 import { type Settings, SettingsError } from "../model/settings.ts";
 
-/** Where a day may come from, beside the command line and the settings. */
+/** Sources of the day beside the command line and the settings. */
 export interface Clock {
   readonly env: Readonly<Record<string, string | undefined>>;
   readonly now: () => Date;

@@ -6,7 +6,7 @@ interface Waiting<Answer> {
   readonly reject: (error: unknown) => void;
 }
 
-/** What a thread sends back. */
+/** The answer of a thread. */
 type Reply<Answer> = { readonly answer: Answer } | { readonly error: PlainError };
 
 /** Whoever still waits for an answer is told so. */

@@ -24,7 +24,7 @@ export function watchFolder(folder: string, changed: () => void): { close(): Pro
     const old = watcher;
     closing = Promise.all([closing, old.close()]);
     watcher = begin();
-    // What was put into it before the new watcher stood is found by reading the folder, now and when that stands.
+    // Files that came before the new watcher was ready are found by reading the folder, now and when it is ready.
     changed();
     watcher.on("ready", changed);
   };

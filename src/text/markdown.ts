@@ -35,7 +35,7 @@ function linked(address: string, inner: () => string): string {
   }
 }
 
-/** What notes of its foot a text has, by their marks: only what is there is led to, and only once. */
+/** The marks of the footnotes that a text has: a mark leads to its note only if there is exactly one. */
 let notes: ReadonlySet<string> = new Set();
 const noteMark = /^\[\^([\p{L}\p{N}_-]{1,40})\]/u;
 const noteHead = /^\[\^([\p{L}\p{N}_-]{1,40})\]:[ \t]+([^\n]+(?:\n(?!\[\^)[^\n]+)*)(?:\n+|$)/u;
@@ -46,7 +46,7 @@ export function notesIn(blocks: readonly string[]): ReadonlySet<string> {
   return new Set(marks.filter((mark, n) => marks.indexOf(mark) === n && marks.lastIndexOf(mark) === n));
 }
 
-/** What the next table is called. */
+/** Returns the label of the next table. */
 let nameTable: () => string = () => "";
 
 /** Markdown in, harmless HTML out: HTML in the text stays text, images become links, addresses are looked at twice. */

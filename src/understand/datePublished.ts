@@ -10,7 +10,7 @@ import { firstOf, type Reading, type Rule } from "./rule.ts";
 
 type DateRule = Rule<IsoDate, DateFinding>;
 
-/** Where a text's language is written, as far as anybody says: its tag, else the publisher's settings. */
+/** Returns the country of a text: from its language tag, else the publisher's settings. */
 const countryOf = ({ inLanguage, country }: Reading): string | undefined =>
   new Intl.Locale(inLanguage.value).region ?? country;
 

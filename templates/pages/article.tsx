@@ -12,6 +12,7 @@ import { Stave } from "../parts/siglum.tsx";
 import { DatedLink, Polyglot } from "../parts/story.tsx";
 import { Table } from "../parts/table.tsx";
 import { TableBox } from "../parts/tableBox.tsx";
+import { Words } from "../parts/words.tsx";
 import { fill, languageName, list, number, plural } from "../texts/texts.ts";
 
 export function Article({ page, frame }: { readonly page: ArticlePage; readonly frame: Frame }) {
@@ -50,7 +51,7 @@ export function Article({ page, frame }: { readonly page: ArticlePage; readonly 
                 <ul class="bullets" key={place}>
                   {group.map((item, n) => (
                     <li key={n} class={numberedLine.test(item.runs[0]?.text ?? "") ? "own-number" : undefined}>
-                      <Words of={item} page={page} trim />
+                      <Words of={item} trim />
                     </li>
                   ))}
                 </ul>
@@ -186,19 +187,19 @@ function hostOf(address: string): string {
 
 const isTable = ([first]: readonly Paragraph[]): boolean => first?.kind === "table" && !first.markdown;
 
-/** What every part of the text knows: its page, and what the next table is called. */
+/** Properties of every part of the text: its page, and the label of the next table. */
 interface Part {
   readonly page: ArticlePage;
   readonly nextTable: () => string;
 }
 
 /** Rows of a table in plain text; what others say of a row stands below. */
-function Tabled({ of, page, frame, nextTable }: Part & { readonly of: readonly Paragraph[]; readonly frame: Frame }) {
+function Tabled({ of, frame, nextTable }: Part & { readonly of: readonly Paragraph[]; readonly frame: Frame }) {
   const glossed = of.filter(({ gloss }) => gloss);
   return (
     <div class={glossed.length > 0 ? "para" : undefined}>
       <TableBox name={nextTable()}>
-        <Table rows={of.map(({ runs }) => runs)} words={(runs) => <Words of={{ runs }} page={page} />} />
+        <Table rows={of.map(({ runs }) => runs)} words={(runs) => <Words of={{ runs }} />} />
       </TableBox>
       {glossed.length > 0 ? (
         <div {...langOf(frame.lang)}>
@@ -243,7 +244,7 @@ function Block({ of, page, nextTable }: Part & { readonly of: Paragraph }) {
   if (of.kind === "crosshead") {
     return (
       <h2 {...lang}>
-        <Words of={of} page={page} />
+        <Words of={of} />
       </h2>
     );
   }
@@ -251,14 +252,14 @@ function Block({ of, page, nextTable }: Part & { readonly of: Paragraph }) {
     return (
       <blockquote {...lang}>
         <p>
-          <Words of={of} page={page} />
+          <Words of={of} />
         </p>
       </blockquote>
     );
   }
   return (
     <p {...lang}>
-      <Words of={of} page={page} />
+      <Words of={of} />
     </p>
   );
 }
@@ -273,32 +274,5 @@ function Glossed({ of, frame, ...part }: Part & { readonly of: Paragraph; readon
         <Gloss of={of.gloss} />
       </div>
     </div>
-  );
-}
-
-/** How a figure is underlined: dotted where reports agree, dashed where they part, double where they measure two things. */
-const underlines = { same: "fg", rounded: "fg", differs: "fg ne", notSameMeasure: "fg par", onlyHere: "fg" } as const;
-
-function Words({
-  of,
-  trim = false,
-}: {
-  readonly of: Pick<Paragraph, "runs">;
-  readonly page: ArticlePage;
-  readonly trim?: boolean;
-}) {
-  return (
-    <>
-      {of.runs.map((run, i) => {
-        const text = trim && i === 0 ? run.text.replace(/^[•●▪‣◦·*–—-]\s*/u, "") : run.text;
-        return run.url ? (
-          <A to={run.url} {...(run.figure ? { class: underlines[run.figure] } : {})}>
-            {text}
-          </A>
-        ) : (
-          text
-        );
-      })}
-    </>
   );
 }

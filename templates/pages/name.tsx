@@ -1,9 +1,8 @@
-import { directionOf } from "../../src/languages/languages.ts";
 import type { NamePage } from "../../src/model/page.ts";
 import { A, type Frame, langOf, Said } from "../parts/frame.tsx";
 import { Document, Section } from "../parts/layout.tsx";
 import { Months, StoriesWithName } from "../parts/lists.tsx";
-import { Siglum } from "../parts/siglum.tsx";
+import { SaidBy } from "../parts/saidBy.tsx";
 import { TimesPlot } from "../parts/timesPlot.tsx";
 import { number, plural } from "../texts/texts.ts";
 
@@ -61,14 +60,7 @@ export function Name({ page, frame }: { readonly page: NamePage; readonly frame:
           ) : null}
           {page.lines.length > 0 ? (
             <Section id="said" title={texts.inTheirWords}>
-              <ul class="wit">
-                {page.lines.map(({ report, text }) => (
-                  <li key={report.url} dir={directionOf(report.lang)}>
-                    <Siglum report={report} />
-                    <Said of={{ text, lang: report.lang }} class="say" />
-                  </li>
-                ))}
-              </ul>
+              <SaidBy lines={page.lines} />
             </Section>
           ) : null}
         </article>

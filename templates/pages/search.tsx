@@ -112,7 +112,7 @@ function Choice({
   );
 }
 
-/** Of the languages that write short words together with the next. */
+/** Prefixes, by language, of short words that are written together with the next. */
 const prefixesOf = ({ languages }: SearchPage) =>
   Object.fromEntries(
     languages.flatMap(({ lang }) => {

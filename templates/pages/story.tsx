@@ -5,6 +5,7 @@ import { Days } from "../parts/dates.tsx";
 import { Ledger } from "../parts/figure.tsx";
 import { A, type Frame, langOf, Said } from "../parts/frame.tsx";
 import { Document, Section } from "../parts/layout.tsx";
+import { SaidBy } from "../parts/saidBy.tsx";
 import { LanguageStave, Siglum, Stave } from "../parts/siglum.tsx";
 import { Relies } from "../parts/stemma.tsx";
 import { DatedLink, StoryTitle, Synopsis, useTold } from "../parts/story.tsx";
@@ -112,16 +113,7 @@ function Points({ page, frame: { texts } }: { readonly page: StoryPage; readonly
                 <Said of={{ text: line.text, lang: line.report.lang }} class="main say" />
               </p>
             </div>
-            {others.length > 0 ? (
-              <ul class="wit">
-                {others.map(({ report, text }) => (
-                  <li key={report.url} dir={directionOf(report.lang)}>
-                    <Siglum report={report} />
-                    <Said of={{ text, lang: report.lang }} class="say" />
-                  </li>
-                ))}
-              </ul>
-            ) : null}
+            {others.length > 0 ? <SaidBy lines={others} /> : null}
             {more.length > 0 ? <Stave reports={more} /> : null}
           </li>
         ))}

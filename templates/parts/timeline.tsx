@@ -1,9 +1,10 @@
 import { directionOf } from "../../src/languages/languages.ts";
 import type { StoryPage, TimelineDate } from "../../src/model/page.ts";
 import { formatDate, formatDay } from "./dates.tsx";
-import { Said, useFrame } from "./frame.tsx";
+import { useFrame } from "./frame.tsx";
 import { Section } from "./layout.tsx";
-import { Siglum, Stave } from "./siglum.tsx";
+import { SaidBy } from "./saidBy.tsx";
+import { Stave } from "./siglum.tsx";
 
 const height = { axis: 58, bar: 7, most: 6 } as const;
 const scaleStyle = { year: "year", month: "shortMonth", day: "dayMonth" } as const;
@@ -49,16 +50,7 @@ export function Timeline({ page: { timeline, scale } }: { readonly page: Pick<St
               <time datetime={date}>{formatDate(date, lang)}</time>
               <div>
                 {printed.length > 0 ? <Stave reports={printed} /> : null}
-                {told.length > 0 ? (
-                  <ul class="wit">
-                    {told.map(({ report, text }) => (
-                      <li key={report.url} dir={directionOf(report.lang)}>
-                        <Siglum report={report} />
-                        <Said of={{ text, lang: report.lang }} class="say" />
-                      </li>
-                    ))}
-                  </ul>
-                ) : null}
+                {told.length > 0 ? <SaidBy lines={told} /> : null}
                 {more.length > 0 ? <Stave reports={more} /> : null}
               </div>
             </li>

@@ -57,7 +57,7 @@ export interface Texts {
   readonly whatIsReportedNote: string;
   readonly toldBySeveral: string;
   readonly toldBySeveralNote: string;
-  /** What a table of an article's text is called, `{n}` its place among them. */
+  /** Label of a table in an article's text; `{n}` is its place among them. */
   readonly table: string;
   readonly figures: string;
   readonly figuresNote: string;
