@@ -216,7 +216,10 @@ function tells(
 }
 
 const fewestInARow = 3;
-/** Marks sentences in a row as running text: a story in paragraphs of one short sentence. Lines of the page may part them. */
+/**
+ * Marks sentences in a row as running text, if they are most of it: a story in paragraphs of one short sentence. Beside
+ * longer paragraphs they may be teasers. Lines of the page may part them.
+ */
 function sentencesInARow(
   drafts: readonly Draft[],
   judged: readonly Judgement[],
@@ -224,15 +227,17 @@ function sentencesInARow(
   told: boolean[],
   can: (i: number) => boolean,
 ): void {
-  let row: number[] = [];
-  for (let i = 0; i <= drafts.length; i++) {
-    if (i < drafts.length && can(i) && shapes[i] === "sentence" && sizeOf(drafts[i]!.text) >= 20) row.push(i);
-    else if (i === drafts.length || !isFurniture(judged[i]!)) {
-      if (row.length >= fewestInARow) for (const k of row) told[k] = true;
-      row = [];
-    }
+  const rows: number[][] = [[]];
+  for (let i = 0; i < drafts.length; i++) {
+    if (can(i) && shapes[i] === "sentence" && sizeOf(drafts[i]!.text) >= shortestInARow) rows.at(-1)!.push(i);
+    else if (!isFurniture(judged[i]!)) rows.push([]);
   }
+  const found = rows.filter(({ length }) => length >= fewestInARow).flat();
+  if (found.length > shapes.filter((shape, i) => shape === "prose" && can(i)).length)
+    for (const i of found) told[i] = true;
 }
+/** In letters: a shorter sentence may be a button's. */
+const shortestInARow = 20;
 
 const longestStandfirst = 500;
 const shortestStandfirst = 70;
