@@ -79,9 +79,11 @@ function readFromTop(path: string, text: string): Read {
     note,
   });
   if (close < 0) {
-    if (!/^[a-z_]+:/imu.test(text.slice(opening[0].length, 400))) return none;
+    const start = text.slice(opening[0].length, 400);
+    if (!/^[a-z_]+:/imu.test(start)) return none;
     return {
       ...none,
+      frontMatter: unread(start),
       notices: [
         notice(
           "open",
@@ -93,7 +95,7 @@ function readFromTop(path: string, text: string): Read {
   }
   if (language && !/^ya?ml$/iu.test(language)) {
     return {
-      ...none,
+      frontMatter: unread(inside),
       bodyStart,
       notices: [
         notice(
@@ -106,7 +108,7 @@ function readFromTop(path: string, text: string): Read {
   }
   if (inside.length > longestFrontMatter) {
     return {
-      ...none,
+      frontMatter: unread(inside),
       bodyStart,
       notices: [
         notice(
@@ -149,13 +151,17 @@ function readFromTop(path: string, text: string): Read {
     const shown = `"${key}: ${brief(value)}"`;
     if (!Object.hasOwn(fields, key)) {
       const near = closestWord(key.toLowerCase(), Object.keys(fields));
+      const holds = near !== undefined && holding.includes(near);
+      if (holds) found.draft = true;
       notices.push(
         notice(
           "unknown",
-          `Cannot use the field ${shown}: no such field`,
-          near ? `Write ${near}: …` : `Fields are ${Object.keys(fields).join(", ")}`,
+          `Cannot use the field ${shown}: no such field${holds ? `. The article is held back, as "${near}" may be meant` : ""}`,
+          near
+            ? `Write ${near}: …${holds ? ", or remove the line" : ""}`
+            : `Fields are ${Object.keys(fields).join(", ")}`,
           Math.max(1, line),
-          "warning",
+          holds ? "error" : "warning",
         ),
       );
       continue;
@@ -179,6 +185,13 @@ function readFromTop(path: string, text: string): Read {
   }
   return { frontMatter: found as FrontMatter, bodyStart, notices };
 }
+
+/** Fields that keep an article from being published: one that cannot be read must not publish it. */
+const holding: readonly string[] = ["draft", "publish", "expires"];
+
+/** Returns all that is known of front matter that cannot be read: an article that it may hold back is a draft. */
+const unread = (text: string): FrontMatter =>
+  new RegExp(`^[ \\t]*["'{]*\\s*(?:${holding.join("|")})["']?[ \\t]*[:=]`, "imu").test(text) ? { draft: true } : {};
 
 /** Placeholders for the remedy in a notice: an invented value would be copied. */
 const examples: Readonly<Record<keyof FrontMatter, string>> = {

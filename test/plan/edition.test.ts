@@ -41,6 +41,36 @@ describe("publish and expires", () => {
   });
 
   test.each([
+    ["publsh: 2030-01-01", "frontMatter/unknown"],
+    ["Publish: 2030-01-01", "frontMatter/unknown"],
+    ["expire: 2020-01-01", "frontMatter/unknown"],
+    ["drafts: true", "frontMatter/unknown"],
+  ])("%j holds the text back, as it may be meant so", (front, ruleId) => {
+    const { published, said } = built(front, "2021-06-01");
+    expect(published).toBe(false);
+    expect(said).toContainEqual(expect.objectContaining({ ruleId, severity: "error", line: 2 }));
+  });
+
+  test.each(["titel: A", "tag: x", "lead: yes"])("%j does not", (front) => {
+    expect(built(front, "2021-06-01").published).toBe(true);
+  });
+
+  test.each([
+    ["---\npublish: 2030-01-01\n\n", false],
+    ["---js\n{ publish: '2030-01-01' }\n---\n", false],
+    ["---toml\ndraft = true\n---\n", false],
+    ["---\ntitle: A\n\n", true],
+    ["---js\n{ title: 'A' }\n---\n", true],
+  ])("front matter that cannot be read: %j, published %s", (front, published) => {
+    const made = digest([source(front + body, "a.en.txt"), other], {
+      settings,
+      asOf: "2021-06-01" as IsoDate,
+      version: "0",
+    });
+    expect(made.pages.some(({ url }) => url === "/articles/a/")).toBe(published);
+  });
+
+  test.each([
     ["publish: next week", 'publish: next week"'],
     ["publish: 2021-02-31", 'publish: 2021-02-31"'],
     ["publish: [2021-02-01]", "publish: "],
