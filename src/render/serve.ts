@@ -79,6 +79,24 @@ export async function serve(
     shown.put(files);
     if (files.length > 0) server.reload({});
   };
+  const { articles } = setting.run;
+  const others = [publicFolder, templates(), program, configFile].filter((path) => existsSync(path));
+  let timer: NodeJS.Timeout | undefined;
+  let [building, again, anew] = [false, false, false];
+  // Watched from before the first build, so that no change is missed.
+  let [isServing, missed] = [false, false];
+  const changed = (isProgram: boolean) => () => {
+    anew ||= isProgram;
+    if (!isServing) {
+      missed = true;
+      return;
+    }
+    clearTimeout(timer);
+    timer = setTimeout(() => void rebuild(), settled);
+  };
+  const folderWatcher = watchFolder(articles, changed(false));
+  const watchers = [folderWatcher, watch(others, { ignoreInitial: true }).on("all", changed(true))];
+  await folderWatcher.ready;
   await build();
   settle();
   const onRequest = {
@@ -89,13 +107,15 @@ export async function serve(
     },
   };
   const server = new LocalServer("tidings", setting.output, { domDiff: false, onRequest });
-  await server.listen(port);
+  try {
+    await server.listen(port);
+  } catch (error) {
+    // What still watches would keep the program alive.
+    await Promise.all([...watchers.map((watcher) => watcher.close()), thread.end()]);
+    throw error;
+  }
   say(`What is worth a look is at /desk/: ${counted(preview.desk.length, "article")}`);
 
-  const { articles } = setting.run;
-  const others = [publicFolder, templates(), program, configFile].filter((path) => existsSync(path));
-  let timer: NodeJS.Timeout | undefined;
-  let [building, again, anew] = [false, false, false];
   const rebuild = async () => {
     if (building) {
       again = true;
@@ -123,11 +143,6 @@ export async function serve(
       building = false;
     }
   };
-  const changed = (isProgram: boolean) => () => {
-    anew ||= isProgram;
-    clearTimeout(timer);
-    timer = setTimeout(() => void rebuild(), settled);
-  };
   // A timer for midnight would be late after a laptop has slept.
   const look = onNewDay(
     () => (building ? undefined : preview.built),
@@ -135,10 +150,8 @@ export async function serve(
     () => void rebuild(),
   );
   const clock = setInterval(look, everyMinute);
-  const watchers = [
-    watchFolder(articles, changed(false)),
-    watch(others, { ignoreInitial: true }).on("all", changed(true)),
-  ];
+  isServing = true;
+  if (missed) void rebuild();
   return {
     async stop() {
       clearTimeout(timer);

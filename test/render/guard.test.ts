@@ -182,11 +182,11 @@ export default (config) => config.addPlugin(tidings, settings);`,
   });
 });
 
-/** Waits, a minute at most. */
+/** Waits, five minutes at most: a guard against hanging. */
 async function until(holds: () => boolean, log: string): Promise<void> {
-  for (let i = 0; i < 300; i++) {
+  for (let i = 0; i < 1500; i++) {
     if (holds()) return;
     await new Promise((done) => setTimeout(done, 200));
   }
-  throw new Error(`Waited a minute in vain: ${log}`);
+  throw new Error(`Waited in vain: ${log}`);
 }
