@@ -268,7 +268,7 @@ describe("tidings serve", () => {
 
 /** Waits, half a minute at most. */
 async function until(holds: () => boolean | Promise<boolean>): Promise<void> {
-  for (let i = 0; i < 150; i++) {
+  for (let i = 0; i < 1500; i++) {
     if (await holds()) return;
     await new Promise((done) => setTimeout(done, 200));
   }
