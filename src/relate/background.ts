@@ -15,6 +15,15 @@ export interface Background {
  */
 const usual = { same: { mean: 0.08, deviation: 0.05 }, other: { mean: 0.05, deviation: 0.035 }, worth: 60 } as const;
 
+/** No background is quite even: added to its deviation. Within a language likeness varies more with the subject. */
+export const floor = { same: 0.04, other: 0.02 } as const;
+
+/**
+ * Articles that share more than so many deviations above the usual tell one story: they are no background. In a folder
+ * of a few articles, most may be such (measured: docs/research/small-folders.md).
+ */
+const oneStoryFrom = 12;
+
 /** Many unrelated articles never share more than so many times what they usually do; a few may, and fewer than these often. */
 const unusual = { times: 1.8, few: 8 } as const;
 
@@ -57,30 +66,30 @@ export function addBackgrounds(
       met[kind]![counts[kind]!++] = shared[kind === 0 ? 0 : 1][at]!;
     });
     for (let kind = 0; kind < kinds; kind++) {
-      const { mean, deviation } = background(
-        met[kind]!.subarray(0, counts[kind]),
-        kind === 0 ? usual.same : usual.other,
-      );
+      const { mean, deviation } = background(met[kind]!.subarray(0, counts[kind]), kind === 0 ? "same" : "other");
       means[i * kinds + kind] = mean;
       deviations[i * kinds + kind] = deviation;
     }
   }
 }
 
-function background(met: Float64Array, prior: Background): Background {
+function background(met: Float64Array, language: keyof typeof floor): Background {
+  const prior = usual[language];
+  const most = prior.mean + oneStoryFrom * (prior.deviation + floor[language]);
   const values = met.sort();
-  const kept = Math.max(1, Math.floor(values.length * 0.9));
+  const others = values.findLastIndex((value) => value <= most) + 1;
+  const kept = Math.min(others, Math.floor(values.length * 0.9));
   let sum = 0;
   let squares = 0;
   for (let k = 0; k < kept; k++) {
-    sum += values[k] ?? 0;
-    squares += (values[k] ?? 0) ** 2;
+    sum += values[k]!;
+    squares += values[k]! ** 2;
   }
   const { worth } = usual;
   const mean = (sum + worth * prior.mean) / (kept + worth);
   const square = (squares + worth * (prior.deviation ** 2 + prior.mean ** 2)) / (kept + worth);
   const deviation = Math.sqrt(Math.max(0, square - mean * mean));
   // Where most articles tell one story, what they share is no background; a few articles may well be unusual.
-  const most = unusual.times * (1 + unusual.few / kept);
-  return { mean: Math.min(mean, most * prior.mean), deviation: Math.min(deviation, most * prior.deviation) };
+  const times = unusual.times * (1 + unusual.few / kept);
+  return { mean: Math.min(mean, times * prior.mean), deviation: Math.min(deviation, times * prior.deviation) };
 }

@@ -1,9 +1,10 @@
 import { fingerprint } from "../text/hash.ts";
 import { stepOf } from "../text/step.ts";
-import { addBackgrounds, type Backgrounds } from "./background.ts";
+import { addBackgrounds, type Backgrounds, floor } from "./background.ts";
 import { type CandidateLists, Candidates } from "./candidates.ts";
 import { type ComparedBefore, type Comparisons, compare } from "./comparisons.ts";
 import { type Kinship, kinship } from "./kinship.ts";
+import { byNamesAtMost, namesAlone } from "./namesAlone.ts";
 import { oneStepOn } from "./oneStepOn.ts";
 import { frequencyIn, markProbes } from "./probes.ts";
 import { type Frequencies, frequenciesIn, rarityBy } from "./rarity.ts";
@@ -46,8 +47,6 @@ export interface KnownLikeness extends Backgrounds {
   readonly further: Comparisons;
 }
 
-/** No background is quite even: added to its deviation. Within a language likeness varies more with the subject. */
-const floor = { same: 0.04, other: 0.02 } as const;
 /** So many nearest articles say how near the nearest usually are. */
 const neighbours = 5;
 /** How near they are when there are too few to measure it by. */
@@ -55,7 +54,7 @@ const usuallyNear = { same: 0.18, other: 0.35 } as const;
 
 /**
  * How alike are the articles of a collection? Two measures. An *event*: the sum of what each channel shares, by the
- * backgrounds of both articles (z-scores, the mean of both sides). A *subject*: within a language the shared words,
+ * backgrounds of both articles (z-scores, the mean of both sides); names alone make no event. A *subject*: within a language the shared words,
  * across languages all that crosses them, by how near the nearest few of both articles are (cross-domain similarity
  * local scaling: Conneau et al. 2018), so that an article which resembles everything is near to nothing.
  *
@@ -165,6 +164,7 @@ function rowsOf(
   const near = nearest(compared, all.size, kin);
   const view = (i: number, shared: number, kind: number, spread: number): number =>
     (shared - means[i * kin.kinds + kind]!) / (deviations[i * kin.kinds + kind]! + spread);
+  const byNames = namesAlone(all);
   const weighed = ({ from, others, event, subject }: Comparisons): Weighed => {
     const [events, subjects] = [new Float32Array(others.length), new Float32Array(others.length)];
     for (let i = 0; i < all.size; i++) {
@@ -172,7 +172,8 @@ function rowsOf(
         const j = others[k]!;
         const [mine, theirs] = [kin.of(i, j), kin.of(j, i)];
         const spread = mine === 0 ? floor.same : floor.other;
-        events[k] = (view(i, event[k]!, mine, spread) + view(j, event[k]!, theirs, spread)) / 2;
+        const z = (view(i, event[k]!, mine, spread) + view(j, event[k]!, theirs, spread)) / 2;
+        events[k] = mine === 0 && z > byNamesAtMost && byNames(i, j) ? byNamesAtMost : z;
         subjects[k] = (2 * subject[k]!) / (near(i, mine) + near(j, theirs));
       }
     }

@@ -20,7 +20,7 @@ export interface Vectors {
 }
 
 /** A weight of 1. */
-const unit = 32768;
+export const unit = 32768;
 /** What two vectors of length 1 that are the same share, where a channel is worth 1. */
 export const one = unit * unit * twentieths;
 

@@ -16,7 +16,7 @@ const { pages } = digested(
   {
     "2021-06-14-a.en.txt": `${front("Harbour Post")}River </script><b>floods</b> Brovenna\n\nBy Paul Ostrow\n\n${flood}`,
     "2021-06-15-b.da.txt": `${front("Kanalbladet", "link")}Flod i Brovenna\n\nFloden Kvalda steg fire meter i Brovenna, siger borgmester Anna Weber.`,
-    "c.en.txt": `A chess set made of ice\n\nFor one afternoon the mill pond of Brovenna held a chess board. White won, said Anna Weber.`,
+    "c.en.txt": `---\nstory: y\n---\nA chess set made of ice\n\nFor one afternoon the mill pond of Brovenna held a chess board. White won, said Anna Weber.`,
   },
   settings,
 );
