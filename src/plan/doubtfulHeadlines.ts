@@ -1,4 +1,5 @@
-import { languageOf } from "../languages/languages.ts";
+import { baseOf, languageOf } from "../languages/languages.ts";
+import { wordsAgain } from "../languages/wordsAgain.ts";
 import { isStory, type NewsArticle } from "../model/article.ts";
 import type { Notice } from "../model/finding.ts";
 import { entryOf, folderOf } from "../model/publisher.ts";
@@ -29,7 +30,7 @@ export function doubtfulHeadlines(articles: readonly NewsArticle[], { publishers
   const alike = grouped(articles, keyOf);
   return articles.flatMap((article): Notice[] => {
     const { headline, source } = article;
-    if (!/\/(?:first-line|below-labels|page)$/u.test(headline.by)) return [];
+    if (!/\/(?:first-line|below-labels|words-of-story|page)$/u.test(headline.by)) return [];
     const names = namesOf(article, publishers);
     const others = (alike.get(keyOf(article))?.length ?? 1) - 1;
     const doubt = doubtOf(article, names, others);
@@ -57,7 +58,8 @@ interface Doubt {
   readonly isWeak?: true;
 }
 
-function doubtOf({ headline, inLanguage }: NewsArticle, names: ReadonlySet<string>, others: number): Doubt | undefined {
+function doubtOf(article: NewsArticle, names: ReadonlySet<string>, others: number): Doubt | undefined {
+  const { headline, inLanguage } = article;
   const { value } = headline;
   const slug = slugOf(value);
   if (names.has(slug)) return { why: "it is the publisher's name" };
@@ -68,10 +70,27 @@ function doubtOf({ headline, inLanguage }: NewsArticle, names: ReadonlySet<strin
     const told = rest.filter((part) => !isSection(part, inLanguage.value));
     return { why: "a part of it is the publisher's name", ...(told.length === 1 ? { better: told[0]! } : {}) };
   }
+  if (isOfNothing(article))
+    return { why: "the text has none of its words, and the file has lines that are not the story's" };
   if (others >= severalOthers) return { why: `${others} other articles of the publisher have the same` };
   return sizeOf(value) <= mostWords
     ? { why: "it looks like a label, and the line below like a headline", isWeak: true }
     : undefined;
+}
+
+/** Does a pasted page's first line say nothing of its story, as the line for screen readers above a menu does? */
+function isOfNothing({ headline, inLanguage, blocks }: NewsArticle): boolean {
+  if (
+    headline.by === "headline/page" ||
+    !blocks.some(({ because }) => /^boilerplate\/(?:before|after)-/u.test(because))
+  )
+    return false;
+  const again = wordsAgain(
+    blocks.filter(isStory).map(({ text }) => text),
+    baseOf(inLanguage.value),
+  );
+  const { words, count } = again(headline.value);
+  return words > 0 && count === 0;
 }
 
 /** A line right below the headline that is no sentence, and says more. */

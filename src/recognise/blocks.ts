@@ -9,6 +9,7 @@ import { furnitureByPhrase, isTailHead } from "./boilerplate.ts";
 import { isCredit, isSignedCaption } from "./credits.ts";
 import type { Draft, Judgement, Setting } from "./draft.ts";
 import { headline } from "./headline.ts";
+import { headlineByWords } from "./headlineByWords.ts";
 import { nothingLeft } from "./leftOut.ts";
 import { readsAsByline, readsAsDateLine, readsAsNameAlone } from "./opening.ts";
 import { judgePage } from "./page.ts";
@@ -51,13 +52,15 @@ export function blocks(
     for (const rule of rules) if ((judgement = rule(draft, setting))) break;
     earlier.push(judgement ?? { kind: "paragraph", because: "blocks/paragraph" });
   });
+  const isStated = frontMatter.title !== undefined || pageTitle !== undefined;
+  const headed = isStated ? earlier : headlineByWords(drafts, earlier, language.tag);
   const refined = tail(
     drafts,
-    standfirst(drafts, judgePage(drafts, earlier, languages, readsAsOpening(drafts, languages, frontMatter))),
+    standfirst(drafts, judgePage(drafts, headed, languages, readsAsOpening(drafts, languages, frontMatter))),
     languages,
     frontMatter,
   );
-  const judged = frontMatter.whole ? earlier.map(stays) : withParagraphs(drafts, refined);
+  const judged = frontMatter.whole ? headed.map(stays) : withParagraphs(drafts, refined);
   return drafts.map((draft, i) => blockOf(draft, judged[i]!));
 }
 

@@ -4,6 +4,7 @@ import { wordsOf } from "../text/words.ts";
 import { asksReader } from "./boilerplate.ts";
 import { endsWithWhose } from "./credits.ts";
 import type { Draft, Judgement } from "./draft.ts";
+import { byWords } from "./headlineByWords.ts";
 import { liveBlog, withLiveBlog } from "./liveBlog.ts";
 import { hasWord, isTitleLike, sizeOf } from "./shape.ts";
 import { type Region, storyRegion } from "./storyRegion.ts";
@@ -40,9 +41,11 @@ export function judgePage(
   });
   const head = headlineAt(drafts, result, region.first);
   const firstProse = region.shapes.findIndex((shape, i) => i >= region.first && shape === "prose");
+  // Who and when may stand above the headline that was found by its words, not above the first line.
+  const top = result[head]?.because === byWords ? 0 : head;
   // Twice: a name stands beside a date that may come after it.
   for (let round = 0; round < 2; round++) {
-    for (let i = Math.max(1, Math.min(head + 1, region.first - 20)); i < drafts.length; i++) {
+    for (let i = Math.max(1, Math.min(top + 1, region.first - 20)); i < drafts.length; i++) {
       const near =
         i <= region.first + 15 ||
         (i >= region.last - 2 && i <= region.last + 6) ||

@@ -15,7 +15,11 @@ const firstLine: Rule<string> = ({ blocks }) => {
   const block = blocks.find((b) => b.kind === "headline");
   if (!block) return undefined;
   // Sections, dates and names stood above it.
-  const rule = /first of its own$/u.test(block.because) ? "headline/below-labels" : "headline/first-line";
+  const rule = /says what the story says$/u.test(block.because)
+    ? "headline/words-of-story"
+    : /first of its own$/u.test(block.because)
+      ? "headline/below-labels"
+      : "headline/first-line";
   return inferred(block.text, rule, block.span);
 };
 

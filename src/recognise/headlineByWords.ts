@@ -1,0 +1,84 @@
+import { wordsAgain } from "../languages/wordsAgain.ts";
+import type { Draft, Judgement } from "./draft.ts";
+import { hasWord, shapeOf, sizeOf } from "./shape.ts";
+import { storyRegion } from "./storyRegion.ts";
+
+/** Lines above the story that are looked at. */
+const mostAbove = 60;
+/** In letters of an alphabet. */
+const shortest = 12;
+const longest = 160;
+/** Words of a label at most. A line below it that says more is the headline if the story has any of its words. */
+const mostOfLabel = 2;
+/** Words that the story must have of a line, where the line above it is as long as a headline. */
+const fewestAgain = 2;
+/** A line is the headline if its words are worth so many times what those of the first line are. */
+const muchMore = 4;
+
+/** The reason of a headline that was found by the words of the story. */
+export const byWords = "blocks/headline: says what the story says";
+/** The reason of the lines above it. */
+export const aboveHeadline = "boilerplate/before-the-story: above the headline";
+
+/**
+ * Finds the headline of a pasted page by what the story says: menus, labels and the site's name stand above it, and say
+ * nothing that the story says again. The first line that does is taken, if what stands first says nothing, or much less.
+ *
+ * @param judged the lines as each was read alone
+ * @param tag the language alone: `da`
+ * @returns the same judgements, with another headline
+ */
+export function headlineByWords(
+  drafts: readonly Draft[],
+  judged: readonly Judgement[],
+  tag: string,
+): readonly Judgement[] {
+  const head = judged.findIndex(({ kind }) => kind === "headline");
+  if (head < 0 || drafts.some(({ marked }) => marked === "heading")) return judged;
+  const story = storyRegion(
+    drafts.map(({ text, marked }, i) => ({ text, furniture: isFurniture(judged[i]!), neutral: marked !== undefined })),
+  );
+  if (!story) return judged;
+  const again = wordsAgain(
+    drafts.map(({ text }, i) => (i === head || isFurniture(judged[i]!) || story.shapes[i] === "short" ? "" : text)),
+    tag,
+  );
+  const label = again(drafts[head]!.text);
+  // Among a page's menus a word or two is a label, though the story may have it.
+  const times = story.isPage && label.words <= mostOfLabel ? 1 : muchMore;
+  let at = Math.max(head + 1, story.first - mostAbove);
+  for (; at <= story.first; at++) {
+    const { worth, words, count } = again(drafts[at]!.text, at);
+    const isEnough = label.words <= mostOfLabel ? words > mostOfLabel && count >= 1 : count >= fewestAgain;
+    if (isEnough && worth >= times * label.worth && canBeHeadline(drafts[at]!, judged[at]!)) break;
+  }
+  if (at > story.first) return judged;
+  return judged.map((judgement, i): Judgement => {
+    if (i === at) return { kind: "headline", because: byWords };
+    const isAbove = i === head || (i < at && isOpen(judgement) && shapeOf(drafts[i]!.text) === "short");
+    return isAbove ? { kind: "boilerplate", because: aboveHeadline } : judgement;
+  });
+}
+
+/** No rule has read words on the line, and no editor. */
+const isOpen = ({ kind, because }: Judgement): boolean =>
+  (kind === "paragraph" || kind === "crosshead") && !because.startsWith("blocks/keep");
+
+const isFurniture = ({ kind }: Judgement): boolean => kind === "boilerplate" || kind === "readMore";
+
+const endsSentence = /[.。।۔:：…][\s"'”“’»)\]」』]*$/u;
+const canBeHeadline = ({ text, marked }: Draft, judgement: Judgement): boolean =>
+  !marked &&
+  isOpen(judgement) &&
+  sizeOf(text) >= shortest &&
+  sizeOf(text) <= longest &&
+  hasWord(text) &&
+  !endsSentence.test(text) &&
+  !isPath(text);
+
+const longestPart = 3;
+/** `Home › World › Asia`, `News / Local` */
+function isPath(text: string): boolean {
+  const parts = text.split(/\s*[|›»>/•·]\s*/u);
+  return parts.length > 1 && parts.every((part) => part.split(/\s+/u).length <= longestPart);
+}
