@@ -62,8 +62,8 @@ function readFromTop(path: string, text: string): Read {
   if (language && !notations.test(language)) return none; // a line of text that begins with dashes
   const close = text.indexOf("\n---", opening[0].length - 1);
   const lineEnd = close < 0 ? -1 : text.indexOf("\n", close + 1);
-  const bodyStart = close < 0 ? 0 : lineEnd < 0 ? text.length : lineEnd + 1;
-  const inside = close < 0 ? "" : text.slice(opening[0].length, close + 1);
+  const inside = close < 0 ? leadingFields(text.slice(opening[0].length)) : text.slice(opening[0].length, close + 1);
+  const bodyStart = close < 0 ? opening[0].length + inside.length : lineEnd < 0 ? text.length : lineEnd + 1;
   const notice = (
     rule: string,
     reason: string,
@@ -78,20 +78,16 @@ function readFromTop(path: string, text: string): Read {
     reason,
     note,
   });
+  const notices: Notice[] = [];
   if (close < 0) {
-    const start = text.slice(opening[0].length, 400);
-    if (!/^[a-z_]+:/imu.test(start)) return none;
-    return {
-      ...none,
-      frontMatter: unread(start),
-      notices: [
-        notice(
-          "open",
-          'Cannot find the end of the front matter that begins with "---"',
-          "Write a line with --- after the last field",
-        ),
-      ],
-    };
+    if (inside === "") return none;
+    notices.push(
+      notice(
+        "open",
+        'Cannot find the end of the front matter that begins with "---"; its first lines are read as fields',
+        "Write a line with --- after the last field",
+      ),
+    );
   }
   if (language && !/^ya?ml$/iu.test(language)) {
     return {
@@ -120,7 +116,6 @@ function readFromTop(path: string, text: string): Read {
     };
   }
 
-  const notices: Notice[] = [];
   let data: unknown;
   try {
     data = matter(`---\n${inside}---\n`, { engines, language: "yaml" }).data;
@@ -131,7 +126,9 @@ function readFromTop(path: string, text: string): Read {
       notice(
         "yaml",
         `Cannot read the front matter as YAML: ${why}; its lines are read one by one`,
-        'Put a value that holds a colon in quotation marks: title: "Breaking: market falls"',
+        oddQuotes.test(inside)
+          ? 'Write a quotation mark at the end of the value, too, or none: title: "HEADLINE"'
+          : 'Put a value that holds a colon in quotation marks: title: "Breaking: market falls"',
         (where ?? 0) + 1,
         "warning",
       ),
@@ -139,8 +136,22 @@ function readFromTop(path: string, text: string): Read {
     data = lineByLine(inside);
   }
   if (typeof data !== "object" || data === null || Array.isArray(data)) {
+    const [, key, value] = /^([a-z_]+)\s+(\S[^\n]*)\n?$/iu.exec(inside) ?? [];
     // Two lines of dashes around a sentence: text, not fields.
-    return none;
+    if (!key || !value || !Object.hasOwn(fields, key.toLowerCase())) return none;
+    const field = key.toLowerCase();
+    return {
+      frontMatter: unread(`${field}:`),
+      bodyStart,
+      notices: [
+        notice(
+          "colon",
+          `Cannot read "${brief(inside.trim())}": a colon is missing`,
+          `Write ${field}: ${brief(value)}`,
+          2,
+        ),
+      ],
+    };
   }
 
   const found: Record<string, unknown> = {};
@@ -153,15 +164,20 @@ function readFromTop(path: string, text: string): Read {
       const near = closestWord(key.toLowerCase(), Object.keys(fields));
       const holds = near !== undefined && holding.includes(near);
       if (holds) found.draft = true;
+      // An embargo under another name: "publish date", "embargo", "veröffentlichen"
+      const until = near === undefined && !("publish" in data) && isDay(value) ? String(value) : undefined;
+      if (until) found.publish = until;
       notices.push(
         notice(
           "unknown",
-          `Cannot use the field ${shown}: no such field${holds ? `. The article is held back, as "${near}" may be meant` : ""}`,
-          near
-            ? `Write ${near}: …${holds ? ", or remove the line" : ""}`
-            : `Fields are ${Object.keys(fields).join(", ")}`,
+          `Cannot use the field ${shown}: no such field${holds ? `. The article is held back, as "${near}" may be meant` : until ? `. The article is held back until that day, as "publish" may be meant` : ""}`,
+          until
+            ? `Write publish: ${until}, or remove the line`
+            : near
+              ? `Write ${near}: …${holds ? ", or remove the line" : ""}`
+              : `Fields are ${Object.keys(fields).join(", ")}`,
           Math.max(1, line),
-          holds ? "error" : "warning",
+          holds || until ? "error" : "warning",
         ),
       );
       continue;
@@ -188,6 +204,21 @@ function readFromTop(path: string, text: string): Read {
 
 /** Fields that keep an article from being published: one that cannot be read must not publish it. */
 const holding: readonly string[] = ["draft", "publish", "expires"];
+
+const isDay = (value: unknown): boolean => /^\d{4}-\d\d-\d\d(?:[T ]\d\d:\d\d\S*)?$/u.test(String(value));
+
+/** The lines at the beginning that name a field each. */
+function leadingFields(text: string): string {
+  const lines = text.slice(0, longestFrontMatter).split("\n");
+  const end = lines.findIndex((line) => !plainLine.test(line));
+  const isFields = lines
+    .slice(0, end)
+    .some((line) => closestWord(plainLine.exec(line)!.groups!.key!.toLowerCase(), Object.keys(fields)) !== undefined);
+  return isFields ? `${lines.slice(0, end).join("\n")}\n` : "";
+}
+
+/** A value with a quotation mark on one side. */
+const oddQuotes = /^[A-Za-z_]+:[ \t]*(?:"[^"\n]*|'[^'\n]*)$/mu;
 
 /** Returns all that is known of front matter that cannot be read: an article that it may hold back is a draft. */
 const unread = (text: string): FrontMatter =>
@@ -224,8 +255,8 @@ function lineByLine(text: string): Record<string, string> {
   const found: Record<string, string> = Object.create(null);
   for (const line of text.split("\n")) {
     const { key, value } = plainLine.exec(line)?.groups ?? {};
-    const isField = key && (Object.hasOwn(fields, key) || closestWord(key.toLowerCase(), Object.keys(fields)));
-    if (key && value && isField && !(key in found)) found[key] = value.replace(/^(["'])(.*)\1$/u, "$2");
+    if (key && value && !(key in found))
+      found[key] = value.replace(/^(["'])(.*)\1$/u, "$2").replace(/^["'](?=[^"']*$)/u, "");
   }
   return found;
 }

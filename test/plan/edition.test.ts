@@ -45,15 +45,21 @@ describe("publish and expires", () => {
     ["Publish: 2030-01-01", "frontMatter/unknown"],
     ["expire: 2020-01-01", "frontMatter/unknown"],
     ["drafts: true", "frontMatter/unknown"],
+    ["publish date: 2030-01-01", "frontMatter/unknown"],
+    ["embargo: 2030-01-01 06:00", "frontMatter/unknown"],
+    ["veröffentlichen: 2030-01-01", "frontMatter/unknown"],
   ])("%j holds the text back, as it may be meant so", (front, ruleId) => {
     const { published, said } = built(front, "2021-06-01");
     expect(published).toBe(false);
     expect(said).toContainEqual(expect.objectContaining({ ruleId, severity: "error", line: 2 }));
   });
 
-  test.each(["titel: A", "tag: x", "lead: yes"])("%j does not", (front) => {
-    expect(built(front, "2021-06-01").published).toBe(true);
-  });
+  test.each(["titel: A", "tag: x", "lead: yes", "embargo: 2021-05-01", "dat: 2020-01-01", "issue: 2030"])(
+    "%j does not",
+    (front) => {
+      expect(built(front, "2021-06-01").published).toBe(true);
+    },
+  );
 
   test.each([
     ["---\npublish: 2030-01-01\n\n", false],

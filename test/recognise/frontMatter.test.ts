@@ -119,4 +119,42 @@ describe("readFrontMatter()", () => {
       { ruleId: "frontMatter/unknown", line: 3, note: "Write lang: …" },
     ]);
   });
+
+  it("reads the fields of front matter that does not end, and keeps them out of the text", () => {
+    const text = "---\ntitle: Dog finds coins\nlang: en\nA terrier has dug up coins.\n\nMore: tomorrow.";
+    const { frontMatter, bodyStart, notices } = readFrontMatter("a.txt", text);
+    expect(frontMatter).toEqual({ title: "Dog finds coins", lang: "en" });
+    expect(text.slice(bodyStart)).toBe("A terrier has dug up coins.\n\nMore: tomorrow.");
+    expect(notices).toMatchObject([{ ruleId: "frontMatter/open", severity: "error" }]);
+  });
+
+  it("takes a line of dashes over a line with a colon as text, if it names no field", () => {
+    expect(readFrontMatter("a.txt", "---\nThe verdict: guilty\n\nText").bodyStart).toBe(0);
+  });
+
+  test.each([
+    ["title My better headline", "Write title: My better headline"],
+    ["Draft true", "Write draft: true"],
+  ])("tells of a missing colon: %j", (line, note) => {
+    const { bodyStart, notices } = readFrontMatter("a.txt", `---\n${line}\n---\nText`);
+    expect(notices).toMatchObject([{ ruleId: "frontMatter/colon", line: 2, severity: "error", note }]);
+    expect(bodyStart).toBeGreaterThan(0);
+  });
+
+  it("holds back what a missing colon may mean to hold back", () =>
+    expect(readFrontMatter("a.txt", "---\npublish 2030-01-01\n---\nText").frontMatter).toEqual({ draft: true }));
+
+  it("drops a quotation mark that does not end, and says that it does not", () => {
+    const { frontMatter, notices } = readFrontMatter("a.txt", '---\ntitle: "My headline\nlang: en\n---\nText');
+    expect(frontMatter).toEqual({ title: "My headline", lang: "en" });
+    expect(notices).toMatchObject([
+      { ruleId: "frontMatter/yaml", note: expect.stringContaining("quotation mark at the end") },
+    ]);
+  });
+
+  it("tells of a field that nobody knows also where the rest is not YAML", () =>
+    expect(readFrontMatter("a.txt", "---\ntitle: A: B: C\nSprog: da\n---\nText").notices).toMatchObject([
+      { ruleId: "frontMatter/yaml" },
+      { ruleId: "frontMatter/unknown", line: 3 },
+    ]));
 });
