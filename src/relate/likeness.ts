@@ -54,7 +54,7 @@ const usuallyNear = { same: 0.18, other: 0.35 } as const;
 
 /**
  * How alike are the articles of a collection? Two measures. An *event*: the sum of what each channel shares, by the
- * backgrounds of both articles (z-scores, the mean of both sides); names alone make no event. A *subject*: within a language the shared words,
+ * backgrounds of both articles (z-scores, the mean of both sides); names alone make none. A *subject*: within a language the shared words,
  * across languages all that crosses them, by how near the nearest few of both articles are (cross-domain similarity
  * local scaling: Conneau et al. 2018), so that an article which resembles everything is near to nothing.
  *

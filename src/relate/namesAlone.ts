@@ -2,13 +2,10 @@ import { type Channel, channels } from "./channels.ts";
 import { sameStoryFrom } from "./events.ts";
 import { unit, type Vectors } from "./vectors.ts";
 
-/**
- * Names may count for so many times what the words do. Of reports of one event, names are as alike as words (half of all
- * pairs) and more than twice as alike in one pair of a hundred (docs/research/small-folders.md).
- */
-const most = 2;
-/** How much alike articles are at most that only names bring together, in deviations: half of what one story takes. */
-export const byNamesAtMost = sameStoryFrom / 2;
+/** How much of their words (a cosine) 95 of 100 pairs of reports of one event share, or more: docs/research/small-folders.md. */
+const fewWords = 0.27;
+/** How much alike articles are at most that only names bring together, in deviations: not quite one story. */
+export const byNamesAtMost = 0.9 * sameStoryFrom;
 
 /**
  * Do only names bring two articles of one language together? A town, its mayor and a company stand in reports of many
@@ -17,7 +14,10 @@ export const byNamesAtMost = sameStoryFrom / 2;
 export function namesAlone(vectors: Vectors): (i: number, j: number) => boolean {
   const share = (channel: Channel) => product(vectors, channels.indexOf(channel));
   const [words, names, figures] = [share("words"), share("names"), share("figures")];
-  return (i, j) => names(i, j) > most * words(i, j) && figures(i, j) === 0;
+  return (i, j) => {
+    const said = words(i, j);
+    return said < fewWords && names(i, j) > said && figures(i, j) === 0;
+  };
 }
 
 /** What two articles share of a channel, 0 to 1. */
