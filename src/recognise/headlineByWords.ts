@@ -1,6 +1,6 @@
 import { wordsAgain } from "../languages/wordsAgain.ts";
 import type { Draft, Judgement } from "./draft.ts";
-import { hasWord, shapeOf, sizeOf } from "./shape.ts";
+import { hasWord, isTitleLike, shapeOf, sizeOf } from "./shape.ts";
 import { storyRegion } from "./storyRegion.ts";
 
 /** Lines above the story that are looked at. */
@@ -67,6 +67,7 @@ const isOpen = ({ kind, because }: Judgement): boolean =>
 const isFurniture = ({ kind }: Judgement): boolean => kind === "boilerplate" || kind === "readMore";
 
 const endsSentence = /[.。।۔:：…][\s"'”“’»)\]」』]*$/u;
+const twoSentences = /[.!?。！？؟۔।][\s"'”’»)]+[\p{Lu}\p{Lo}"'„“«»「]/u;
 const canBeHeadline = ({ text, marked }: Draft, judgement: Judgement): boolean =>
   !marked &&
   isOpen(judgement) &&
@@ -74,6 +75,7 @@ const canBeHeadline = ({ text, marked }: Draft, judgement: Judgement): boolean =
   sizeOf(text) <= longest &&
   hasWord(text) &&
   !endsSentence.test(text) &&
+  (isTitleLike(text) || !twoSentences.test(text)) &&
   !isPath(text);
 
 const longestPart = 3;

@@ -1,3 +1,5 @@
+import { baseOf } from "../languages/languages.ts";
+import { wordsAgain } from "../languages/wordsAgain.ts";
 import { type Block, isLeftOut, isStory, type Manuscript } from "../model/article.ts";
 import type { Notice } from "../model/finding.ts";
 import { lineAt } from "../text/lines.ts";
@@ -12,7 +14,7 @@ const fewestWords = 4;
 const mostNamed = 3;
 
 /** Warns of lines left out that may be the story's: running paragraphs, or a large share of its words. */
-export function leftOutNotices({ source, blocks, frontMatter }: Manuscript): Notice[] {
+export function leftOutNotices({ source, blocks, frontMatter, inLanguage }: Manuscript): Notice[] {
   const saved = blocks.find(({ because }) => because.startsWith(nothingLeft));
   if (saved)
     return [
@@ -25,7 +27,7 @@ export function leftOutNotices({ source, blocks, frontMatter }: Manuscript): Not
       },
     ];
   if (frontMatter.whole) return [];
-  const { lines, paragraphs } = doubtful(blocks);
+  const { lines, paragraphs } = doubtful(blocks, baseOf(inLanguage.value));
   const lost = lines.reduce((sum, { text }) => sum + sizeInWords(text), 0);
   const kept = blocks.reduce((sum, block) => sum + (isStory(block) ? sizeInWords(block.text) : 0), 0);
   const share = lost / Math.max(1, lost + kept);
@@ -48,11 +50,14 @@ export function leftOutNotices({ source, blocks, frontMatter }: Manuscript): Not
   ];
 }
 
+/** How the reason of a caption ends that is one for where it stands. */
+export const besideCredit = "beside who made the picture";
+
 /** How the reason of a block begins that is kept because nothing else would be left of the text. */
 export const nothingLeft = "blocks/nothing-left";
 
 /** The lines left out that may be the story's, and the running paragraphs among them. */
-function doubtful(blocks: readonly Block[]): { lines: readonly Block[]; paragraphs: readonly Block[] } {
+function doubtful(blocks: readonly Block[], tag: string): { lines: readonly Block[]; paragraphs: readonly Block[] } {
   const first = blocks.findIndex(isStory);
   const last = blocks.findLastIndex(isStory);
   const head = blocks.findIndex(({ kind }) => kind === "headline");
@@ -61,22 +66,51 @@ function doubtful(blocks: readonly Block[]): { lines: readonly Block[]; paragrap
   const end = Math.max(
     last,
     blocks.findLastIndex((block) => paragraphs.has(block)),
+    lastLikeStory(blocks, last, tag),
   );
   // Results and prices stand below a story in rows with numbers.
   let rows = end;
   while (rows + 1 < blocks.length && isRow(blocks[rows + 1]!)) rows++;
-  // One line says who and one when; more of them may say for which days a warning holds, or who wrote which letter.
+  // Two lines say who, and two when (published, updated); more may say when a warning holds, or who wrote which letter.
   const saysMore = ({ kind, text }: Block, at: number): boolean =>
-    blocks.findIndex((other) => other.kind === kind) < at || sizeInWords(text) >= longDateLine;
+    blocks.slice(0, at).filter((other) => other.kind === kind).length > 1 || sizeInWords(text) >= longDateLine;
+  const announced = listBelow(blocks, last);
   const lines = blocks.filter((block, i) => {
-    if (paragraphs.has(block)) return true;
+    if (paragraphs.has(block) || announced.has(block)) return true;
     if (i > end && i <= rows) return true;
     if (i > top && i <= rows && (block.kind === "dateline" || block.kind === "byline") && saysMore(block, i))
       return true;
     if (i <= top || i > end || !isOpenToDoubt(block)) return false;
     return i > first && i < last ? true : sizeInWords(block.text) >= fewestWords;
   });
-  return { lines, paragraphs: [...paragraphs] };
+  return { lines, paragraphs: [...paragraphs, ...[...announced].slice(0, 1)] };
+}
+
+/** Telling words that a line below the story must have in common with it. */
+const fewestAgain = 2;
+/**
+ * The last of the lines right below the story that are left out for where they stand, and are sentences or say what the
+ * story says: a short paragraph, who scored, a table. Other titles of the page say something else.
+ */
+function lastLikeStory(blocks: readonly Block[], last: number, tag: string): number {
+  const again = wordsAgain(
+    blocks.filter(isStory).map(({ text }) => text),
+    tag,
+  );
+  let found = last;
+  for (let i = last + 1; last >= 0 && i < blocks.length && isOpenToDoubt(blocks[i]!); i++)
+    if (shapeOf(blocks[i]!.text) === "sentence" || again(blocks[i]!.text).count >= fewestAgain) found = i;
+  return found;
+}
+
+const mostAnnounced = 8;
+/** The lines right below a story that ends with a colon: the list that it announces. */
+function listBelow(blocks: readonly Block[], last: number): ReadonlySet<Block> {
+  const announced = new Set<Block>();
+  if (last < 0 || !/[:：]["'”“»]?$/u.test(blocks[last]!.text)) return announced;
+  for (let i = last + 1; i < blocks.length && announced.size < mostAnnounced && isOpenToDoubt(blocks[i]!); i++)
+    announced.add(blocks[i]!);
+  return announced;
 }
 
 /** A line with so many words says more than a day or a name. */
@@ -95,7 +129,8 @@ const plain =
 function isOpenToDoubt(block: Block): boolean {
   if (!isLeftOut(block)) return false;
   if (block.kind === "credit" || plain.test(block.because)) return false;
-  return block.kind !== "caption";
+  // One sentence beside a credit may be the story's; a picture's caption is a sentence, too, so that it counts for a share only.
+  return block.kind !== "caption" || (block.because.endsWith(besideCredit) && shapeOf(block.text) === "sentence");
 }
 
 /** Words and numbers, `03:00` as two; of scripts that write no words apart a word for two letters. */

@@ -5,6 +5,7 @@ import { asksReader } from "./boilerplate.ts";
 import { endsWithWhose } from "./credits.ts";
 import type { Draft, Judgement } from "./draft.ts";
 import { byWords } from "./headlineByWords.ts";
+import { besideCredit } from "./leftOut.ts";
 import { liveBlog, withLiveBlog } from "./liveBlog.ts";
 import { hasWord, isTitleLike, sizeOf } from "./shape.ts";
 import { type Region, storyRegion } from "./storyRegion.ts";
@@ -141,8 +142,7 @@ function captions(drafts: readonly Draft[], judged: Judgement[], { shapes, first
     const says = (k: number) =>
       shapes[k] !== "prose" && shapes[k] !== "sentence" && wordsOf(drafts[k]!.text).length >= 4;
     const beside = near.find(says) ?? near.find((k) => k < i);
-    if (beside !== undefined)
-      judged[beside] = { kind: "caption", because: "blocks/caption: beside who made the picture" };
+    if (beside !== undefined) judged[beside] = { kind: "caption", because: `blocks/caption: ${besideCredit}` };
   });
 }
 

@@ -30,7 +30,7 @@ const longestBrokenOff = 250;
 export function shapeOf(text: string): Shape {
   const size = sizeOf(text);
   if (endsSentence.test(text) && !(size < longestBrokenOff && brokenOff.test(text))) {
-    if (size >= proseFrom || (size >= 0.6 * proseFrom && /[.!?。！？؟][\s"'”’»)]+[\p{Lu}\p{Lo}"'„“«»「]/u.test(text)))
+    if (size >= proseFrom || (size >= 0.6 * proseFrom && /[.!?。！？؟۔।][\s"'”’»)]+[\p{Lu}\p{Lo}"'„“«»「]/u.test(text)))
       return "prose";
     // "Folgen auf:" and "Who pays?" are labels and titles; a full stop makes a sentence of two words.
     const open = asks.test(text) ? proseFrom : opens.test(text) ? announcedFrom : sentenceFrom;

@@ -45,7 +45,56 @@ describe("leftOutNotices()", () => {
   });
 });
 
+describe("leftOutNotices() of what stands below a story", () => {
+  const top = ["The bridge comes", ...menu, "The bridge comes", paragraph(1)];
+  const told = (lines: readonly string[]) => notices(lines).map(({ ruleId }) => ruleId);
+
+  it("tells of the list that the last line announces, however short", () => {
+    const list = [
+      "What the inspectors of the bridge found:",
+      "Two doors open",
+      "No sprinkler",
+      "One hydrant out of order",
+    ];
+    const lines = [...top, ...[2, 3, 4, 5, 6, 7, 8].map(paragraph), ...list, ...footer];
+    expect(notices(lines)).toMatchObject([{ ruleId: "leftOut/paragraph", line: lines.indexOf("Two doors open") + 1 }]);
+  });
+
+  it("tells of lines that say what the story says", () => {
+    const rows = ["Bridge vote in the council", "Harbour party: for the bridge, 12", "Inner city list: against, 9"];
+    expect(told([...top, ...rows, ...footer])).toEqual(["leftOut/share"]);
+  });
+
+  it.each([
+    [
+      "hi",
+      "पुल आएगा",
+      "परिषद ने शहर के भीतर पुल बनाने का निर्णय लिया है और काम वसंत में शुरू होगा, मेयर ने मंगलवार को बताया। विरोधियों ने कहा कि यह बहुत महंगा है।",
+      "सरकार ने जांच के आदेश दिए हैं। विपक्ष ने मुख्यमंत्री से जवाब मांगा है।",
+    ],
+    [
+      "ko",
+      "다리가 놓인다",
+      "시의회는 화요일 내항을 가로지르는 다리를 놓기로 결정했고 공사는 봄에 시작된다고 시장이 밝혔다. 반대하는 의원들은 비용이 너무 많이 든다고 말했다.",
+      "이용객은 전날보다 12% 늘어난 것으로 나타났다.",
+    ],
+  ])("loses no short sentence without a word: %s", (tag, head, text, lost) => {
+    const labels = [1, 2, 3, 4, 5].map((n) => `${head} ${n}`);
+    const manuscript = recognise(source([head, text, ...labels, lost].join("\n"), `t.${tag}.txt`), { languages: [] });
+    const { article } = prepare(manuscript, undefined, options);
+    const isKept = article.blocks.some((block) => isStory(block) && block.text === lost);
+    expect(isKept || article.notices.some(({ ruleId }) => ruleId.startsWith("leftOut/"))).toBe(true);
+  });
+
+  it("says nothing of other titles", () => expect(told([...top, paragraph(2), ...footer])).toEqual([]));
+});
+
 describe("leftOutNotices() of who and when", () => {
+  it("says nothing of two days, published and updated", () =>
+    expect(
+      notices(["The bridge comes", "Published 11 February 2021", "Updated 12 February 2021", paragraph(1)]),
+    ).toEqual([]));
+
   const letters = [
     "Letters",
     "By Anna Weber",
