@@ -130,13 +130,13 @@ function checkText({ notices, pages, html, rights }: Checked, folder: string, { 
   return `${lines.join("\n\n")}\n`;
 }
 
-/** A line on texts of other publishers that are published whole: nobody should find that out from a letter. */
+/** A line on texts that are published whole and may be another's: nobody should find that out from a letter. */
 function wholeText(rights: Checked["rights"]): string[] {
-  const full = rights.filter((of) => of.rights === "full");
+  const full = rights.filter(({ rights: of, publisher }) => of === "full" || (of === "own" && publisher === ""));
   const texts = full.reduce((sum, { articles }) => sum + articles, 0);
   const names = full.map(({ publisher, articles }) => `${publisher || "(no publisher)"} (${articles})`);
   return texts > 0
-    ? [`Published whole, though not marked as own: ${counted(texts, "text")}, of ${names.join(", ")}`]
+    ? [`Published whole, though nobody says that they are your own: ${counted(texts, "text")}, of ${names.join(", ")}`]
     : [];
 }
 

@@ -18,6 +18,8 @@ export interface Brought {
 
 const pages = /^\.x?html?$/iu;
 const markdown = /^\.(?:md|markdown)$/iu;
+/** Begins with a heading, below front matter or not: what is piped in has no ending that would tell. */
+const looksLikeMarkdown = /^\ufeff?(?:---\n[\s\S]*?\n---\n)?\s*# \S/u;
 const looksLikePage = /^\ufeff?\s*(?:<!doctype\s+html|<html[\s>]|<\?xml[^>]{0,200}\?>\s*<(?:!doctype\s+)?html)/iu;
 
 /**
@@ -56,7 +58,9 @@ function readBytes(name: string, bytes: Buffer, extension: string, from: string)
   if (way) throw new Error(`Cannot read "${from}" as an article${way}`);
   const isPage =
     pages.test(extension) || (!markdown.test(extension) && looksLikePage.test(bytes.toString("latin1", 0, 1000)));
-  const { source, notices } = opened(name, isPage ? "page" : markdown.test(extension) ? "markdown" : "text", bytes);
+  const isMarkdown =
+    markdown.test(extension) || (extension === "" && looksLikeMarkdown.test(bytes.toString("utf8", 0, 2000)));
+  const { source, notices } = opened(name, isPage ? "page" : isMarkdown ? "markdown" : "text", bytes);
   if (!source)
     throw new Error(
       `Cannot take "${from}": ${notices[0]?.reason ?? "nothing is in it"}\n    ${notices[0]?.note ?? ""}`,

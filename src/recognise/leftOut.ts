@@ -26,7 +26,8 @@ export function leftOutNotices({ source, blocks, frontMatter, inLanguage }: Manu
         note: "Remove the lines that are not the story's from the file, or confirm them with whole: true",
       },
     ];
-  if (frontMatter.whole) return [];
+  // Either word of the editor's settles it: the file as it is, or as it is read.
+  if (frontMatter.whole !== undefined) return [];
   const { lines, paragraphs } = doubtful(blocks, baseOf(inLanguage.value));
   const lost = lines.reduce((sum, { text }) => sum + sizeInWords(text), 0);
   const kept = blocks.reduce((sum, block) => sum + (isStory(block) ? sizeInWords(block.text) : 0), 0);
@@ -37,7 +38,7 @@ export function leftOutNotices({ source, blocks, frontMatter, inLanguage }: Manu
   const others = lines.length > 1 ? ` and ${lines.length - 1} more ${lines.length === 2 ? "line" : "lines"}` : "";
   const keep = lines.map(({ text }) => JSON.stringify(firstWords(text)));
   const named = keep.length > mostNamed ? "" : `keep: ${keep.length === 1 ? keep[0] : `[${keep.join(", ")}]`}, or `;
-  const note = `If it is the story's, write ${named}whole: true into the front matter`;
+  const note = `If it is the story's, write ${named}whole: true into the front matter; if not, whole: false`;
   return [
     {
       path: source.path,

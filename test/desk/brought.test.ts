@@ -29,4 +29,19 @@ describe("brought()", () => {
     writeFileSync(path, "What a PDF is\n\nA file that begins with %PDF- is one, and {\\rtf1 is another.\n");
     expect((await brought(path, { allowPrivate: false })).source.text).toBe(readFileSync(path, "utf8"));
   });
+  test.each([
+    ["a heading", "# Fishermen win in court\n\nText **bold**.\n", "markdown"],
+    ["a heading below front matter", "---\nlang: en\n---\n# Fishermen win in court\n\nText.\n", "markdown"],
+    ["a number sign in a word", "#MeToo comes to court\n\nText.\n", "text"],
+    ["plain text", "Fishermen win in court\n\n# 1 of a list\n", "text"],
+  ])("takes what has no ending by how it begins: %s", async (_, text, format) => {
+    const path = join(folder, "pasted");
+    writeFileSync(path, text);
+    expect((await brought(path, { allowPrivate: false })).source.format).toBe(format);
+  });
+  it("takes an ending at its word", async () => {
+    const path = join(folder, "heading.txt");
+    writeFileSync(path, "# Fishermen win in court\n\nText.\n");
+    expect((await brought(path, { allowPrivate: false })).source.format).toBe("text");
+  });
 });

@@ -45,6 +45,23 @@ describe("leftOutNotices()", () => {
   });
 });
 
+describe("whole: false", () => {
+  it("confirms what is left out, and nothing is said", () => {
+    const lines = [
+      "---",
+      "whole: false",
+      "---",
+      "The bridge comes",
+      paragraph(1),
+      paragraph(2),
+      paragraph(3),
+      ...after,
+    ];
+    expect(story(lines)).not.toContain(after[2]);
+    expect(notices(lines)).toEqual([]);
+  });
+});
+
 describe("leftOutNotices() of what stands below a story", () => {
   const top = ["The bridge comes", ...menu, "The bridge comes", paragraph(1)];
   const told = (lines: readonly string[]) => notices(lines).map(({ ruleId }) => ruleId);
