@@ -66,7 +66,7 @@ describe("tidings build", () => {
     const eleventy = join(root, "node_modules/@11ty/eleventy/cmd.cjs");
     await run(
       process.execPath,
-      ["--import", "tsx", eleventy, "--config=.eleventy.ts", `--output=${output}`, "--quiet"],
+      ["--import", "tidings/register", eleventy, "--config=.eleventy.ts", `--output=${output}`, "--quiet"],
       { cwd: root, env: { ...process.env, NODE_OPTIONS: "" } },
     );
     expect(tree(join(folder, "two"))).toEqual(built);

@@ -3,7 +3,7 @@
  * npm cache; then installs and builds the site as a build server does, below a path, twice. `.ci/run` calls it.
  */
 import { type ChildProcess, spawn, spawnSync } from "node:child_process";
-import { cpSync, mkdirSync, mkdtempSync, readFileSync, rmSync, symlinkSync } from "node:fs";
+import { cpSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, symlinkSync } from "node:fs";
 import { createServer } from "node:net";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
@@ -107,6 +107,24 @@ try {
     else if (command === "npm start") await preview(command, here);
     else run(command, here);
   }
+
+  say("Ten texts in nine languages, pasted");
+  const texts = readdirSync(join(root, "articles"), { recursive: true, encoding: "utf8" })
+    .filter((name) => name.endsWith(".txt"))
+    .sort();
+  const chosen = texts.filter((_, i) => i % Math.ceil(texts.length / 10) === 0).slice(0, 10);
+  for (const text of chosen) cpSync(join(root, "articles", text), join(here, "articles", text));
+  const built = run("npm run build", here);
+  const pages = readdirSync(join(here, "_site/articles"), { withFileTypes: true }).filter((entry) =>
+    entry.isDirectory(),
+  );
+  expect(`${chosen.length + 1} articles have a page each`, pages.length === chosen.length + 1, built);
+  const plain = "node --import tidings/register node_modules/.bin/eleventy --config=.eleventy.ts";
+  expect("README.md names plain Eleventy", readFileSync(join(root, "README.md"), "utf8").includes(plain), plain);
+  run(`${plain} --output=_plain --quiet`, here);
+  const same = run("npm run --silent tidings -- compare _site _plain", here);
+  expect("plain Eleventy builds the same", !/differ/iu.test(same), same);
+  rmSync(join(here, "_plain"), { recursive: true });
 
   say("On a build server, below a path");
   const server = join(folder, "server");
