@@ -165,7 +165,7 @@ function readFromTop(path: string, text: string): Read {
       const holds = near !== undefined && holding.includes(near);
       if (holds) found.draft = true;
       // An embargo under another name: "publish date", "embargo", "veröffentlichen"
-      const until = near === undefined && !("publish" in data) && isDay(value) ? String(value) : undefined;
+      const until = near === undefined && !("publish" in data) && isDay(value) ? value : undefined;
       if (until) found.publish = until;
       notices.push(
         notice(
@@ -205,7 +205,9 @@ function readFromTop(path: string, text: string): Read {
 /** Fields that keep an article from being published: one that cannot be read must not publish it. */
 const holding: readonly string[] = ["draft", "publish", "expires"];
 
-const isDay = (value: unknown): boolean => /^\d{4}-\d\d-\d\d(?:[T ]\d\d:\d\d\S*)?$/u.test(String(value));
+/** Only a text is looked at: a list may hold itself, and be without end when it is written out. */
+const isDay = (value: unknown): value is string =>
+  typeof value === "string" && /^\d{4}-\d\d-\d\d(?:[T ]\d\d:\d\d\S*)?$/u.test(value);
 
 /** The lines at the beginning that name a field each. */
 function leadingFields(text: string): string {

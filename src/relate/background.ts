@@ -20,9 +20,10 @@ export const floor = { same: 0.04, other: 0.02 } as const;
 
 /**
  * Articles that share more than so many deviations above the usual tell one story: they are no background. In a folder
- * of a few articles, most may be such (measured: docs/research/small-folders.md).
+ * of a few articles, most may be such (measured: docs/research/small-folders.md). A lone other article of the language may
+ * be about the same subject, and is background below that; one of another language is not.
  */
-const oneStoryFrom = 12;
+const oneStoryFrom = { same: 12, other: 20 } as const;
 
 /** Many unrelated articles never share more than so many times what they usually do; a few may, and fewer than these often. */
 const unusual = { times: 1.8, few: 8 } as const;
@@ -75,10 +76,10 @@ export function addBackgrounds(
 
 function background(met: Float64Array, language: keyof typeof floor): Background {
   const prior = usual[language];
-  const most = prior.mean + oneStoryFrom * (prior.deviation + floor[language]);
+  const most = prior.mean + oneStoryFrom[language] * (prior.deviation + floor[language]);
   const values = met.sort();
   const others = values.findLastIndex((value) => value <= most) + 1;
-  const kept = Math.min(others, Math.floor(values.length * 0.9));
+  const kept = Math.min(others, Math.max(language === "same" ? 1 : 0, Math.floor(values.length * 0.9)));
   let sum = 0;
   let squares = 0;
   for (let k = 0; k < kept; k++) {
