@@ -34,7 +34,7 @@ const mostTokens = 300;
 /**
  * Which language is the text in? franc compares trigrams; its best candidates are ranked again by frequent words and by
  * letters that a language does not have, by their spelling where two are close, and neighbours by words and traits that
- * tell them apart. Weights as measured in the laboratory and here (decision 3 in src/README.md).
+ * tell them apart. Weights as measured in the laboratory and here (decision 3 in docs/decisions).
  *
  * @param whole running text; markup and addresses do no harm
  * @param allowed BCP 47 tags to choose among; all languages of the news when empty

@@ -7,7 +7,7 @@ import { duplicateFrom } from "./textOverlap.ts";
 
 /**
  * How unusual a likeness must be for one story, in deviations. The development collections hardly differ from 6 to 8;
- * within that, chosen with the seeds and the demonstration articles in view (decision 5 in src/README.md).
+ * within that, chosen with the seeds and the demonstration articles in view (decision 5 in docs/decisions).
  */
 export const sameStoryFrom = 7;
 /** Likeness below this is as good as none, when events are told apart. */
