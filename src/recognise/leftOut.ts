@@ -129,7 +129,7 @@ const plain =
 /** Is it left out for where it stands and how it looks, and not for its words? */
 function isOpenToDoubt(block: Block): boolean {
   if (!isLeftOut(block)) return false;
-  if (block.kind === "credit" || plain.test(block.because)) return false;
+  if (block.kind === "credit" || plain.test(block.because) || /©|\(c\)\s*\d{4}/iu.test(block.text)) return false;
   // One sentence beside a credit may be the story's; a picture's caption is a sentence, too, so that it counts for a share only.
   return block.kind !== "caption" || (block.because.endsWith(besideCredit) && shapeOf(block.text) === "sentence");
 }
