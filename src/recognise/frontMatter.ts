@@ -220,7 +220,7 @@ function leadingFields(text: string): string {
 }
 
 /** A value with a quotation mark on one side. */
-const oddQuotes = /^[A-Za-z_]+:[ \t]*(?:"[^"\n]*|'[^'\n]*)$/mu;
+const oddQuotes = /^[A-Za-z_]+:[ \t]*"[^"\n]*$/mu;
 
 /** Returns all that is known of front matter that cannot be read: an article that it may hold back is a draft. */
 const unread = (text: string): FrontMatter =>
@@ -258,7 +258,7 @@ function lineByLine(text: string): Record<string, string> {
   for (const line of text.split("\n")) {
     const { key, value } = plainLine.exec(line)?.groups ?? {};
     if (key && value && !(key in found))
-      found[key] = value.replace(/^(["'])(.*)\1$/u, "$2").replace(/^["'](?=[^"']*$)/u, "");
+      found[key] = value.replace(/^(["'])(.*)\1$/u, "$2").replace(/^"(?=[^"]*$)/u, "");
   }
   return found;
 }

@@ -152,6 +152,11 @@ describe("readFrontMatter()", () => {
     ]);
   });
 
+  it("keeps an apostrophe that a headline begins with", () =>
+    expect(readFrontMatter("a.txt", "---\ntitle: 'Twas the night\n---\nText").frontMatter.title).toBe(
+      "'Twas the night",
+    ));
+
   it("tells of a field that nobody knows also where the rest is not YAML", () =>
     expect(readFrontMatter("a.txt", "---\ntitle: A: B: C\nSprog: da\n---\nText").notices).toMatchObject([
       { ruleId: "frontMatter/yaml" },
