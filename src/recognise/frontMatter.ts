@@ -4,6 +4,7 @@ import type { Notice } from "../model/finding.ts";
 import { type FrontMatter, fields } from "../model/frontMatter.ts";
 import { cleanText } from "../text/cleanText.ts";
 import { closestWord } from "../text/closestWord.ts";
+import { holding, holdingIn } from "./heldBack.ts";
 
 /** Longest front matter, in characters. */
 export const longestFrontMatter = 16_000;
@@ -57,12 +58,14 @@ function readFromTop(path: string, text: string): Read {
   const none = { frontMatter: {}, bodyStart: 0, notices: [] as Notice[] };
   const opening = fence.exec(text);
   if (!opening) return none;
-  const language = (opening[1] ?? "").trim();
+  const said = (opening[1] ?? "").trim();
+  const language = said.startsWith("#") ? "" : said;
   if (language.startsWith("-")) return none; // a rule of dashes, not a fence
   if (language && !notations.test(language)) return none; // a line of text that begins with dashes
-  const close = text.indexOf("\n---", opening[0].length - 1);
+  const close = fenceAfter(text, opening[0].length - 1);
   const lineEnd = close < 0 ? -1 : text.indexOf("\n", close + 1);
-  const inside = close < 0 ? leadingFields(text.slice(opening[0].length)) : text.slice(opening[0].length, close + 1);
+  const top = close < 0 ? firstLines(text.slice(opening[0].length)) : "";
+  const inside = close < 0 ? leadingFields(top) : text.slice(opening[0].length, close + 1);
   const bodyStart = close < 0 ? opening[0].length + inside.length : lineEnd < 0 ? text.length : lineEnd + 1;
   const notice = (
     rule: string,
@@ -80,7 +83,7 @@ function readFromTop(path: string, text: string): Read {
   });
   const notices: Notice[] = [];
   if (close < 0) {
-    if (inside === "") return none;
+    if (!namesField(top)) return none;
     notices.push(
       notice(
         "open",
@@ -116,6 +119,8 @@ function readFromTop(path: string, text: string): Read {
     };
   }
 
+  /** Its lines are read one by one: some of them may say more than is understood. */
+  let isLoose = close < 0;
   let data: unknown;
   try {
     data = matter(`---\n${inside}---\n`, { engines, language: "yaml" }).data;
@@ -134,14 +139,23 @@ function readFromTop(path: string, text: string): Read {
       ),
     );
     data = lineByLine(inside);
+    isLoose = true;
+    // Lines of dashes around sentences: text, not fields.
+    if (!namesField(inside) && holdingIn(inside).size === 0) return none;
   }
   if (typeof data !== "object" || data === null || Array.isArray(data)) {
     const [, key, value] = /^([a-z_]+)\s+(\S[^\n]*)\n?$/iu.exec(inside) ?? [];
+    if (holdingIn(inside).size > 0)
+      return {
+        frontMatter: { draft: true },
+        bodyStart,
+        notices: [notice("held", heldBack, "Write draft: true, or remove the line", 2)],
+      };
     // Two lines of dashes around a sentence: text, not fields.
     if (!key || !value || !Object.hasOwn(fields, key.toLowerCase())) return none;
     const field = key.toLowerCase();
     return {
-      frontMatter: unread(`${field}:`),
+      frontMatter: {},
       bodyStart,
       notices: [
         notice(
@@ -165,8 +179,10 @@ function readFromTop(path: string, text: string): Read {
       const holds = near !== undefined && holding.includes(near);
       if (holds) found.draft = true;
       // An embargo under another name: "publish date", "embargo", "veröffentlichen"
-      const until = near === undefined && !("publish" in data) && isDay(value) ? value : undefined;
-      if (until) found.publish = until;
+      const isOtherDay = near === "date" || near === "updated" || holds;
+      const until = !isOtherDay && !stated(data, "publish") && isDay(value) ? value : undefined;
+      // Of several days the last: the article waits for all of them.
+      if (until && (typeof found.publish !== "string" || found.publish < until)) found.publish = until;
       notices.push(
         notice(
           "unknown",
@@ -199,32 +215,64 @@ function readFromTop(path: string, text: string): Read {
       );
     }
   }
+  const unreadFields = isLoose ? [...holdingIn(`${inside}${top}`)].filter((field) => !(field in found)) : [];
+  if (unreadFields.length > 0) {
+    found.draft = true;
+    notices.push(
+      notice(
+        "held",
+        heldBack,
+        `Write ${unreadFields[0]}: ${examples[unreadFields[0] as keyof FrontMatter]}, or remove the line`,
+      ),
+    );
+  }
   return { frontMatter: found as FrontMatter, bodyStart, notices };
 }
 
-/** Fields that keep an article from being published: one that cannot be read must not publish it. */
-const holding: readonly string[] = ["draft", "publish", "expires"];
+const heldBack = "Cannot read a line of the front matter that may hold the article back: it is held back";
+const stated = (data: object, field: string): boolean => {
+  const value = (data as Record<string, unknown>)[field];
+  return value !== undefined && value !== null && value !== "";
+};
+
+/** Where a line of three dashes and nothing else begins, its line break included; -1 if there is none. */
+function fenceAfter(text: string, from: number): number {
+  for (let at = text.indexOf("\n---", from); at >= 0; at = text.indexOf("\n---", at + 1)) {
+    const end = text.indexOf("\n", at + 1);
+    if (/^-{3,}[ \t]*$/u.test(text.slice(at + 1, end < 0 ? undefined : end))) return at;
+  }
+  return -1;
+}
+
+const mostLines = 40;
+/** The lines that may be front matter where nothing says where it ends. */
+const firstLines = (text: string): string =>
+  text.slice(0, longestFrontMatter).split("\n").slice(0, mostLines).join("\n");
+
+/** Does a line name a field, or nearly? */
+const namesField = (text: string): boolean =>
+  text.split("\n").some((written) => {
+    const key = /^([A-Za-z_]{1,40}):/u.exec(written)?.[1];
+    return key !== undefined && closestWord(key.toLowerCase(), Object.keys(fields)) !== undefined;
+  });
 
 /** Only a text is looked at: a list may hold itself, and be without end when it is written out. */
 const isDay = (value: unknown): value is string =>
-  typeof value === "string" && /^\d{4}-\d\d-\d\d(?:[T ]\d\d:\d\d\S*)?$/u.test(value);
+  typeof value === "string" && /^\d{4}-\d\d-\d\d(?:[T ].*)?$/u.test(value);
 
 /** The lines at the beginning that name a field each. */
 function leadingFields(text: string): string {
-  const lines = text.slice(0, longestFrontMatter).split("\n");
+  const lines = text.split("\n");
   const end = lines.findIndex((line) => !plainLine.test(line));
-  const isFields = lines
-    .slice(0, end)
-    .some((line) => closestWord(plainLine.exec(line)!.groups!.key!.toLowerCase(), Object.keys(fields)) !== undefined);
-  return isFields ? `${lines.slice(0, end).join("\n")}\n` : "";
+  const own = end < 0 ? lines : lines.slice(0, end);
+  return own.length > 0 ? `${own.join("\n")}\n` : "";
 }
 
 /** A value with a quotation mark on one side. */
 const oddQuotes = /^[A-Za-z_]+:[ \t]*"[^"\n]*$/mu;
 
 /** Returns all that is known of front matter that cannot be read: an article that it may hold back is a draft. */
-const unread = (text: string): FrontMatter =>
-  new RegExp(`^[ \\t]*["'{]*\\s*(?:${holding.join("|")})["']?[ \\t]*[:=]`, "imu").test(text) ? { draft: true } : {};
+const unread = (text: string): FrontMatter => (holdingIn(text).size > 0 ? { draft: true } : {});
 
 /** Placeholders for the remedy in a notice: an invented value would be copied. */
 const examples: Readonly<Record<keyof FrontMatter, string>> = {
@@ -257,7 +305,8 @@ function lineByLine(text: string): Record<string, string> {
   const found: Record<string, string> = Object.create(null);
   for (const line of text.split("\n")) {
     const { key, value } = plainLine.exec(line)?.groups ?? {};
-    if (key && value && !(key in found))
+    // Of two lines with one field that holds an article back, the last counts.
+    if (key && value && (!(key in found) || holding.includes(key)))
       found[key] = value.replace(/^(["'])(.*)\1$/u, "$2").replace(/^"(?=[^"]*$)/u, "");
   }
   return found;
