@@ -140,8 +140,12 @@ const mostTableWork = 10_000_000;
 const hasEndlessTable = (text: string): boolean =>
   (text.match(delimiterLine)?.length ?? 0) > 20 &&
   text.split(/\n[ \t]*\n/u).some((lines) => (lines.match(delimiterLine)?.length ?? 0) * lines.length > mostTableWork);
+/** Lines that no empty one parts: marked looks at all of a list item, a quotation or a paragraph at each of its lines. */
+const mostLinesTogether = 5000;
+const hasEndlessLines = (text: string): boolean =>
+  text.split(/\n[ \t]*\n/u).some((lines) => lines.split("\n", mostLinesTogether + 1).length > mostLinesTogether);
 const isEndless = (text: string): boolean =>
-  endlessRun.test(text) || endlessNesting.test(text) || hasEndlessTable(text);
+  endlessRun.test(text) || endlessNesting.test(text) || hasEndlessTable(text) || hasEndlessLines(text);
 /** Without pictures in the text, every place as it was. */
 const withoutData = (text: string): string =>
   text.includes("data:") ? text.replace(/(?<=\(\s?)data:[^)\s]*/giu, (data) => " ".repeat(data.length)) : text;
