@@ -1,3 +1,5 @@
+import type { Measure } from "../model/measure.ts";
+
 /**
  * What neither `Intl` nor franc knows of a language. Any language that detection can name works without a file here;
  * a file makes it better. Words are written as they stand inside a line; case does not count.
@@ -67,6 +69,8 @@ export interface Language {
   readonly readerWords: readonly string[];
   /** What pages ask of readers and the news hardly tells: `newsletter`, `sign up`; not `account`, not `cookies`. */
   readonly pageWords: readonly string[];
+  /** How words for what a figure measures begin: `growth` → `grew`, `grow`. Below four letters the word ends there. */
+  readonly measureWords: Readonly<Partial<Record<Measure, readonly string[]>>>;
 }
 
 export const boilerplateKinds = [
@@ -119,4 +123,5 @@ export const blank: Omit<Language, "tag"> = {
   saysWords: [],
   readerWords: [],
   pageWords: [],
+  measureWords: {},
 };
