@@ -159,4 +159,5 @@ export const ar: Language = {
     temperature: ["درجة الحرارة", "درجة"],
     sharePrice: ["سعر السهم", "أسعار الأسهم"],
   },
+  peopleWords: ["شخص", "أشخاص", "شخصا", "شخصًا"],
 };

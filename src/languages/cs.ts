@@ -177,4 +177,5 @@ export const cs: Language = {
     temperature: ["teplot", "stupň"],
     sharePrice: ["akcie", "cena akci"],
   },
+  peopleWords: ["lidí", "lidé", "osob", "osoby"],
 };

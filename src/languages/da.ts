@@ -347,4 +347,5 @@ export const da: Language = {
     temperature: ["temperatur", "grader"],
     sharePrice: ["aktiekurs", "aktie", "kursen på"],
   },
+  peopleWords: ["mennesker", "personer", "menneske", "person"],
 };

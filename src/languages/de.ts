@@ -394,4 +394,5 @@ export const de: Language = {
     temperature: ["temperatur", "grad"],
     sharePrice: ["aktienkurs", "aktie", "börsenkurs"],
   },
+  peopleWords: ["menschen", "personen", "mensch", "person"],
 };

@@ -128,4 +128,5 @@ export const el: Language = {
     temperature: ["θερμοκρασία", "βαθμ"],
     sharePrice: ["τιμή της μετοχής", "μετοχ"],
   },
+  peopleWords: ["άτομα", "άνθρωποι", "ανθρώπους", "άνθρωπος"],
 };

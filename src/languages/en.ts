@@ -556,4 +556,5 @@ export const en: Language = {
     temperature: ["temperature", "degrees"],
     sharePrice: ["share price", "stock price", "shares", "shareholder"],
   },
+  peopleWords: ["people", "persons", "person"],
 };

@@ -302,4 +302,5 @@ export const es: Language = {
     temperature: ["temperatura", "grados"],
     sharePrice: ["precio de la acción", "cotización"],
   },
+  peopleWords: ["personas", "persona"],
 };

@@ -172,4 +172,5 @@ export const fi: Language = {
     temperature: ["lämpötila", "astetta"],
     sharePrice: ["osakekurssi", "osakkeen hinta"],
   },
+  peopleWords: ["ihmistä", "ihmisen", "ihminen", "henkilöä", "henkilön"],
 };

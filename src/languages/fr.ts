@@ -338,4 +338,5 @@ export const fr: Language = {
     temperature: ["température", "degré"],
     sharePrice: ["cours de l’action", "cours de l'action", "cours de bourse"],
   },
+  peopleWords: ["personnes", "personne"],
 };

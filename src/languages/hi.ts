@@ -95,4 +95,5 @@ export const hi: Language = {
     temperature: ["तापमान", "डिग्री"],
     sharePrice: ["शेयर"],
   },
+  peopleWords: ["लोग", "लोगों", "व्यक्ति"],
 };

@@ -156,4 +156,5 @@ export const hu: Language = {
     temperature: ["hőmérséklet", "fok"],
     sharePrice: ["részvényárfolyam", "részvény"],
   },
+  peopleWords: ["ember", "embert", "embernek"],
 };

@@ -122,4 +122,5 @@ export const id: Language = {
     temperature: ["suhu", "derajat"],
     sharePrice: ["harga saham"],
   },
+  peopleWords: ["orang"],
 };

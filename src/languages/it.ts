@@ -267,4 +267,5 @@ export const it: Language = {
     temperature: ["temperatur", "gradi"],
     sharePrice: ["prezzo delle azioni", "quotazione"],
   },
+  peopleWords: ["persone", "persona"],
 };

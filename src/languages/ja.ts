@@ -125,4 +125,5 @@ export const ja: Language = {
     temperature: ["気温"],
     sharePrice: ["株価"],
   },
+  peopleWords: ["人"],
 };

@@ -80,4 +80,5 @@ export const ko: Language = {
     temperature: ["기온"],
     sharePrice: ["주가"],
   },
+  peopleWords: ["명", "명이"],
 };

@@ -71,6 +71,8 @@ export interface Language {
   readonly pageWords: readonly string[];
   /** How words for what a figure measures begin: `growth` → `grew`, `grow`. Below four letters the word ends there. */
   readonly measureWords: Readonly<Partial<Record<Measure, readonly string[]>>>;
+  /** What people are called where they are counted: `five | persons`. */
+  readonly peopleWords: readonly string[];
 }
 
 export const boilerplateKinds = [
@@ -124,4 +126,5 @@ export const blank: Omit<Language, "tag"> = {
   readerWords: [],
   pageWords: [],
   measureWords: {},
+  peopleWords: [],
 };

@@ -261,4 +261,5 @@ export const nb: Language = {
     temperature: ["temperatur", "grader"],
     sharePrice: ["aksjekurs", "aksje", "kursen på"],
   },
+  peopleWords: ["mennesker", "personer", "menneske", "person"],
 };

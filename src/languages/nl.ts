@@ -207,4 +207,5 @@ export const nl: Language = {
     temperature: ["temperatuur", "graden"],
     sharePrice: ["beurskoers", "aandelenkoers"],
   },
+  peopleWords: ["mensen", "personen", "mens", "persoon"],
 };

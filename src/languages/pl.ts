@@ -223,4 +223,5 @@ export const pl: Language = {
     temperature: ["temperatur", "stopni"],
     sharePrice: ["kurs akcj", "notowa"],
   },
+  peopleWords: ["osób", "osoby", "osoba", "ludzi"],
 };

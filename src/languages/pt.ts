@@ -254,4 +254,5 @@ export const pt: Language = {
     temperature: ["temperatura", "graus"],
     sharePrice: ["preço da ação", "preço das ações", "cotação"],
   },
+  peopleWords: ["pessoas", "pessoa"],
 };

@@ -137,4 +137,5 @@ export const ro: Language = {
     temperature: ["temperatur", "grade"],
     sharePrice: ["prețul acțiun", "cotați"],
   },
+  peopleWords: ["persoane", "oameni", "persoană"],
 };

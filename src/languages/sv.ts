@@ -251,4 +251,5 @@ export const sv: Language = {
     temperature: ["temperatur", "grader"],
     sharePrice: ["aktiekurs", "aktie", "kursen på"],
   },
+  peopleWords: ["människor", "personer", "människa", "person"],
 };

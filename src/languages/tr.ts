@@ -178,4 +178,5 @@ export const tr: Language = {
     temperature: ["sıcaklık", "derece"],
     sharePrice: ["hisse senedi", "hisse fiyat"],
   },
+  peopleWords: ["kişi", "kişinin", "kişiyi"],
 };

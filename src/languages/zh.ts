@@ -145,6 +145,7 @@ export const zh: Language = {
     temperature: ["气温", "氣溫"],
     sharePrice: ["股价", "股價"],
   },
+  peopleWords: ["人"],
 };
 
 /**
