@@ -303,4 +303,5 @@ export const es: Language = {
     sharePrice: ["precio de la acción", "cotización"],
   },
   peopleWords: ["personas", "persona"],
+  abbreviations: ["Dr", "Sr"],
 };

@@ -339,4 +339,5 @@ export const fr: Language = {
     sharePrice: ["cours de l’action", "cours de l'action", "cours de bourse"],
   },
   peopleWords: ["personnes", "personne"],
+  abbreviations: ["Dr", "St"],
 };

@@ -73,6 +73,8 @@ export interface Language {
   readonly measureWords: Readonly<Partial<Record<Measure, readonly string[]>>>;
   /** What people are called where they are counted: `five | persons`. */
   readonly peopleWords: readonly string[];
+  /** Words with a full stop that ends no sentence: `Dr`, `usw`. Read in every text. */
+  readonly abbreviations: readonly string[];
 }
 
 export const boilerplateKinds = [
@@ -127,4 +129,5 @@ export const blank: Omit<Language, "tag"> = {
   pageWords: [],
   measureWords: {},
   peopleWords: [],
+  abbreviations: [],
 };

@@ -262,4 +262,5 @@ export const nb: Language = {
     sharePrice: ["aksjekurs", "aksje", "kursen på"],
   },
   peopleWords: ["mennesker", "personer", "menneske", "person"],
+  abbreviations: ["Dr", "Hr", "Fr", "kl", "ca", "mill", "mrd", "nr", "evtl", "inkl", "ekskl"],
 };

@@ -208,4 +208,5 @@ export const nl: Language = {
     sharePrice: ["beurskoers", "aandelenkoers"],
   },
   peopleWords: ["mensen", "personen", "mens", "persoon"],
+  abbreviations: ["Dr", "Prof", "Jan", "Feb", "Apr", "Jun", "Jul", "Aug", "Sept", "Okt", "Nov", "Dec", "ca", "nr"],
 };

@@ -255,4 +255,5 @@ export const pt: Language = {
     sharePrice: ["preço da ação", "preço das ações", "cotação"],
   },
   peopleWords: ["pessoas", "pessoa"],
+  abbreviations: ["Dr", "Sr"],
 };

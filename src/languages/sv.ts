@@ -252,4 +252,5 @@ export const sv: Language = {
     sharePrice: ["aktiekurs", "aktie", "kursen på"],
   },
   peopleWords: ["människor", "personer", "människa", "person"],
+  abbreviations: ["Dr", "Hr", "Fr", "kl", "ca", "nr", "inkl", "resp"],
 };

@@ -1,8 +1,8 @@
 import type { Language } from "../languages/language.ts";
 import { isWeekday, monthNumber } from "../languages/readDate.ts";
+import { type Sentence, sentencesOf } from "../languages/sentences.ts";
 import { calendarOf, citiesOf, frequentWordsOf, isGivenName, regionsOf } from "../languages/tables.ts";
 import type { Block } from "../model/article.ts";
-import { type Sentence, sentencesOf } from "../text/sentences.ts";
 import { hasInnerCapital, startsUpper, type Word, wordsOf } from "../text/words.ts";
 
 /** A run of words that looks like a name, and where it stands in its block. */
