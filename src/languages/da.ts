@@ -374,4 +374,6 @@ export const da: Language = {
     "inkl",
     "ekskl",
   ],
+  titles: ["hr", "fru", "præsident", "statsminister", "minister", "dr", "prof"],
+  personTitles: ["præsident", "direktør", "topchef", "minister", "statsminister"],
 };

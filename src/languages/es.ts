@@ -304,4 +304,7 @@ export const es: Language = {
   },
   peopleWords: ["personas", "persona"],
   abbreviations: ["Dr", "Sr"],
+  titles: ["sr", "sra", "presidente", "reverendo", "señor", "señora", "doña"],
+  titlesInNames: ["padre"],
+  personTitles: ["presidente", "director"],
 };

@@ -173,4 +173,5 @@ export const fi: Language = {
     sharePrice: ["osakekurssi", "osakkeen hinta"],
   },
   peopleWords: ["ihmistä", "ihmisen", "ihminen", "henkilöä", "henkilön"],
+  titles: ["presidentti", "pääministeri"],
 };

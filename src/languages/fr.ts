@@ -340,4 +340,6 @@ export const fr: Language = {
   },
   peopleWords: ["personnes", "personne"],
   abbreviations: ["Dr", "St"],
+  titles: ["m", "mme", "président", "présidente"],
+  personTitles: ["président", "ministre"],
 };

@@ -157,4 +157,5 @@ export const hu: Language = {
     sharePrice: ["részvényárfolyam", "részvény"],
   },
   peopleWords: ["ember", "embert", "embernek"],
+  titles: ["elnök"],
 };

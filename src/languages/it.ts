@@ -268,4 +268,6 @@ export const it: Language = {
     sharePrice: ["prezzo delle azioni", "quotazione"],
   },
   peopleWords: ["persone", "persona"],
+  titles: ["sig", "presidente"],
+  personTitles: ["presidente"],
 };

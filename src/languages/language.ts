@@ -75,6 +75,12 @@ export interface Language {
   readonly peopleWords: readonly string[];
   /** Words with a full stop that ends no sentence: `Dr`, `usw`. Read in every text. */
   readonly abbreviations: readonly string[];
+  /** Before a name, and no part of it: `Mr`, `president`. Read in every text. */
+  readonly titles: readonly string[];
+  /** The same, but also a part of many names: `general`, as in General Motors. Read in every text. */
+  readonly titlesInNames: readonly string[];
+  /** Beside a name they say that it is a person's: `chief executive`; case counts. Read in every text. */
+  readonly personTitles: readonly string[];
 }
 
 export const boilerplateKinds = [
@@ -130,4 +136,7 @@ export const blank: Omit<Language, "tag"> = {
   measureWords: {},
   peopleWords: [],
   abbreviations: [],
+  titles: [],
+  titlesInNames: [],
+  personTitles: [],
 };

@@ -263,4 +263,6 @@ export const nb: Language = {
   },
   peopleWords: ["mennesker", "personer", "menneske", "person"],
   abbreviations: ["Dr", "Hr", "Fr", "kl", "ca", "mill", "mrd", "nr", "evtl", "inkl", "ekskl"],
+  titles: ["statsminister", "minister"],
+  personTitles: ["president", "administrerende direktør", "konsernsjef", "minister", "statsminister"],
 };

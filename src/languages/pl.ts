@@ -224,4 +224,5 @@ export const pl: Language = {
     sharePrice: ["kurs akcj", "notowa"],
   },
   peopleWords: ["osób", "osoby", "osoba", "ludzi"],
+  titles: ["prezydent", "premier"],
 };

@@ -256,4 +256,6 @@ export const pt: Language = {
   },
   peopleWords: ["pessoas", "pessoa"],
   abbreviations: ["Dr", "Sr"],
+  titles: ["sr", "sra", "presidente"],
+  personTitles: ["presidente"],
 };

@@ -253,4 +253,6 @@ export const sv: Language = {
   },
   peopleWords: ["människor", "personer", "människa", "person"],
   abbreviations: ["Dr", "Hr", "Fr", "kl", "ca", "nr", "inkl", "resp"],
+  titles: ["presidenten", "statsminister", "minister"],
+  personTitles: ["VD", "vd", "president", "minister", "statsminister"],
 };

@@ -179,4 +179,5 @@ export const tr: Language = {
     sharePrice: ["hisse senedi", "hisse fiyat"],
   },
   peopleWords: ["kişi", "kişinin", "kişiyi"],
+  titles: ["başkan", "cumhurbaşkanı"],
 };

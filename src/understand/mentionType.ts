@@ -1,8 +1,9 @@
 import { isAgency } from "../languages/agencies.ts";
+import { everyWord } from "../languages/everyWord.ts";
 import type { Language } from "../languages/language.ts";
 import { citiesOf, isGivenName, regionsOf } from "../languages/tables.ts";
 import type { MentionType } from "../model/article.ts";
-import { anyOf } from "../text/pattern.ts";
+import { anyOf, verbatim } from "../text/pattern.ts";
 import { slugOf } from "../text/slug.ts";
 import { hasInnerCapital, wordsOf } from "../text/words.ts";
 import { basesOf, stemOf } from "./caseForms.ts";
@@ -118,8 +119,10 @@ function isPlace(items: readonly Found[], { tag, placeWords }: Language): boolea
 }
 const placePatterns = new Map<string, RegExp>();
 
-const personTitles =
-  "(?:President|Prime Minister|Judge|Justice|Father|Rev|Reverend|Sheriff|Captain|Colonel|General|Governor|Mayor|Coach|Sir|Herr|Frau|Senatorin|Richter|Bürgermeister|Chancellor|Minister|Senator|CEO|chief executive|founder|Mr|Mrs|Ms|Dr|Professor|præsident|direktør|topchef|minister|statsminister|Präsident|Chef|Kanzler|président|ministre|presidente|director|VD|vd|president|administrerende direktør|konsernsjef)";
+const personTitles = `(?:${anyOf(
+  everyWord((language) => language.personTitles),
+  verbatim,
+)})`;
 const titleBefore = new RegExp(`(?<!\\p{L})${personTitles}\\.?,?\\s$`, "u");
 const titleAfter = new RegExp(`^,\\s(?:\\p{L}+\\s){0,4}${personTitles}(?!\\p{L})`, "u");
 const speechPatterns = new Map<string, { readonly before: RegExp; readonly after: RegExp } | undefined>();

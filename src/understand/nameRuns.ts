@@ -1,8 +1,10 @@
+import { everyWord } from "../languages/everyWord.ts";
 import type { Language } from "../languages/language.ts";
 import { isWeekday, monthNumber } from "../languages/readDate.ts";
 import { type Sentence, sentencesOf } from "../languages/sentences.ts";
 import { calendarOf, citiesOf, frequentWordsOf, isGivenName, regionsOf } from "../languages/tables.ts";
 import type { Block } from "../model/article.ts";
+import { anyOf } from "../text/pattern.ts";
 import { hasInnerCapital, startsUpper, type Word, wordsOf } from "../text/words.ts";
 
 /** A run of words that looks like a name, and where it stands in its block. */
@@ -26,11 +28,13 @@ const elided = /^(?:(?:[ldjsncm]|qu|dell|all|nell|sull|un)['’]|(?:pro|anti|ex|
 const germanCompound = /^(?<name>\p{Lu}[\p{L}\d]+)-\p{Lu}\p{Ll}+$/u;
 /** `LONDON — …`: where it was written, not what it is about. */
 const datelineStart = /^\p{Lu}{4,}(?:[\s,]|$)/u;
+/** A word that is one of a field's, in any language. */
+const wholeWord = (field: (language: Language) => readonly string[]): RegExp =>
+  new RegExp(`^(?:${anyOf(everyWord(field))})$`, "iu");
 /** Before a name, and no part of it. */
-const titles =
-  /^(?:mr|mrs|ms|dr|prof|sir|herr|frau|hr|fru|m|mme|sr|sra|sig|vice|president|senator|chancellor|ceo|præsident|präsident(?:in)?|président(?:e)?|presidente|presidenten|statsminister|minister|kanzler(?:in)?|rev|reverend|judge|sheriff|dame|pastor|colonel|senatorin|richter(?:in)?|bürgermeister(?:in)?|reverendo|señor|señora|doña|prezydent|premier|президент|премьер|премьер-министр|глава|министр|доктор|профессор|presidentti|pääministeri|elnök|başkan|cumhurbaşkanı)$/iu;
+const titles = wholeWord((language) => language.titles);
 /** The same, but also a part of many names: "General Motors", "Justice Department". */
-const namesakes = /^(?:lord|justice|father|padre|captain|general|governor|mayor|coach|trainer(?:in)?)$/iu;
+const namesakes = wholeWord((language) => language.titlesInNames);
 const isTitle = (word: string, next: string | undefined): boolean =>
   titles.test(word) || (next !== undefined && namesakes.test(word) && isGivenName(next));
 /** `Microsoft-konkurrenten`, `AI-teknologier`: a name leads a compound. */
