@@ -160,4 +160,5 @@ export const ar: Language = {
     sharePrice: ["سعر السهم", "أسعار الأسهم"],
   },
   peopleWords: ["شخص", "أشخاص", "شخصا", "شخصًا"],
+  contactWords: ["هاتف"],
 };

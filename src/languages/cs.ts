@@ -178,4 +178,7 @@ export const cs: Language = {
     sharePrice: ["akcie", "cena akci"],
   },
   peopleWords: ["lidí", "lidé", "osob", "osoby"],
+  timeAfter: ["hod"],
+  pageBefore: ["str", "strana"],
+  yearAfter: ["roku", "roce"],
 };

@@ -376,4 +376,8 @@ export const da: Language = {
   ],
   titles: ["hr", "fru", "præsident", "statsminister", "minister", "dr", "prof"],
   personTitles: ["præsident", "direktør", "topchef", "minister", "statsminister"],
+  timeBefore: ["kl", "klokken"],
+  pageBefore: ["side", "sider"],
+  telephoneWords: ["tlf", "telefon"],
+  contactWords: ["tlf", "telefon", "mobil"],
 };

@@ -449,4 +449,9 @@ export const de: Language = {
     "Kanzler",
     "Minister",
   ],
+  timeBefore: ["um"],
+  timeAfter: ["uhr"],
+  pageBefore: ["seite", "seiten"],
+  telephoneWords: ["tel", "telefon"],
+  contactWords: ["tel", "telefon", "mobil"],
 };

@@ -129,4 +129,5 @@ export const el: Language = {
     sharePrice: ["τιμή της μετοχής", "μετοχ"],
   },
   peopleWords: ["άτομα", "άνθρωποι", "ανθρώπους", "άνθρωπος"],
+  timeBefore: ["ώρα", "στις"],
 };

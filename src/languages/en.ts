@@ -647,4 +647,9 @@ export const en: Language = {
     "minister",
     "director",
   ],
+  timeBefore: ["at"],
+  timeAfter: ["am", "a.m", "pm", "p.m"],
+  pageBefore: ["page", "pages", "p", "pp"],
+  telephoneWords: ["tel", "phone"],
+  contactWords: ["tel", "phone", "mobile"],
 };

@@ -307,4 +307,6 @@ export const es: Language = {
   titles: ["sr", "sra", "presidente", "reverendo", "señor", "señora", "doña"],
   titlesInNames: ["padre"],
   personTitles: ["presidente", "director"],
+  pageBefore: ["página", "páginas"],
+  telephoneWords: ["tel", "teléfono"],
 };

@@ -1,7 +1,13 @@
 import type { Language } from "./language.ts";
 import { languages } from "./languages.ts";
+import { others } from "./others.ts";
+
+/** The fields that are lists of words. */
+export type WordField = {
+  [Field in keyof Language]: Language[Field] extends readonly string[] ? Field : never;
+}[keyof Language];
 
 /** Returns the words that all languages have in a field, each once: for rules that read them in every text. */
-export const everyWord = (field: (language: Language) => readonly string[]): readonly string[] => [
-  ...new Set(languages.flatMap(field)),
+export const everyWord = (field: WordField): readonly string[] => [
+  ...new Set([...languages, ...others].flatMap((language) => language[field] ?? [])),
 ];

@@ -174,4 +174,7 @@ export const fi: Language = {
   },
   peopleWords: ["ihmistä", "ihmisen", "ihminen", "henkilöä", "henkilön"],
   titles: ["presidentti", "pääministeri"],
+  timeBefore: ["klo"],
+  pageBefore: ["sivu"],
+  telephoneWords: ["puh"],
 };

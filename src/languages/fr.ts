@@ -342,4 +342,7 @@ export const fr: Language = {
   abbreviations: ["Dr", "St"],
   titles: ["m", "mme", "président", "présidente"],
   personTitles: ["président", "ministre"],
+  timeAfter: ["h"],
+  pageBefore: ["page", "pages", "p"],
+  telephoneWords: ["tél"],
 };

@@ -158,4 +158,6 @@ export const hu: Language = {
   },
   peopleWords: ["ember", "embert", "embernek"],
   titles: ["elnök"],
+  pageBefore: ["oldal"],
+  yearAfter: ["evi"],
 };

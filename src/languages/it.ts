@@ -270,4 +270,7 @@ export const it: Language = {
   peopleWords: ["persone", "persona"],
   titles: ["sig", "presidente"],
   personTitles: ["presidente"],
+  timeBefore: ["alle", "ore"],
+  pageBefore: ["pagina", "pagine"],
+  telephoneWords: ["tel", "telefono"],
 };

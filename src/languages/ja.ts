@@ -126,4 +126,6 @@ export const ja: Language = {
     sharePrice: ["株価"],
   },
   peopleWords: ["人"],
+  telephoneWords: ["電話"],
+  contactWords: ["電話"],
 };

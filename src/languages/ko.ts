@@ -81,4 +81,5 @@ export const ko: Language = {
     sharePrice: ["주가"],
   },
   peopleWords: ["명", "명이"],
+  telephoneWords: ["전화"],
 };

@@ -81,6 +81,18 @@ export interface Language {
   readonly titlesInNames: readonly string[];
   /** Beside a name they say that it is a person's: `chief executive`; case counts. Read in every text. */
   readonly personTitles: readonly string[];
+  /** Before a time of day: `klokken | 8`. Read in every text, as are the following fields. */
+  readonly timeBefore: readonly string[];
+  /** After a time of day: `8 | Uhr`. */
+  readonly timeAfter: readonly string[];
+  /** Before the number of a page: `page | 8`. */
+  readonly pageBefore: readonly string[];
+  /** After a year: `1848 | року`. */
+  readonly yearAfter: readonly string[];
+  /** Before a telephone number, which is no figure: `tel`. */
+  readonly telephoneWords: readonly string[];
+  /** Before a telephone number that is not shown: `mobile`. */
+  readonly contactWords: readonly string[];
 }
 
 export const boilerplateKinds = [
@@ -139,4 +151,10 @@ export const blank: Omit<Language, "tag"> = {
   titles: [],
   titlesInNames: [],
   personTitles: [],
+  timeBefore: [],
+  timeAfter: [],
+  pageBefore: [],
+  yearAfter: [],
+  telephoneWords: [],
+  contactWords: [],
 };

@@ -265,4 +265,8 @@ export const nb: Language = {
   abbreviations: ["Dr", "Hr", "Fr", "kl", "ca", "mill", "mrd", "nr", "evtl", "inkl", "ekskl"],
   titles: ["statsminister", "minister"],
   personTitles: ["president", "administrerende direktør", "konsernsjef", "minister", "statsminister"],
+  timeBefore: ["kl", "klokken", "klokka"],
+  pageBefore: ["side", "sider"],
+  telephoneWords: ["tlf", "telefon"],
+  contactWords: ["tlf", "telefon", "mobil"],
 };

@@ -209,4 +209,7 @@ export const nl: Language = {
   },
   peopleWords: ["mensen", "personen", "mens", "persoon"],
   abbreviations: ["Dr", "Prof", "Jan", "Feb", "Apr", "Jun", "Jul", "Aug", "Sept", "Okt", "Nov", "Dec", "ca", "nr"],
+  timeBefore: ["om"],
+  timeAfter: ["uur"],
+  pageBefore: ["pagina"],
 };

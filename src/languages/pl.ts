@@ -225,4 +225,8 @@ export const pl: Language = {
   },
   peopleWords: ["osób", "osoby", "osoba", "ludzi"],
   titles: ["prezydent", "premier"],
+  timeBefore: ["godz"],
+  timeAfter: ["godz"],
+  pageBefore: ["str", "strona"],
+  yearAfter: ["roku"],
 };

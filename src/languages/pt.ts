@@ -258,4 +258,6 @@ export const pt: Language = {
   abbreviations: ["Dr", "Sr"],
   titles: ["sr", "sra", "presidente"],
   personTitles: ["presidente"],
+  timeBefore: ["às"],
+  pageBefore: ["página", "páginas"],
 };

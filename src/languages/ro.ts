@@ -138,4 +138,5 @@ export const ro: Language = {
     sharePrice: ["prețul acțiun", "cotați"],
   },
   peopleWords: ["persoane", "oameni", "persoană"],
+  timeBefore: ["orele"],
 };

@@ -13,7 +13,7 @@ export interface Sentence {
 const stop = /[.!?…。！？؟۔।]+["'”’»«“」』)\]]*/gu;
 /** A letter, letters with full stops between them, or a word of any language that is cut short. */
 const abbreviation = new RegExp(
-  `(?:^|[\\s("„«»“])(?:\\p{L}|(?:\\p{L}\\.)+\\p{L}|${anyOf(everyWord((language) => language.abbreviations))})$`,
+  `(?:^|[\\s("„«»“])(?:\\p{L}|(?:\\p{L}\\.)+\\p{L}|${anyOf(everyWord("abbreviations"))})$`,
   "iu",
 );
 

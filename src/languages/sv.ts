@@ -255,4 +255,8 @@ export const sv: Language = {
   abbreviations: ["Dr", "Hr", "Fr", "kl", "ca", "nr", "inkl", "resp"],
   titles: ["presidenten", "statsminister", "minister"],
   personTitles: ["VD", "vd", "president", "minister", "statsminister"],
+  timeBefore: ["kl", "klockan"],
+  pageBefore: ["sida", "sidan"],
+  telephoneWords: ["telefon"],
+  contactWords: ["telefon", "mobil"],
 };

@@ -180,4 +180,7 @@ export const tr: Language = {
   },
   peopleWords: ["kişi", "kişinin", "kişiyi"],
   titles: ["başkan", "cumhurbaşkanı"],
+  timeBefore: ["saat"],
+  pageBefore: ["sayfa"],
+  yearAfter: ["yılı", "yılında"],
 };

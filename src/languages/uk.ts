@@ -183,4 +183,7 @@ export const uk: Language = {
     sharePrice: ["курс акц", "вартість акц", "котируван"],
   },
   peopleWords: ["людей", "осіб", "людини", "особи"],
+  timeBefore: ["о", "об"],
+  yearAfter: ["рок", "року", "рокі", "рік"],
+  telephoneWords: ["тел"],
 };

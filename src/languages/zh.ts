@@ -146,6 +146,8 @@ export const zh: Language = {
     sharePrice: ["股价", "股價"],
   },
   peopleWords: ["人"],
+  telephoneWords: ["電話", "电话"],
+  contactWords: ["電話"],
 };
 
 /**

@@ -119,10 +119,7 @@ function isPlace(items: readonly Found[], { tag, placeWords }: Language): boolea
 }
 const placePatterns = new Map<string, RegExp>();
 
-const personTitles = `(?:${anyOf(
-  everyWord((language) => language.personTitles),
-  verbatim,
-)})`;
+const personTitles = `(?:${anyOf(everyWord("personTitles"), verbatim)})`;
 const titleBefore = new RegExp(`(?<!\\p{L})${personTitles}\\.?,?\\s$`, "u");
 const titleAfter = new RegExp(`^,\\s(?:\\p{L}+\\s){0,4}${personTitles}(?!\\p{L})`, "u");
 const speechPatterns = new Map<string, { readonly before: RegExp; readonly after: RegExp } | undefined>();

@@ -1,4 +1,4 @@
-import { everyWord } from "../languages/everyWord.ts";
+import { everyWord, type WordField } from "../languages/everyWord.ts";
 import type { Language } from "../languages/language.ts";
 import { isWeekday, monthNumber } from "../languages/readDate.ts";
 import { type Sentence, sentencesOf } from "../languages/sentences.ts";
@@ -29,12 +29,11 @@ const germanCompound = /^(?<name>\p{Lu}[\p{L}\d]+)-\p{Lu}\p{Ll}+$/u;
 /** `LONDON — …`: where it was written, not what it is about. */
 const datelineStart = /^\p{Lu}{4,}(?:[\s,]|$)/u;
 /** A word that is one of a field's, in any language. */
-const wholeWord = (field: (language: Language) => readonly string[]): RegExp =>
-  new RegExp(`^(?:${anyOf(everyWord(field))})$`, "iu");
+const wholeWord = (field: WordField): RegExp => new RegExp(`^(?:${anyOf(everyWord(field))})$`, "iu");
 /** Before a name, and no part of it. */
-const titles = wholeWord((language) => language.titles);
+const titles = wholeWord("titles");
 /** The same, but also a part of many names: "General Motors", "Justice Department". */
-const namesakes = wholeWord((language) => language.titlesInNames);
+const namesakes = wholeWord("titlesInNames");
 const isTitle = (word: string, next: string | undefined): boolean =>
   titles.test(word) || (next !== undefined && namesakes.test(word) && isGivenName(next));
 /** `Microsoft-konkurrenten`, `AI-teknologier`: a name leads a compound. */
