@@ -161,4 +161,6 @@ export const ar: Language = {
   },
   peopleWords: ["شخص", "أشخاص", "شخصا", "شخصًا"],
   contactWords: ["هاتف"],
+  kindAndOutlet:
+    /(?<!\p{L})(?:[ولب])?(?:صحيفة|وكالة|مجلة|شبكة)\s+["«“]?(?<name>\p{Script=Arabic}{3,}(?:\s\p{Script=Arabic}{3,})?)["»”]?(?=[\s،.])/gu,
 };

@@ -181,4 +181,6 @@ export const cs: Language = {
   timeAfter: ["hod"],
   pageBefore: ["str", "strana"],
   yearAfter: ["roku", "roce"],
+  sourceBetween: ["deníku", "serveru", "agentury", "listu"],
+  outletWords: ["Noviny", "Právo"],
 };

@@ -309,4 +309,7 @@ export const es: Language = {
   personTitles: ["presidente", "director"],
   pageBefore: ["página", "páginas"],
   telephoneWords: ["tel", "teléfono"],
+  sourceBetween: ["el", "la", "los", "de", "diario", "periódico", "revista", "agencia", "británico", "estadounidense"],
+  outletWords: ["Diario", "Periódico", "Mundo", "País"],
+  articlesOfNames: ["El", "La", "Los"],
 };

@@ -4,7 +4,7 @@ import { others } from "./others.ts";
 
 /** The fields that are lists of words. */
 export type WordField = {
-  [Field in keyof Language]: Language[Field] extends readonly string[] ? Field : never;
+  [Field in keyof Language]-?: Language[Field] extends readonly string[] ? Field : never;
 }[keyof Language];
 
 /** Returns the words that all languages have in a field, each once: for rules that read them in every text. */

@@ -177,4 +177,5 @@ export const fi: Language = {
   timeBefore: ["klo"],
   pageBefore: ["sivu"],
   telephoneWords: ["puh"],
+  outletWords: ["Sanomat", "Lehti"],
 };

@@ -273,4 +273,7 @@ export const it: Language = {
   timeBefore: ["alle", "ore"],
   pageBefore: ["pagina", "pagine"],
   telephoneWords: ["tel", "telefono"],
+  sourceBetween: ["il", "lo", "la", "le", "gli", "quotidiano", "agenzia"],
+  outletWords: ["Corriere", "Repubblica", "Stampa", "Sole"],
+  articlesOfNames: ["Il", "Lo", "Le", "La"],
 };

@@ -128,4 +128,6 @@ export const ja: Language = {
   peopleWords: ["人"],
   telephoneWords: ["電話"],
   contactWords: ["電話"],
+  citedOutlet:
+    /(?<name>[\p{Script=Han}\p{Script=Katakana}ー・A-Za-z]{1,14}(?:新聞|通信|テレビ|放送|ニュース|タイムズ|NHK))(?:によると|によれば|が報じ|が伝え|は報じ|は伝え)/gu,
 };

@@ -93,6 +93,18 @@ export interface Language {
   readonly telephoneWords: readonly string[];
   /** Before a telephone number that is not shown: `mobile`. */
   readonly contactWords: readonly string[];
+  /** Between `according to` and the name of an outlet: `the newspaper`. Read in every text. */
+  readonly sourceBetween: readonly string[];
+  /** Words in names of outlets: `Times`; case counts. Read in every text. */
+  readonly outletWords: readonly string[];
+  /** How names of outlets end: `zeitung`. Read in every text. */
+  readonly outletEndings: readonly string[];
+  /** Articles that are part of a name where they are large: `Le` Monde. Read in every text. */
+  readonly articlesOfNames: readonly string[];
+  /** An outlet with the words that cite it, where neither blanks nor capitals part them: `読売新聞によると`; group `name`. */
+  readonly citedOutlet?: RegExp;
+  /** An outlet behind the word for its kind: `صحيفة فايننشال تايمز`; group `name`. */
+  readonly kindAndOutlet?: RegExp;
 }
 
 export const boilerplateKinds = [
@@ -157,4 +169,8 @@ export const blank: Omit<Language, "tag"> = {
   yearAfter: [],
   telephoneWords: [],
   contactWords: [],
+  sourceBetween: [],
+  outletWords: [],
+  outletEndings: [],
+  articlesOfNames: [],
 };

@@ -212,4 +212,6 @@ export const nl: Language = {
   timeBefore: ["om"],
   timeAfter: ["uur"],
   pageBefore: ["pagina"],
+  sourceBetween: ["de", "het", "krant", "persbureau"],
+  articlesOfNames: ["De", "Het"],
 };

@@ -229,4 +229,6 @@ export const pl: Language = {
   timeAfter: ["godz"],
   pageBefore: ["str", "strona"],
   yearAfter: ["roku"],
+  sourceBetween: ["dziennika", "agencji", "portalu"],
+  outletWords: ["Gazeta"],
 };

@@ -260,4 +260,7 @@ export const pt: Language = {
   personTitles: ["presidente"],
   timeBefore: ["às"],
   pageBefore: ["página", "páginas"],
+  sourceBetween: ["o", "os", "a", "as", "de", "jornal", "revista"],
+  outletWords: ["Folha", "Globo", "Estado"],
+  articlesOfNames: ["O", "A"],
 };

@@ -139,4 +139,5 @@ export const ro: Language = {
   },
   peopleWords: ["persoane", "oameni", "persoană"],
   timeBefore: ["orele"],
+  sourceBetween: ["ziarul", "agenția"],
 };

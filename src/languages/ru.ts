@@ -238,4 +238,5 @@ export const ru: Language = {
   pageBefore: ["с", "стр"],
   yearAfter: ["год", "года", "году"],
   telephoneWords: ["тел"],
+  sourceBetween: ["газеты", "газета", "агентства", "агентство", "издания"],
 };

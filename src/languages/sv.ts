@@ -259,4 +259,7 @@ export const sv: Language = {
   pageBefore: ["sida", "sidan"],
   telephoneWords: ["telefon"],
   contactWords: ["telefon", "mobil"],
+  sourceBetween: ["den", "det", "de", "tidningen", "tidskriften", "nyhetsbyrån", "britiska", "amerikanska", "av"],
+  outletWords: ["Nyheter", "Bladet", "Posten", "Dagblad", "Dagbladet", "Aftonbladet"],
+  outletEndings: ["bladet", "posten", "tidningen", "nyheter"],
 };

@@ -186,4 +186,5 @@ export const uk: Language = {
   timeBefore: ["о", "об"],
   yearAfter: ["рок", "року", "рокі", "рік"],
   telephoneWords: ["тел"],
+  sourceBetween: ["видання", "агенції"],
 };
