@@ -163,4 +163,5 @@ export const ar: Language = {
   contactWords: ["هاتف"],
   kindAndOutlet:
     /(?<!\p{L})(?:[ولب])?(?:صحيفة|وكالة|مجلة|شبكة)\s+["«“]?(?<name>\p{Script=Arabic}{3,}(?:\s\p{Script=Arabic}{3,})?)["»”]?(?=[\s،.])/gu,
+  rangeTo: ["إلى"],
 };

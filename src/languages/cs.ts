@@ -183,4 +183,6 @@ export const cs: Language = {
   yearAfter: ["roku", "roce"],
   sourceBetween: ["deníku", "serveru", "agentury", "listu"],
   outletWords: ["Noviny", "Právo"],
+  cents: ["centů"],
+  centsAnd: ["a"],
 };

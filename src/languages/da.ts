@@ -395,4 +395,10 @@ export const da: Language = {
   ],
   outletWords: ["Nyheder", "Bladet", "Avis", "Avisen", "Posten", "Tidende", "Dagblad", "Dagbladet"],
   outletEndings: ["bladet", "posten", "avisen"],
+  rangeBetween: ["mellem"],
+  rangeTo: ["til"],
+  rangeAnd: ["og"],
+  rangeWords: ["til", "og"],
+  cents: ["øre"],
+  centsAnd: ["og"],
 };

@@ -471,4 +471,10 @@ export const de: Language = {
   outletWords: ["Zeitung", "Nachrichten", "Presse", "Rundschau", "Anzeiger", "Spiegel", "Rundfunk", "Blatt"],
   outletEndings: ["zeitung", "blatt"],
   articlesOfNames: ["Der", "Die", "Das"],
+  rangeBetween: ["zwischen"],
+  rangeTo: ["bis"],
+  rangeAnd: ["und"],
+  rangeWords: ["bis", "und"],
+  cents: ["cent", "cents"],
+  centsAnd: ["und"],
 };

@@ -131,4 +131,5 @@ export const el: Language = {
   peopleWords: ["άτομα", "άνθρωποι", "ανθρώπους", "άνθρωπος"],
   timeBefore: ["ώρα", "στις"],
   sourceBetween: ["το", "την", "τον", "τη", "τα"],
+  centsAnd: ["και"],
 };

@@ -715,4 +715,10 @@ export const en: Language = {
     "Press",
   ],
   articlesOfNames: ["The"],
+  rangeBetween: ["between"],
+  rangeTo: ["to"],
+  rangeAnd: ["and"],
+  rangeWords: ["to", "and"],
+  cents: ["cent", "cents", "pence"],
+  centsAnd: ["and"],
 };

@@ -312,4 +312,9 @@ export const es: Language = {
   sourceBetween: ["el", "la", "los", "de", "diario", "periódico", "revista", "agencia", "británico", "estadounidense"],
   outletWords: ["Diario", "Periódico", "Mundo", "País"],
   articlesOfNames: ["El", "La", "Los"],
+  rangeBetween: ["entre"],
+  rangeTo: ["a"],
+  rangeAnd: ["y"],
+  cents: ["centavo", "centavos", "céntimo", "céntimos"],
+  centsAnd: ["y", "con"],
 };

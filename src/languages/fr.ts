@@ -361,4 +361,9 @@ export const fr: Language = {
   ],
   outletWords: ["Monde", "Figaro", "Libération", "Echos"],
   articlesOfNames: ["Le", "La", "Les"],
+  rangeBetween: ["entre"],
+  rangeTo: ["à"],
+  rangeAnd: ["et"],
+  cents: ["centime", "centimes"],
+  centsAnd: ["et"],
 };

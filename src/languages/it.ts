@@ -276,4 +276,9 @@ export const it: Language = {
   sourceBetween: ["il", "lo", "la", "le", "gli", "quotidiano", "agenzia"],
   outletWords: ["Corriere", "Repubblica", "Stampa", "Sole"],
   articlesOfNames: ["Il", "Lo", "Le", "La"],
+  rangeBetween: ["tra", "fra"],
+  rangeTo: ["a", "al"],
+  rangeAnd: ["e"],
+  cents: ["centesimi"],
+  centsAnd: ["e"],
 };

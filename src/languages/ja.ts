@@ -130,4 +130,7 @@ export const ja: Language = {
   contactWords: ["電話"],
   citedOutlet:
     /(?<name>[\p{Script=Han}\p{Script=Katakana}ー・A-Za-z]{1,14}(?:新聞|通信|テレビ|放送|ニュース|タイムズ|NHK))(?:によると|によれば|が報じ|が伝え|は報じ|は伝え)/gu,
+  rangeTo: ["から"],
+  cents: ["セント"],
+  counters: ["人", "社", "件", "台", "戸", "校", "か国", "カ国", "名", "個", "隻"],
 };

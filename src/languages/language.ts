@@ -105,6 +105,20 @@ export interface Language {
   readonly citedOutlet?: RegExp;
   /** An outlet behind the word for its kind: `صحيفة فايننشال تايمز`; group `name`. */
   readonly kindAndOutlet?: RegExp;
+  /** Before a range of numbers: `between | 5 and 10`. Read in every text, as are the following fields. */
+  readonly rangeBetween: readonly string[];
+  /** Inside a range: `5 | to | 10`. */
+  readonly rangeTo: readonly string[];
+  /** Inside a range that `between` opens: `between 5 | and | 10`. */
+  readonly rangeAnd: readonly string[];
+  /** Words of ranges that are not the unit of the number before them: `to`. */
+  readonly rangeWords: readonly string[];
+  /** The hundredth part of a unit of money: `pence`. */
+  readonly cents: readonly string[];
+  /** Between a sum and its cents: `2 dollars | and | 30 cents`. */
+  readonly centsAnd: readonly string[];
+  /** Words that count things in scripts without spaces: `人`. */
+  readonly counters: readonly string[];
 }
 
 export const boilerplateKinds = [
@@ -173,4 +187,11 @@ export const blank: Omit<Language, "tag"> = {
   outletWords: [],
   outletEndings: [],
   articlesOfNames: [],
+  rangeBetween: [],
+  rangeTo: [],
+  rangeAnd: [],
+  rangeWords: [],
+  cents: [],
+  centsAnd: [],
+  counters: [],
 };

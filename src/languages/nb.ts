@@ -284,4 +284,10 @@ export const nb: Language = {
   ],
   outletWords: ["Nyheter", "Bladet", "Avis", "Avisen", "Posten", "Tidende", "Dagblad", "Dagbladet"],
   outletEndings: ["bladet", "posten", "avisen", "nyheter"],
+  rangeBetween: ["mellom"],
+  rangeTo: ["til"],
+  rangeAnd: ["og"],
+  rangeWords: ["til", "og"],
+  cents: ["øre"],
+  centsAnd: ["og"],
 };

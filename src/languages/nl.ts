@@ -214,4 +214,10 @@ export const nl: Language = {
   pageBefore: ["pagina"],
   sourceBetween: ["de", "het", "krant", "persbureau"],
   articlesOfNames: ["De", "Het"],
+  rangeBetween: ["tussen"],
+  rangeTo: ["tot"],
+  rangeAnd: ["en"],
+  rangeWords: ["tot"],
+  cents: ["cent", "cents"],
+  centsAnd: ["en"],
 };

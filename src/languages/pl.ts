@@ -231,4 +231,6 @@ export const pl: Language = {
   yearAfter: ["roku"],
   sourceBetween: ["dziennika", "agencji", "portalu"],
   outletWords: ["Gazeta"],
+  cents: ["groszy"],
+  centsAnd: ["i"],
 };

@@ -263,4 +263,9 @@ export const pt: Language = {
   sourceBetween: ["o", "os", "a", "as", "de", "jornal", "revista"],
   outletWords: ["Folha", "Globo", "Estado"],
   articlesOfNames: ["O", "A"],
+  rangeBetween: ["entre"],
+  rangeTo: ["a"],
+  rangeAnd: ["e"],
+  cents: ["centavo", "centavos", "cêntimo", "cêntimos"],
+  centsAnd: ["e", "com"],
 };

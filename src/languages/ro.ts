@@ -140,4 +140,6 @@ export const ro: Language = {
   peopleWords: ["persoane", "oameni", "persoană"],
   timeBefore: ["orele"],
   sourceBetween: ["ziarul", "agenția"],
+  cents: ["cenți"],
+  centsAnd: ["și"],
 };

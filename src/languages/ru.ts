@@ -239,4 +239,6 @@ export const ru: Language = {
   yearAfter: ["год", "года", "году"],
   telephoneWords: ["тел"],
   sourceBetween: ["газеты", "газета", "агентства", "агентство", "издания"],
+  cents: ["копеек", "копейки", "копейка"],
+  centsAnd: ["и"],
 };

@@ -262,4 +262,10 @@ export const sv: Language = {
   sourceBetween: ["den", "det", "de", "tidningen", "tidskriften", "nyhetsbyrån", "britiska", "amerikanska", "av"],
   outletWords: ["Nyheter", "Bladet", "Posten", "Dagblad", "Dagbladet", "Aftonbladet"],
   outletEndings: ["bladet", "posten", "tidningen", "nyheter"],
+  rangeBetween: ["mellan"],
+  rangeTo: ["till"],
+  rangeAnd: ["och"],
+  rangeWords: ["till", "och"],
+  cents: ["öre"],
+  centsAnd: ["och"],
 };

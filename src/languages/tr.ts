@@ -183,4 +183,6 @@ export const tr: Language = {
   timeBefore: ["saat"],
   pageBefore: ["sayfa"],
   yearAfter: ["yılı", "yılında"],
+  cents: ["kuruş"],
+  centsAnd: ["ve"],
 };

@@ -1,5 +1,7 @@
+import { everyWord } from "../languages/everyWord.ts";
 import { unitBehind } from "../languages/unitWords.ts";
 import type { Figure } from "../model/article.ts";
+import { anyOf } from "../text/pattern.ts";
 import { currencyOf, inMillions, signAfter } from "./currency.ts";
 import { type NumberWords, ownerKey } from "./numberWords.ts";
 
@@ -72,11 +74,9 @@ export function withUnit(
 /** Tenths: 2割 and 2成 are 20 %; 割引 is a discount, 成人 a grown-up. */
 const tenthsAfter = /^\s?(?:割(?!引|り|当|合)|成(?![员員人立为為功长長年果交]))/u;
 
-const cents =
-  "cents?|centimes?|centavos?|céntimos?|centesimi|cêntimos?|centů|cenți|öre|øre|pence|kuruş|groszy|копеек|копейки|копейка|セント|센트|美分|分";
 /** `2 dollars and 30 cents`, `64달러 45센트`; without the word only where nothing is counted: `15 dollars 50.` */
 const centsAfter = new RegExp(
-  `^[\\s\\u00a0]?(?:(?:and|og|och|und|et|y|e|en|con|com|ve|και|i|a|și|и)[\\s\\u00a0])?(\\d{1,2})(?:[\\s\\u00a0]?(?:${cents})(?!\\p{Script=Latin})|(?=[.!?]?$))`,
+  `^[\\s\\u00a0]?(?:(?:${anyOf(everyWord("centsAnd"))})[\\s\\u00a0])?(\\d{1,2})(?:[\\s\\u00a0]?(?:${anyOf(everyWord("cents"))})(?!\\p{Script=Latin})|(?=[.!?]?$))`,
   "iu",
 );
 
@@ -88,7 +88,7 @@ function withCents(text: string, amount: Amount, { unspaced }: NumberWords): Amo
   return { ...amount, value: amount.value + Number(hundredths) / 100, end: amount.end + all.length };
 }
 
-const counters = /^(?:人|社|件|台|戸|校|か国|カ国|名|個|隻|头|个|家|명|개)/u;
+const counters = new RegExp(`^(?:${anyOf(everyWord("counters"))})`, "u");
 const measures = new Set("km cm mm kg mg ml kw mw gw kwh mwh gwh mb gb tb hz ha".split(" "));
 /** `100 million | monthly active users` → users: in English the first plural, in German the first capital, else the next word. */
 function countedNoun(after: string, { unspaced, functionWords }: NumberWords, tag: string): string | undefined {
