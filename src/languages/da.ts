@@ -401,4 +401,5 @@ export const da: Language = {
   rangeWords: ["til", "og"],
   cents: ["øre"],
   centsAnd: ["og"],
+  companyWords: ["A/S", "AS", "ApS", "Bank", "Universitet"],
 };

@@ -477,4 +477,5 @@ export const de: Language = {
   rangeWords: ["bis", "und"],
   cents: ["cent", "cents"],
   centsAnd: ["und"],
+  companyWords: ["GmbH", "AG", "SE", "Holding", "Bank", "Union", "Bundesbank", "Universität"],
 };

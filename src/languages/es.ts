@@ -317,4 +317,5 @@ export const es: Language = {
   rangeAnd: ["y"],
   cents: ["centavo", "centavos", "céntimo", "céntimos"],
   centsAnd: ["y", "con"],
+  companyWords: ["SA", "S.A", "Universidad"],
 };

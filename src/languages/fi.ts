@@ -178,4 +178,5 @@ export const fi: Language = {
   pageBefore: ["sivu"],
   telephoneWords: ["puh"],
   outletWords: ["Sanomat", "Lehti"],
+  companyWords: ["Oy", "Oyj"],
 };

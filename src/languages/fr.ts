@@ -366,4 +366,5 @@ export const fr: Language = {
   rangeAnd: ["et"],
   cents: ["centime", "centimes"],
   centsAnd: ["et"],
+  companyWords: ["SA", "S.A", "Université"],
 };

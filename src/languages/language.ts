@@ -119,6 +119,10 @@ export interface Language {
   readonly centsAnd: readonly string[];
   /** Words that count things in scripts without spaces: `人`. */
   readonly counters: readonly string[];
+  /** Last words of names of companies and other bodies: `Inc`. Read in every text. */
+  readonly companyWords: readonly string[];
+  /** Last words of names of places: `Street`; case counts. Read in every text. */
+  readonly placeEndings: readonly string[];
 }
 
 export const boilerplateKinds = [
@@ -194,4 +198,6 @@ export const blank: Omit<Language, "tag"> = {
   cents: [],
   centsAnd: [],
   counters: [],
+  companyWords: [],
+  placeEndings: [],
 };

@@ -290,4 +290,5 @@ export const nb: Language = {
   rangeWords: ["til", "og"],
   cents: ["øre"],
   centsAnd: ["og"],
+  companyWords: ["AS", "ASA", "Bank", "Universitet"],
 };

@@ -220,4 +220,5 @@ export const nl: Language = {
   rangeWords: ["tot"],
   cents: ["cent", "cents"],
   centsAnd: ["en"],
+  companyWords: ["NV", "BV", "Bank"],
 };

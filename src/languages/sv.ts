@@ -268,4 +268,5 @@ export const sv: Language = {
   rangeWords: ["till", "och"],
   cents: ["öre"],
   centsAnd: ["och"],
+  companyWords: ["AB", "Bank", "Universitet"],
 };

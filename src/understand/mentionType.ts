@@ -69,8 +69,7 @@ function placeStems(language: Language): ReadonlyMap<string, string> {
   return table;
 }
 
-export const companyWords =
-  /(?:^|\s)(?:Inc|Corp|Corporation|Ltd|LLC|plc|GmbH|AG|SE|SA|S\.A|AB|ASA|AS|A\/S|ApS|NV|BV|Oy|Oyj|Group|Holdings?|Bank|University|Institute|Ministry|Times|Post|Journal|News|Tribune|Gazette|Agency|Association|Federation|Union|Council|Commission|Committee|Court|Party|Airlines|Systems|Technologies|Labs|Motors|Services|Authority|Bundesbank|Universität|Universitet|Université|Universidad)$/iu;
+export const companyWords = new RegExp(`(?:^|\\s)(?:${anyOf(everyWord("companyWords"))})$`, "iu");
 /** What kind of thing is it? `Thing` when nothing says so. */
 export function typeOf(name: string, items: readonly Found[], language: Language): MentionType {
   if (placeKey(name, language) || placeEnding.test(name)) return "Place";
@@ -82,7 +81,7 @@ export function typeOf(name: string, items: readonly Found[], language: Language
   return isPlace(items, language) ? "Place" : "Thing";
 }
 
-const placeEnding = /\s(?:Street|Road|Avenue|Boulevard|Square|Bridge|Airport|Stadium|River|Island|County)$/u;
+const placeEnding = new RegExp(`\\s(?:${anyOf(everyWord("placeEndings"))})$`, "u");
 
 /** `Anna Weber`: a given name, and another behind it. An acronym is no surname, and London is a town first. */
 const isFullName = ([first = "", ...rest]: readonly string[]): boolean =>
