@@ -123,6 +123,8 @@ export interface Language {
   readonly companyWords: readonly string[];
   /** Last words of names of places: `Street`; case counts. Read in every text. */
   readonly placeEndings: readonly string[];
+  /** Before the name of a company, in scripts without capitals: `شركة`. */
+  readonly nameCues: readonly string[];
 }
 
 export const boilerplateKinds = [
@@ -200,4 +202,5 @@ export const blank: Omit<Language, "tag"> = {
   counters: [],
   companyWords: [],
   placeEndings: [],
+  nameCues: [],
 };

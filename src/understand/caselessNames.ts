@@ -29,18 +29,12 @@ export function fromKatakana(told: readonly Block[], text: string): Found[] {
   );
 }
 
-const cues: Readonly<Record<string, readonly string[]>> = {
-  ar: ["شركة", "لشركة", "وشركة", "مجموعة", "صحيفة", "وكالة", "منصة", "تطبيق", "مصرف", "بنك", "موقع"],
-  he: ["חברת", "עיתון", "סוכנות"],
-  fa: ["شرکت", "روزنامه", "خبرگزاری"],
-};
 /** `شركة مايكروسوفت`: the word after "company" is its name; then wherever it stands. */
-export function afterCues(told: readonly Block[], { tag }: Language): Found[] {
-  const words = cues[tag];
-  if (!words) return [];
+export function afterCues(told: readonly Block[], { nameCues }: Language): Found[] {
+  if (nameCues.length === 0) return [];
   const letters = "[\\p{Script=Arabic}\\p{Script=Hebrew}\\p{M}]";
   const text = told.map((b) => b.text).join("\n");
-  const cue = new RegExp(`(?<!${letters})(?:${anyOf(words)})\\s+["«“]?(?<name>${letters}{3,})`, "gu");
+  const cue = new RegExp(`(?<!${letters})(?:${anyOf(nameCues)})\\s+["«“]?(?<name>${letters}{3,})`, "gu");
   const names = new Set<string>();
   for (const match of text.matchAll(cue)) {
     const name = match.groups?.name ?? "";
