@@ -402,4 +402,5 @@ export const da: Language = {
   cents: ["øre"],
   centsAnd: ["og"],
   companyWords: ["A/S", "AS", "ApS", "Bank", "Universitet"],
+  untilWords: ["indtil"],
 };

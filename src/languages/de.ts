@@ -478,4 +478,5 @@ export const de: Language = {
   cents: ["cent", "cents"],
   centsAnd: ["und"],
   companyWords: ["GmbH", "AG", "SE", "Holding", "Bank", "Union", "Bundesbank", "Universität"],
+  untilWords: ["bis"],
 };

@@ -771,4 +771,5 @@ export const en: Language = {
     "Island",
     "County",
   ],
+  untilWords: ["until", "till"],
 };

@@ -318,4 +318,5 @@ export const es: Language = {
   cents: ["centavo", "centavos", "céntimo", "céntimos"],
   centsAnd: ["y", "con"],
   companyWords: ["SA", "S.A", "Universidad"],
+  untilWords: ["hasta"],
 };

@@ -367,4 +367,5 @@ export const fr: Language = {
   cents: ["centime", "centimes"],
   centsAnd: ["et"],
   companyWords: ["SA", "S.A", "Université"],
+  untilWords: ["jusqu'au", "jusqu’au"],
 };

@@ -281,4 +281,5 @@ export const it: Language = {
   rangeAnd: ["e"],
   cents: ["centesimi"],
   centsAnd: ["e"],
+  untilWords: ["fino al"],
 };

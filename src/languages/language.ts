@@ -125,6 +125,8 @@ export interface Language {
   readonly placeEndings: readonly string[];
   /** Before the name of a company, in scripts without capitals: `شركة`. */
   readonly nameCues: readonly string[];
+  /** Before the last day that something can be had: `until`. Read in every text. */
+  readonly untilWords: readonly string[];
 }
 
 export const boilerplateKinds = [
@@ -203,4 +205,5 @@ export const blank: Omit<Language, "tag"> = {
   companyWords: [],
   placeEndings: [],
   nameCues: [],
+  untilWords: [],
 };

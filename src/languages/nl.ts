@@ -221,4 +221,5 @@ export const nl: Language = {
   cents: ["cent", "cents"],
   centsAnd: ["en"],
   companyWords: ["NV", "BV", "Bank"],
+  untilWords: ["tot"],
 };

@@ -233,4 +233,5 @@ export const pl: Language = {
   outletWords: ["Gazeta"],
   cents: ["groszy"],
   centsAnd: ["i"],
+  untilWords: ["do dnia"],
 };

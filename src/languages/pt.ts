@@ -268,4 +268,5 @@ export const pt: Language = {
   rangeAnd: ["e"],
   cents: ["centavo", "centavos", "cêntimo", "cêntimos"],
   centsAnd: ["e", "com"],
+  untilWords: ["até"],
 };

@@ -241,4 +241,5 @@ export const ru: Language = {
   sourceBetween: ["газеты", "газета", "агентства", "агентство", "издания"],
   cents: ["копеек", "копейки", "копейка"],
   centsAnd: ["и"],
+  untilWords: ["до"],
 };

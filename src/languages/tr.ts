@@ -185,4 +185,5 @@ export const tr: Language = {
   yearAfter: ["yılı", "yılında"],
   cents: ["kuruş"],
   centsAnd: ["ve"],
+  untilWords: ["kadar"],
 };

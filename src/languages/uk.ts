@@ -187,4 +187,5 @@ export const uk: Language = {
   yearAfter: ["рок", "року", "рокі", "рік"],
   telephoneWords: ["тел"],
   sourceBetween: ["видання", "агенції"],
+  untilWords: ["до"],
 };
