@@ -10,4 +10,5 @@ export const fa: Language = {
     months: "فروردین اردیبهشت خرداد تیر مرداد شهریور مهر آبان آذر دی بهمن اسفند".split(" "),
   },
   nameCues: ["شرکت", "روزنامه", "خبرگزاری"],
+  hasCapitals: false,
 };

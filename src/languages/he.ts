@@ -5,4 +5,5 @@ export const he: Language = {
   tag: "he",
   prefixes: ["ה", "ו", "ב", "כ", "ל", "מ", "ש", "וה", "וב", "ול", "ומ", "וש", "שה", "מה", "כש", "לכ"],
   nameCues: ["חברת", "עיתון", "סוכנות"],
+  hasCapitals: false,
 };

@@ -96,4 +96,5 @@ export const hi: Language = {
     sharePrice: ["शेयर"],
   },
   peopleWords: ["लोग", "लोगों", "व्यक्ति"],
+  hasCapitals: false,
 };

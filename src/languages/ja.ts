@@ -133,4 +133,6 @@ export const ja: Language = {
   rangeTo: ["から"],
   cents: ["セント"],
   counters: ["人", "社", "件", "台", "戸", "校", "か国", "カ国", "名", "個", "隻"],
+  unspaced: true,
+  hasCapitals: false,
 };

@@ -85,4 +85,6 @@ export const ko: Language = {
   citedOutlet: /(?<name>[가-힣A-Za-z]{1,10}(?:신문|일보|뉴스|통신|방송|타임스|저널))(?:에 따르면|은 |는 |이 |가 )/gu,
   cents: ["센트"],
   counters: ["명", "개"],
+  unspaced: true,
+  hasCapitals: false,
 };

@@ -127,6 +127,10 @@ export interface Language {
   readonly nameCues: readonly string[];
   /** Before the last day that something can be had: `until`. Read in every text. */
   readonly untilWords: readonly string[];
+  /** Words are written without spaces, or take endings that hang on them. */
+  readonly unspaced: boolean;
+  /** Names begin with capitals. */
+  readonly hasCapitals: boolean;
 }
 
 export const boilerplateKinds = [
@@ -206,4 +210,6 @@ export const blank: Omit<Language, "tag"> = {
   placeEndings: [],
   nameCues: [],
   untilWords: [],
+  unspaced: false,
+  hasCapitals: true,
 };

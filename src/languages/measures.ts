@@ -12,7 +12,6 @@ function stemsOf(tag: string): readonly (readonly [string, Measure])[] {
   return stems;
 }
 
-const unspaced = /^(?:ja|zh|ko|th)$/u;
 const shortest = 4;
 
 /** That something grew does not say what grew. Each other word of the sentence says more. */
@@ -47,10 +46,11 @@ export function nearestMeasure(
   const skipped = Math.max(0, from - furthest);
   const [start, end] = [from - skipped, to - skipped];
   const text = whole.slice(skipped, to + furthest).toLowerCase();
+  const { unspaced } = languageOf(tag);
   let best: MeasureFound | undefined;
   for (const [stem, measure] of stemsOf(tag)) {
     for (let at = text.indexOf(stem); at >= 0; at = text.indexOf(stem, at + 1)) {
-      if (!unspaced.test(tag)) {
+      if (!unspaced) {
         if (/\p{L}/u.test(text[at - 1] ?? " ")) continue;
         if (stem.length < shortest && /\p{L}/u.test(text[at + stem.length] ?? " ")) continue;
       }

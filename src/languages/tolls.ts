@@ -4,7 +4,6 @@ import { nearestMeasure } from "./measures.ts";
 
 /** So many letters at most stand between a number of people and the word for what happened to them. */
 const beside = { spaced: 18, unspaced: 5 } as const;
-const unspaced = /^(?:ja|zh|ko|th)$/u;
 /** Another number, another clause, a quotation, a compound. */
 const parts = /[\d.,;:()«»"“”–—、。，-]/u;
 
@@ -21,8 +20,8 @@ export function tollNear(
   unit: string | undefined,
   tag: string,
 ): Measure | undefined {
-  const most = beside[unspaced.test(tag) ? "unspaced" : "spaced"];
-  const { andWords, peopleWords } = languageOf(tag);
+  const { andWords, peopleWords, unspaced } = languageOf(tag);
+  const most = beside[unspaced ? "unspaced" : "spaced"];
   const fits = (between: string) =>
     !parts.test(between) && !between.split(/\s+/u).some((word) => andWords.includes(word));
   const found = nearestMeasure(sentence, start, end, tag, fits);

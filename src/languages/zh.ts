@@ -152,6 +152,8 @@ export const zh: Language = {
     /(?:据|根据|據|根據|援引)(?<name>[\p{Script=Han}A-Za-z]{1,12}?(?:社|报|報|网|網|新闻|新聞|电视台|電視台|杂志|雜誌|通讯社))(?:报道|報道|報導|消息|称|援引)/gu,
   cents: ["美分", "分"],
   counters: ["人", "个", "家", "头", "名"],
+  unspaced: true,
+  hasCapitals: false,
 };
 
 /**

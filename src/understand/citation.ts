@@ -79,7 +79,7 @@ function cueBefore({ tag, sourceBefore }: Language): RegExp | undefined {
 
 const afters = new Map<string, RegExp | undefined>();
 /** `the Wall Street Journal | reported`, `A Reuters | szerint`, `Reuters'a | göre` */
-function cueAfter({ tag, sourceAfter, sourceBehind }: Language): RegExp | undefined {
+function cueAfter({ tag, hasCapitals, sourceAfter, sourceBehind }: Language): RegExp | undefined {
   if (!afters.has(tag)) {
     const name = "(?<name>\\p{Lu}[\\p{L}\\d.]*(?:\\s(?:\\p{Lu}[\\p{L}\\d.]*|of|de|della|du)){0,4})";
     const spaced = sourceAfter.filter((word) => /^\p{L}/u.test(word));
@@ -87,10 +87,9 @@ function cueAfter({ tag, sourceAfter, sourceBehind }: Language): RegExp | undefi
       spaced.length > 0 ? `\\s(?:${anyOf(spaced)})` : "",
       sourceBehind.length > 0 ? `(?<post>(?:['’:]?\\p{Ll}{0,4})?\\s(?:${anyOf(sourceBehind)}))` : "",
     ].filter(Boolean);
-    const cased = !/^(?:ja|zh|ko|ar|hi|he|fa|th)$/u.test(tag);
     afters.set(
       tag,
-      cased && options.length > 0
+      hasCapitals && options.length > 0
         ? new RegExp(`(?<!\\p{L})${name}(?:${options.join("|")})(?!\\p{L})`, "gu")
         : undefined,
     );

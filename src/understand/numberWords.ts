@@ -83,7 +83,7 @@ function compile(language: Language): NumberWords {
         .map(([word, code]) => [word.normalize("NFC"), code]),
     ),
   );
-  const unspaced = /^(?:ja|zh|th|ko)$/u.test(language.tag);
+  const { unspaced } = language;
   const rough = [...language.about, ...language.moreThan, ...language.lessThan];
   const symbol = "(?:\\s*[\\p{Sc}])?";
   const { minus = [] } = numeralsOf(language.tag) ?? {};
