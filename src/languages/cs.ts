@@ -185,4 +185,5 @@ export const cs: Language = {
   outletWords: ["Noviny", "Právo"],
   cents: ["centů"],
   centsAnd: ["a"],
+  crown: "CZK",
 };

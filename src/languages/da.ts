@@ -403,4 +403,5 @@ export const da: Language = {
   centsAnd: ["og"],
   companyWords: ["A/S", "AS", "ApS", "Bank", "Universitet"],
   untilWords: ["indtil"],
+  crown: "DKK",
 };

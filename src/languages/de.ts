@@ -479,4 +479,6 @@ export const de: Language = {
   centsAnd: ["und"],
   companyWords: ["GmbH", "AG", "SE", "Holding", "Bank", "Union", "Bundesbank", "Universität"],
   untilWords: ["bis"],
+  monthsAreCapital: true,
+  nounsAreCapital: true,
 };

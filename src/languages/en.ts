@@ -772,4 +772,5 @@ export const en: Language = {
     "County",
   ],
   untilWords: ["until", "till"],
+  monthsAreCapital: true,
 };

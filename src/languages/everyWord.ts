@@ -9,5 +9,5 @@ export type WordField = {
 
 /** Returns the words that all languages have in a field, each once: for rules that read them in every text. */
 export const everyWord = (field: WordField): readonly string[] => [
-  ...new Set([...languages, ...others].flatMap((language) => language[field] ?? [])),
+  ...new Set([...languages, ...Object.values(others)].flatMap((language) => language[field] ?? [])),
 ];

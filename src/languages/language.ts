@@ -131,6 +131,12 @@ export interface Language {
   readonly unspaced: boolean;
   /** Names begin with capitals. */
   readonly hasCapitals: boolean;
+  /** The currency of a bare `kr` (ISO 4217). */
+  readonly crown: string | undefined;
+  /** Names of months begin with a capital: `may` is none. */
+  readonly monthsAreCapital: boolean;
+  /** All nouns begin with a capital. */
+  readonly nounsAreCapital: boolean;
 }
 
 export const boilerplateKinds = [
@@ -212,4 +218,7 @@ export const blank: Omit<Language, "tag"> = {
   untilWords: [],
   unspaced: false,
   hasCapitals: true,
+  crown: undefined,
+  monthsAreCapital: false,
+  nounsAreCapital: false,
 };

@@ -18,6 +18,7 @@ import { ko } from "./ko.ts";
 import { blank, type Language } from "./language.ts";
 import { nb } from "./nb.ts";
 import { nl } from "./nl.ts";
+import { others } from "./others.ts";
 import { pl } from "./pl.ts";
 import { pt } from "./pt.ts";
 import { ro } from "./ro.ts";
@@ -70,7 +71,7 @@ byTag.set("no", nb);
 export function languageOf(tag: string): Language {
   const base = baseOf(tag);
   let language = byTag.get(base);
-  if (!language) byTag.set(base, (language = { tag: base, ...blank }));
+  if (!language) byTag.set(base, (language = { tag: base, ...blank, ...others[base] }));
   return language;
 }
 

@@ -291,4 +291,5 @@ export const nb: Language = {
   cents: ["øre"],
   centsAnd: ["og"],
   companyWords: ["AS", "ASA", "Bank", "Universitet"],
+  crown: "NOK",
 };

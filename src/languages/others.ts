@@ -1,7 +1,10 @@
 import type { Language } from "./language.ts";
 
-/** Languages without a file of their own: their words that are read in every text (`everyWord`). */
-export const others: readonly Partial<Language>[] = [
-  { tag: "lt", yearAfter: ["metais", "m."] },
-  { tag: "lv", yearAfter: ["gada"] },
-];
+/** What is known of languages without a file of their own. A language with more than a few words gets a file. */
+export const others: Readonly<Record<string, Partial<Omit<Language, "tag">>>> = {
+  fo: { crown: "DKK" },
+  is: { crown: "ISK" },
+  lb: { monthsAreCapital: true, nounsAreCapital: true },
+  lt: { yearAfter: ["metais", "m."] },
+  lv: { yearAfter: ["gada"] },
+};

@@ -269,4 +269,5 @@ export const sv: Language = {
   cents: ["öre"],
   centsAnd: ["och"],
   companyWords: ["AB", "Bank", "Universitet"],
+  crown: "SEK",
 };
