@@ -135,4 +135,6 @@ export const ja: Language = {
   counters: ["人", "社", "件", "台", "戸", "校", "か国", "カ国", "名", "個", "隻"],
   unspaced: true,
   hasCapitals: false,
+  speakerBehind:
+    /^と、?(?<name>[\p{Script=Han}\p{Script=Katakana}・ー]{2,14}?)(?:氏|さん)?(?:は|が)[^。]{0,14}(?:述べ|話し|語っ|説明し|強調し|コメントし|訴え)/u,
 };

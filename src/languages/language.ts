@@ -101,6 +101,8 @@ export interface Language {
   readonly outletEndings: readonly string[];
   /** Articles that are part of a name where they are large: `Le` Monde. Read in every text. */
   readonly articlesOfNames: readonly string[];
+  /** What follows a quotation and names who says it: `「…」と田中市長は述べた`; group `name`. Read in every text. */
+  readonly speakerBehind?: RegExp;
   /** An outlet with the words that cite it, where neither blanks nor capitals part them: `読売新聞によると`; group `name`. */
   readonly citedOutlet?: RegExp;
   /** An outlet behind the word for its kind: `صحيفة فايننشال تايمز`; group `name`. */
