@@ -773,4 +773,5 @@ export const en: Language = {
   ],
   untilWords: ["until", "till"],
   monthsAreCapital: true,
+  yearConnectors: ["of"],
 };

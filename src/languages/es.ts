@@ -319,4 +319,5 @@ export const es: Language = {
   centsAnd: ["y", "con"],
   companyWords: ["SA", "S.A", "Universidad"],
   untilWords: ["hasta"],
+  yearConnectors: ["de", "del"],
 };

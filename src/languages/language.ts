@@ -139,6 +139,8 @@ export interface Language {
   readonly monthsAreCapital: boolean;
   /** All nouns begin with a capital. */
   readonly nounsAreCapital: boolean;
+  /** Words that may stand between a month and its year: `febrero | de | 2021`. Read in every text. */
+  readonly yearConnectors: readonly string[];
 }
 
 export const boilerplateKinds = [
@@ -223,4 +225,5 @@ export const blank: Omit<Language, "tag"> = {
   crown: undefined,
   monthsAreCapital: false,
   nounsAreCapital: false,
+  yearConnectors: [],
 };

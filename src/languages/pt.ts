@@ -269,4 +269,5 @@ export const pt: Language = {
   cents: ["centavo", "centavos", "cêntimo", "cêntimos"],
   centsAnd: ["e", "com"],
   untilWords: ["até"],
+  yearConnectors: ["de"],
 };

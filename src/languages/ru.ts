@@ -242,4 +242,5 @@ export const ru: Language = {
   cents: ["копеек", "копейки", "копейка"],
   centsAnd: ["и"],
   untilWords: ["до"],
+  yearConnectors: ["г"],
 };

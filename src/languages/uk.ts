@@ -188,4 +188,5 @@ export const uk: Language = {
   telephoneWords: ["тел"],
   sourceBetween: ["видання", "агенції"],
   untilWords: ["до"],
+  yearConnectors: ["р"],
 };
