@@ -166,4 +166,5 @@ export const ar: Language = {
   rangeTo: ["إلى"],
   nameCues: ["شركة", "لشركة", "وشركة", "مجموعة", "صحيفة", "وكالة", "منصة", "تطبيق", "مصرف", "بنك", "موقع"],
   hasCapitals: false,
+  ofMoney: ["من"],
 };

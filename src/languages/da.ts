@@ -404,4 +404,5 @@ export const da: Language = {
   companyWords: ["A/S", "AS", "ApS", "Bank", "Universitet"],
   untilWords: ["indtil"],
   crown: "DKK",
+  ofMoney: ["af"],
 };

@@ -481,4 +481,5 @@ export const de: Language = {
   untilWords: ["bis"],
   monthsAreCapital: true,
   nounsAreCapital: true,
+  ofMoney: ["von"],
 };

@@ -774,4 +774,5 @@ export const en: Language = {
   untilWords: ["until", "till"],
   monthsAreCapital: true,
   yearConnectors: ["of"],
+  ofMoney: ["of"],
 };

@@ -320,4 +320,5 @@ export const es: Language = {
   companyWords: ["SA", "S.A", "Universidad"],
   untilWords: ["hasta"],
   yearConnectors: ["de", "del"],
+  ofMoney: ["de"],
 };

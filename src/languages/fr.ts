@@ -368,4 +368,5 @@ export const fr: Language = {
   centsAnd: ["et"],
   companyWords: ["SA", "S.A", "Université"],
   untilWords: ["jusqu'au", "jusqu’au"],
+  ofMoney: ["de", "d'", "d’"],
 };

@@ -282,4 +282,5 @@ export const it: Language = {
   cents: ["centesimi"],
   centsAnd: ["e"],
   untilWords: ["fino al"],
+  ofMoney: ["di"],
 };

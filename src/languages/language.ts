@@ -141,6 +141,8 @@ export interface Language {
   readonly nounsAreCapital: boolean;
   /** Words that may stand between a month and its year: `febrero | de | 2021`. Read in every text. */
   readonly yearConnectors: readonly string[];
+  /** Between a number and its currency: `millions | d’ | euros`. Read in every text. */
+  readonly ofMoney: readonly string[];
 }
 
 export const boilerplateKinds = [
@@ -226,4 +228,5 @@ export const blank: Omit<Language, "tag"> = {
   monthsAreCapital: false,
   nounsAreCapital: false,
   yearConnectors: [],
+  ofMoney: [],
 };

@@ -292,4 +292,5 @@ export const nb: Language = {
   centsAnd: ["og"],
   companyWords: ["AS", "ASA", "Bank", "Universitet"],
   crown: "NOK",
+  ofMoney: ["av"],
 };

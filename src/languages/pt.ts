@@ -270,4 +270,5 @@ export const pt: Language = {
   centsAnd: ["e", "com"],
   untilWords: ["até"],
   yearConnectors: ["de"],
+  ofMoney: ["de"],
 };

@@ -270,4 +270,5 @@ export const sv: Language = {
   centsAnd: ["och"],
   companyWords: ["AB", "Bank", "Universitet"],
   crown: "SEK",
+  ofMoney: ["av"],
 };

@@ -17,7 +17,10 @@ export interface Amount {
   readonly scaled: boolean;
 }
 
-const connectors = /^(?:[\s\u00a0\u202f]+(?:de|d['’]|of|af|av|di|von|من))?[\s\u00a0\u202f]*(?:d['’])?/u;
+const connectors = new RegExp(
+  `^(?:[\\s\\u00a0\\u202f]+(?:${anyOf(everyWord("ofMoney"))}))?[\\s\\u00a0\\u202f]*(?:d['’])?`,
+  "u",
+);
 
 /** What is counted: money, percent, or a noun? */
 export function withUnit(
