@@ -405,4 +405,5 @@ export const da: Language = {
   untilWords: ["indtil"],
   crown: "DKK",
   ofMoney: ["af"],
+  insideNames: ["af", "den"],
 };

@@ -482,4 +482,5 @@ export const de: Language = {
   monthsAreCapital: true,
   nounsAreCapital: true,
   ofMoney: ["von"],
+  insideNames: ["von", "der"],
 };

@@ -775,4 +775,5 @@ export const en: Language = {
   monthsAreCapital: true,
   yearConnectors: ["of"],
   ofMoney: ["of"],
+  insideNames: ["of", "the"],
 };

@@ -321,4 +321,5 @@ export const es: Language = {
   untilWords: ["hasta"],
   yearConnectors: ["de", "del"],
   ofMoney: ["de"],
+  insideNames: ["de", "la", "del"],
 };

@@ -369,4 +369,5 @@ export const fr: Language = {
   companyWords: ["SA", "S.A", "Université"],
   untilWords: ["jusqu'au", "jusqu’au"],
   ofMoney: ["de", "d'", "d’"],
+  insideNames: ["de", "la", "le", "du", "des"],
 };

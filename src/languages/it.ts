@@ -283,4 +283,5 @@ export const it: Language = {
   centsAnd: ["e"],
   untilWords: ["fino al"],
   ofMoney: ["di"],
+  insideNames: ["di", "del", "della"],
 };

@@ -143,6 +143,8 @@ export interface Language {
   readonly yearConnectors: readonly string[];
   /** Between a number and its currency: `millions | d’ | euros`. Read in every text. */
   readonly ofMoney: readonly string[];
+  /** Small words inside names: Bank `of` England. Read in every text. */
+  readonly insideNames: readonly string[];
 }
 
 export const boilerplateKinds = [
@@ -229,4 +231,5 @@ export const blank: Omit<Language, "tag"> = {
   nounsAreCapital: false,
   yearConnectors: [],
   ofMoney: [],
+  insideNames: [],
 };

@@ -293,4 +293,5 @@ export const nb: Language = {
   companyWords: ["AS", "ASA", "Bank", "Universitet"],
   crown: "NOK",
   ofMoney: ["av"],
+  insideNames: ["av", "den"],
 };

@@ -222,4 +222,5 @@ export const nl: Language = {
   centsAnd: ["en"],
   companyWords: ["NV", "BV", "Bank"],
   untilWords: ["tot"],
+  insideNames: ["van", "der", "den", "de"],
 };

@@ -271,4 +271,5 @@ export const pt: Language = {
   untilWords: ["até"],
   yearConnectors: ["de"],
   ofMoney: ["de"],
+  insideNames: ["de", "da", "do", "dos"],
 };

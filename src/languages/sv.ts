@@ -271,4 +271,5 @@ export const sv: Language = {
   companyWords: ["AB", "Bank", "Universitet"],
   crown: "SEK",
   ofMoney: ["av"],
+  insideNames: ["av", "den"],
 };

@@ -19,7 +19,7 @@ export interface NameRun {
 }
 
 /** Small words inside names: `Bank of England`, `Ursula von der Leyen`. */
-const inside = new Set("of de la le du des da do dos di del della van von der den af av the".split(" "));
+const inside: ReadonlySet<string> = new Set(everyWord("insideNames"));
 /** In German the same words stand between any two nouns. */
 const joins = (word: string, { tag }: Language): boolean => tag !== "de" && inside.has(word);
 /** `L’Ever`, `d’Arm`: an article that has lost its vowel. */
