@@ -167,4 +167,5 @@ export const ar: Language = {
   nameCues: ["شركة", "لشركة", "وشركة", "مجموعة", "صحيفة", "وكالة", "منصة", "تطبيق", "مصرف", "بنك", "موقع"],
   hasCapitals: false,
   ofMoney: ["من"],
+  rightToLeft: true,
 };

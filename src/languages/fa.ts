@@ -11,4 +11,5 @@ export const fa: Language = {
   },
   nameCues: ["شرکت", "روزنامه", "خبرگزاری"],
   hasCapitals: false,
+  rightToLeft: true,
 };

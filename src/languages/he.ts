@@ -6,4 +6,5 @@ export const he: Language = {
   prefixes: ["ה", "ו", "ב", "כ", "ל", "מ", "ש", "וה", "וב", "ול", "ומ", "וש", "שה", "מה", "כש", "לכ"],
   nameCues: ["חברת", "עיתון", "סוכנות"],
   hasCapitals: false,
+  rightToLeft: true,
 };

@@ -145,6 +145,8 @@ export interface Language {
   readonly ofMoney: readonly string[];
   /** Small words inside names: Bank `of` England. Read in every text. */
   readonly insideNames: readonly string[];
+  /** Texts run from the right to the left. */
+  readonly rightToLeft: boolean;
 }
 
 export const boilerplateKinds = [
@@ -232,4 +234,5 @@ export const blank: Omit<Language, "tag"> = {
   yearConnectors: [],
   ofMoney: [],
   insideNames: [],
+  rightToLeft: false,
 };

@@ -78,11 +78,9 @@ export function languageOf(tag: string): Language {
 /** `pt-BR` → `pt`. */
 export const baseOf = (tag: string): string => tag.split("-")[0]?.toLowerCase() ?? tag;
 
-const rightToLeft = new Set(["ar", "he", "iw", "fa", "ur", "ps", "ckb", "ug", "yi", "dv", "sd", "arc", "syr"]);
-
 /** The direction a text in the language runs. A script in the tag decides: `az-Arab` runs from the right. */
 export function directionOf(tag: string): "ltr" | "rtl" {
   if (/-(?:Arab|Hebr|Thaa|Syrc)\b/iu.test(tag)) return "rtl";
   if (/-(?:Latn|Cyrl)\b/iu.test(tag)) return "ltr";
-  return rightToLeft.has(baseOf(tag)) ? "rtl" : "ltr";
+  return languageOf(tag).rightToLeft ? "rtl" : "ltr";
 }
