@@ -186,4 +186,5 @@ export const cs: Language = {
   cents: ["centů"],
   centsAnd: ["a"],
   crown: "CZK",
+  inflectsMonths: true,
 };

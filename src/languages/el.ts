@@ -132,4 +132,5 @@ export const el: Language = {
   timeBefore: ["ώρα", "στις"],
   sourceBetween: ["το", "την", "τον", "τη", "τα"],
   centsAnd: ["και"],
+  inflectsMonths: true,
 };

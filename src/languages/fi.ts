@@ -179,4 +179,5 @@ export const fi: Language = {
   telephoneWords: ["puh"],
   outletWords: ["Sanomat", "Lehti"],
   companyWords: ["Oy", "Oyj"],
+  inflectsMonths: true,
 };

@@ -160,4 +160,5 @@ export const hu: Language = {
   titles: ["elnök"],
   pageBefore: ["oldal"],
   yearAfter: ["evi"],
+  inflectsMonths: true,
 };

@@ -147,6 +147,8 @@ export interface Language {
   readonly insideNames: readonly string[];
   /** Texts run from the right to the left. */
   readonly rightToLeft: boolean;
+  /** Names of months take endings: `февраль`, `февраля`. */
+  readonly inflectsMonths: boolean;
 }
 
 export const boilerplateKinds = [
@@ -235,4 +237,5 @@ export const blank: Omit<Language, "tag"> = {
   ofMoney: [],
   insideNames: [],
   rightToLeft: false,
+  inflectsMonths: false,
 };

@@ -234,4 +234,5 @@ export const pl: Language = {
   cents: ["groszy"],
   centsAnd: ["i"],
   untilWords: ["do dnia"],
+  inflectsMonths: true,
 };

@@ -243,4 +243,5 @@ export const ru: Language = {
   centsAnd: ["и"],
   untilWords: ["до"],
   yearConnectors: ["г"],
+  inflectsMonths: true,
 };

@@ -186,4 +186,5 @@ export const tr: Language = {
   cents: ["kuruş"],
   centsAnd: ["ve"],
   untilWords: ["kadar"],
+  inflectsMonths: true,
 };

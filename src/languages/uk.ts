@@ -189,4 +189,5 @@ export const uk: Language = {
   sourceBetween: ["видання", "агенції"],
   untilWords: ["до"],
   yearConnectors: ["р"],
+  inflectsMonths: true,
 };
