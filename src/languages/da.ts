@@ -406,4 +406,5 @@ export const da: Language = {
   crown: "DKK",
   ofMoney: ["af"],
   insideNames: ["af", "den"],
+  genitiveS: true,
 };

@@ -483,4 +483,5 @@ export const de: Language = {
   nounsAreCapital: true,
   ofMoney: ["von"],
   insideNames: ["von", "der"],
+  genitiveS: true,
 };

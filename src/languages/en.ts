@@ -776,4 +776,5 @@ export const en: Language = {
   yearConnectors: ["of"],
   ofMoney: ["of"],
   insideNames: ["of", "the"],
+  genitiveS: true,
 };

@@ -149,6 +149,8 @@ export interface Language {
   readonly rightToLeft: boolean;
   /** Names of months take endings: `февраль`, `февраля`. */
   readonly inflectsMonths: boolean;
+  /** An `s` behind a name says whose something is: `Anna Webers`. */
+  readonly genitiveS: boolean;
 }
 
 export const boilerplateKinds = [
@@ -238,4 +240,5 @@ export const blank: Omit<Language, "tag"> = {
   insideNames: [],
   rightToLeft: false,
   inflectsMonths: false,
+  genitiveS: false,
 };

@@ -294,4 +294,5 @@ export const nb: Language = {
   crown: "NOK",
   ofMoney: ["av"],
   insideNames: ["av", "den"],
+  genitiveS: true,
 };

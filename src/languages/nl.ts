@@ -223,4 +223,5 @@ export const nl: Language = {
   companyWords: ["NV", "BV", "Bank"],
   untilWords: ["tot"],
   insideNames: ["van", "der", "den", "de"],
+  genitiveS: true,
 };

@@ -272,4 +272,5 @@ export const sv: Language = {
   crown: "SEK",
   ofMoney: ["av"],
   insideNames: ["av", "den"],
+  genitiveS: true,
 };
