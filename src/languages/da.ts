@@ -407,4 +407,5 @@ export const da: Language = {
   ofMoney: ["af"],
   insideNames: ["af", "den"],
   genitiveS: true,
+  timeWords: ["kl"],
 };

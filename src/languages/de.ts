@@ -484,4 +484,5 @@ export const de: Language = {
   ofMoney: ["von"],
   insideNames: ["von", "der"],
   genitiveS: true,
+  timeWords: ["uhr", "um"],
 };

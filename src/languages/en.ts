@@ -777,4 +777,5 @@ export const en: Language = {
   ofMoney: ["of"],
   insideNames: ["of", "the"],
   genitiveS: true,
+  timeWords: ["am", "pm", "at"],
 };

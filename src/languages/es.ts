@@ -322,4 +322,5 @@ export const es: Language = {
   yearConnectors: ["de", "del"],
   ofMoney: ["de"],
   insideNames: ["de", "la", "del"],
+  timeWords: ["a las"],
 };

@@ -370,4 +370,5 @@ export const fr: Language = {
   untilWords: ["jusqu'au", "jusqu’au"],
   ofMoney: ["de", "d'", "d’"],
   insideNames: ["de", "la", "le", "du", "des"],
+  timeWords: ["à"],
 };

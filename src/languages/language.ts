@@ -151,6 +151,8 @@ export interface Language {
   readonly inflectsMonths: boolean;
   /** An `s` behind a name says whose something is: `Anna Webers`. */
   readonly genitiveS: boolean;
+  /** Beside the time in a date line: `kl`. Read in every text. */
+  readonly timeWords: readonly string[];
 }
 
 export const boilerplateKinds = [
@@ -241,4 +243,5 @@ export const blank: Omit<Language, "tag"> = {
   rightToLeft: false,
   inflectsMonths: false,
   genitiveS: false,
+  timeWords: [],
 };

@@ -295,4 +295,5 @@ export const nb: Language = {
   ofMoney: ["av"],
   insideNames: ["av", "den"],
   genitiveS: true,
+  timeWords: ["kl"],
 };

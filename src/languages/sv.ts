@@ -273,4 +273,5 @@ export const sv: Language = {
   ofMoney: ["av"],
   insideNames: ["av", "den"],
   genitiveS: true,
+  timeWords: ["kl"],
 };
