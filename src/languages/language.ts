@@ -153,6 +153,8 @@ export interface Language {
   readonly genitiveS: boolean;
   /** Beside the time in a date line: `kl`. Read in every text. */
   readonly timeWords: readonly string[];
+  /** Behind a photographer's name in brackets: `（田中太郎撮影）`. Read in every text. */
+  readonly photographedBy: readonly string[];
 }
 
 export const boilerplateKinds = [
@@ -244,4 +246,5 @@ export const blank: Omit<Language, "tag"> = {
   inflectsMonths: false,
   genitiveS: false,
   timeWords: [],
+  photographedBy: [],
 };

@@ -154,6 +154,7 @@ export const zh: Language = {
   counters: ["人", "个", "家", "头", "名"],
   unspaced: true,
   hasCapitals: false,
+  photographedBy: ["攝", "摄", "图", "圖"],
 };
 
 /**
