@@ -87,4 +87,5 @@ export const ko: Language = {
   counters: ["명", "개"],
   unspaced: true,
   hasCapitals: false,
+  fractionWords: ["분의"],
 };

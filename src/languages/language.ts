@@ -155,6 +155,10 @@ export interface Language {
   readonly timeWords: readonly string[];
   /** Behind a photographer's name in brackets: `（田中太郎撮影）`. Read in every text. */
   readonly photographedBy: readonly string[];
+  /** Between the whole and its part, in this order: `3 | 分の | 1` is a third. Read in every text. */
+  readonly fractionWords: readonly string[];
+  /** Before a number, `percent`: `yüzde | 5`. Read in every text. */
+  readonly percentBefore: readonly string[];
 }
 
 export const boilerplateKinds = [
@@ -247,4 +251,6 @@ export const blank: Omit<Language, "tag"> = {
   genitiveS: false,
   timeWords: [],
   photographedBy: [],
+  fractionWords: [],
+  percentBefore: [],
 };

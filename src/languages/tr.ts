@@ -187,4 +187,5 @@ export const tr: Language = {
   centsAnd: ["ve"],
   untilWords: ["kadar"],
   inflectsMonths: true,
+  percentBefore: ["yüzde"],
 };

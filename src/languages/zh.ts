@@ -155,6 +155,7 @@ export const zh: Language = {
   unspaced: true,
   hasCapitals: false,
   photographedBy: ["攝", "摄", "图", "圖"],
+  fractionWords: ["分之"],
 };
 
 /**

@@ -53,7 +53,7 @@ export function withUnit(
       end: amount.end + tenths.length,
     };
   const before = text.slice(Math.max(0, amount.start - 8), amount.start);
-  if (/%\s?$/u.test(before) || /yüzde\s$/iu.test(before)) return { ...amount, kind: "percent", unit: "percent" };
+  if (/%\s?$/u.test(before) || percentBefore.test(before)) return { ...amount, kind: "percent", unit: "percent" };
   const spelled = !/\d/.test(text.slice(amount.start, amount.end));
   const currency = currencyAfter(after, lower, words, tag, country);
   // "paid A$20m", "a $ 4 billion": the sign is the next number's.
@@ -74,6 +74,7 @@ export function withUnit(
   };
 }
 
+const percentBefore = new RegExp(`(?:${anyOf(everyWord("percentBefore"))})\\s$`, "iu");
 /** Tenths: 2割 and 2成 are 20 %; 割引 is a discount, 成人 a grown-up. */
 const tenthsAfter = /^\s?(?:割(?!引|り|当|合)|成(?![员員人立为為功长長年果交]))/u;
 
