@@ -323,4 +323,5 @@ export const es: Language = {
   ofMoney: ["de"],
   insideNames: ["de", "la", "del"],
   timeWords: ["a las"],
+  ofUnits: ["de"],
 };

@@ -371,4 +371,5 @@ export const fr: Language = {
   ofMoney: ["de", "d'", "d’"],
   insideNames: ["de", "la", "le", "du", "des"],
   timeWords: ["à"],
+  ofUnits: ["de", "d'", "d’"],
 };

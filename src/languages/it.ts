@@ -284,4 +284,5 @@ export const it: Language = {
   untilWords: ["fino al"],
   ofMoney: ["di"],
   insideNames: ["di", "del", "della"],
+  ofUnits: ["di"],
 };

@@ -159,6 +159,8 @@ export interface Language {
   readonly fractionWords: readonly string[];
   /** Before a number, `percent`: `yüzde | 5`. Read in every text. */
   readonly percentBefore: readonly string[];
+  /** Between a number and its unit: `2 millions | de | kilomètres`. Read in every text. */
+  readonly ofUnits: readonly string[];
 }
 
 export const boilerplateKinds = [
@@ -253,4 +255,5 @@ export const blank: Omit<Language, "tag"> = {
   photographedBy: [],
   fractionWords: [],
   percentBefore: [],
+  ofUnits: [],
 };

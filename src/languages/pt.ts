@@ -272,4 +272,5 @@ export const pt: Language = {
   yearConnectors: ["de"],
   ofMoney: ["de"],
   insideNames: ["de", "da", "do", "dos"],
+  ofUnits: ["de"],
 };
