@@ -3,6 +3,9 @@ import type { Measure } from "../model/measure.ts";
 /**
  * What neither `Intl` nor franc knows of a language. Any language that detection can name works without a file here;
  * a file makes it better. Words are written as they stand inside a line; case does not count.
+ *
+ * Rules read a field of the text's language. A field that is read in every text is joined over all languages
+ * (`everyWord`), since texts hold names and lines of other languages, too.
  */
 export interface Language {
   /** BCP 47. */
@@ -69,7 +72,7 @@ export interface Language {
   readonly readerWords: readonly string[];
   /** What pages ask of readers and the news hardly tells: `newsletter`, `sign up`; not `account`, not `cookies`. */
   readonly pageWords: readonly string[];
-  /** How words for what a figure measures begin: `growth` → `grew`, `grow`. Below four letters the word ends there. */
+  /** How words for a measure begin: `deaths` → `dead`, `killed`. A beginning of less than four letters is a whole word. */
   readonly measureWords: Readonly<Partial<Record<Measure, readonly string[]>>>;
   /** What people are called where they are counted: `five | persons`. */
   readonly peopleWords: readonly string[];
@@ -81,17 +84,17 @@ export interface Language {
   readonly titlesInNames: readonly string[];
   /** Beside a name they say that it is a person's: `chief executive`; case counts. Read in every text. */
   readonly personTitles: readonly string[];
-  /** Before a time of day: `klokken | 8`. Read in every text, as are the following fields. */
+  /** Before a time of day: `klokken | 8`. Read in every text. */
   readonly timeBefore: readonly string[];
-  /** After a time of day: `8 | Uhr`. */
+  /** After a time of day: `8 | Uhr`. Read in every text. */
   readonly timeAfter: readonly string[];
-  /** Before the number of a page: `page | 8`. */
+  /** Before the number of a page: `page | 8`. Read in every text. */
   readonly pageBefore: readonly string[];
-  /** After a year: `1848 | року`. */
+  /** After a year: `1848 | року`. Read in every text. */
   readonly yearAfter: readonly string[];
-  /** Before a telephone number, which is no figure: `tel`. */
+  /** Before a telephone number, which is no figure: `tel`. Read in every text. */
   readonly telephoneWords: readonly string[];
-  /** Before a telephone number that is not shown: `mobile`. */
+  /** Before a telephone number that is not shown: `mobile`. Read in every text. */
   readonly contactWords: readonly string[];
   /** Between `according to` and the name of an outlet: `the newspaper`. Read in every text. */
   readonly sourceBetween: readonly string[];
@@ -107,17 +110,17 @@ export interface Language {
   readonly citedOutlet?: RegExp;
   /** An outlet behind the word for its kind: `صحيفة فايننشال تايمز`; group `name`. */
   readonly kindAndOutlet?: RegExp;
-  /** Before a range of numbers: `between | 5 and 10`. Read in every text, as are the following fields. */
+  /** Before a range of numbers: `between | 5 and 10`. Read in every text. */
   readonly rangeBetween: readonly string[];
-  /** Inside a range: `5 | to | 10`. */
+  /** Inside a range: `5 | to | 10`. Read in every text. */
   readonly rangeTo: readonly string[];
-  /** Inside a range that `between` opens: `between 5 | and | 10`. */
+  /** Inside a range that `between` opens: `between 5 | and | 10`. Read in every text. */
   readonly rangeAnd: readonly string[];
-  /** Words of ranges that are not the unit of the number before them: `to`. */
+  /** Words of ranges that are not the unit of the number before them: `to`. Read in every text. */
   readonly rangeWords: readonly string[];
-  /** The hundredth part of a unit of money: `pence`. */
+  /** The hundredth part of a unit of money: `pence`. Read in every text. */
   readonly cents: readonly string[];
-  /** Between a sum and its cents: `2 dollars | and | 30 cents`. */
+  /** Between a sum and its cents: `2 dollars | and | 30 cents`. Read in every text. */
   readonly centsAnd: readonly string[];
   /** Words that count things in scripts without spaces: `人`. */
   readonly counters: readonly string[];
