@@ -139,4 +139,5 @@ export const ja: Language = {
     /^と、?(?<name>[\p{Script=Han}\p{Script=Katakana}・ー]{2,14}?)(?:氏|さん)?(?:は|が)[^。]{0,14}(?:述べ|話し|語っ|説明し|強調し|コメントし|訴え)/u,
   photographedBy: ["撮影", "提供", "写真"],
   fractionWords: ["分の"],
+  behindNames: ["社", "氏", "大統領", "首相", "会長", "最高経営責任者", "紙", "銀行"],
 };

@@ -164,6 +164,8 @@ export interface Language {
   readonly percentBefore: readonly string[];
   /** Between a number and its unit: `2 millions | de | kilomètres`. Read in every text. */
   readonly ofUnits: readonly string[];
+  /** Right behind a foreign name in Katakana: `マイクロソフト | 社`. Read in every text. */
+  readonly behindNames: readonly string[];
 }
 
 export const boilerplateKinds = [
@@ -259,4 +261,5 @@ export const blank: Omit<Language, "tag"> = {
   fractionWords: [],
   percentBefore: [],
   ofUnits: [],
+  behindNames: [],
 };

@@ -1,3 +1,4 @@
+import { everyWord } from "../languages/everyWord.ts";
 import type { Language } from "../languages/language.ts";
 import type { Block } from "../model/article.ts";
 import { anyOf } from "../text/pattern.ts";
@@ -18,7 +19,7 @@ export function fromLatin(told: readonly Block[]): Found[] {
 export function fromKatakana(told: readonly Block[], text: string): Found[] {
   const word = "\\p{Script=Katakana}[\\p{Script=Katakana}ー]{2,}";
   const sure = new RegExp(
-    `${word}(?:・${word})+|(?<=[米英独仏露伊])${word}|${word}(?=社|氏|大統領|首相|会長|最高経営責任者|紙|銀行)`,
+    `${word}(?:・${word})+|(?<=[米英独仏露伊])${word}|${word}(?=${anyOf(everyWord("behindNames"))})`,
     "gu",
   );
   const names = new Set([...text.matchAll(sure)].map((m) => m[0]));
