@@ -187,4 +187,5 @@ export const cs: Language = {
   centsAnd: ["a"],
   crown: "CZK",
   inflectsMonths: true,
+  dateBefore: ["dne"],
 };

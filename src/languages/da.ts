@@ -408,4 +408,6 @@ export const da: Language = {
   insideNames: ["af", "den"],
   genitiveS: true,
   timeWords: ["kl"],
+  dateBefore: ["den"],
+  publishedOn: ["den"],
 };

@@ -485,4 +485,6 @@ export const de: Language = {
   insideNames: ["von", "der"],
   genitiveS: true,
   timeWords: ["uhr", "um"],
+  dateBefore: ["am"],
+  publishedOn: ["am"],
 };

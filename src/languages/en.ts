@@ -778,4 +778,6 @@ export const en: Language = {
   insideNames: ["of", "the"],
   genitiveS: true,
   timeWords: ["am", "pm", "at"],
+  dateBefore: ["on"],
+  publishedOn: ["on"],
 };

@@ -324,4 +324,6 @@ export const es: Language = {
   insideNames: ["de", "la", "del"],
   timeWords: ["a las"],
   ofUnits: ["de"],
+  dateBefore: ["el"],
+  publishedOn: ["el"],
 };

@@ -372,4 +372,6 @@ export const fr: Language = {
   insideNames: ["de", "la", "le", "du", "des"],
   timeWords: ["à"],
   ofUnits: ["de", "d'", "d’"],
+  dateBefore: ["le"],
+  publishedOn: ["le"],
 };

@@ -285,4 +285,6 @@ export const it: Language = {
   ofMoney: ["di"],
   insideNames: ["di", "del", "della"],
   ofUnits: ["di"],
+  dateBefore: ["il"],
+  publishedOn: ["il"],
 };

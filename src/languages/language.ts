@@ -166,6 +166,10 @@ export interface Language {
   readonly ofUnits: readonly string[];
   /** Right behind a foreign name in Katakana: `マイクロソフト | 社`. Read in every text. */
   readonly behindNames: readonly string[];
+  /** Before a date beside a name: `on | 3 May`. Read in every text. */
+  readonly dateBefore: readonly string[];
+  /** Between `published` and its date: `on`. Read in every text. */
+  readonly publishedOn: readonly string[];
 }
 
 export const boilerplateKinds = [
@@ -262,4 +266,6 @@ export const blank: Omit<Language, "tag"> = {
   percentBefore: [],
   ofUnits: [],
   behindNames: [],
+  dateBefore: [],
+  publishedOn: [],
 };

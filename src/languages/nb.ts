@@ -296,4 +296,6 @@ export const nb: Language = {
   insideNames: ["av", "den"],
   genitiveS: true,
   timeWords: ["kl"],
+  dateBefore: ["den"],
+  publishedOn: ["den"],
 };

@@ -224,4 +224,6 @@ export const nl: Language = {
   untilWords: ["tot"],
   insideNames: ["van", "der", "den", "de"],
   genitiveS: true,
+  dateBefore: ["op"],
+  publishedOn: ["op"],
 };

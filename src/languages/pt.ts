@@ -273,4 +273,6 @@ export const pt: Language = {
   ofMoney: ["de"],
   insideNames: ["de", "da", "do", "dos"],
   ofUnits: ["de"],
+  dateBefore: ["em"],
+  publishedOn: ["em"],
 };

@@ -244,4 +244,5 @@ export const ru: Language = {
   untilWords: ["до"],
   yearConnectors: ["г"],
   inflectsMonths: true,
+  dateBefore: ["в"],
 };

@@ -274,4 +274,6 @@ export const sv: Language = {
   insideNames: ["av", "den"],
   genitiveS: true,
   timeWords: ["kl"],
+  dateBefore: ["den"],
+  publishedOn: ["den"],
 };

@@ -190,4 +190,5 @@ export const uk: Language = {
   untilWords: ["до"],
   yearConnectors: ["р"],
   inflectsMonths: true,
+  dateBefore: ["на"],
 };
