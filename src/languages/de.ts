@@ -487,4 +487,17 @@ export const de: Language = {
   timeWords: ["uhr", "um"],
   dateBefore: ["am"],
   publishedOn: ["am"],
+  nouns: {
+    roleEnding:
+      /(?:minister|chef|präsident|kanzler|gründer|sprecher|leiter|direktor|anbieter|hersteller|behörde|amt|firma|gruppe|portal|partei|verband|zeitung|agentur)(?:in|innen|s|n|en)?$/iu,
+    kindEnding:
+      /(?:namen?|titel|wort|provinz|vulkan|stadt|hauptstadt|insel|fluss|region|bundesstaat|staat|dorf|ort|gemeinde|kreis|serie|film|buch|roman|band|song|album|sender|magazin|kette|marke|dienst|app|plattform|webseite|website|netzwerk|verein|klub|mannschaft|team|schiff|programm|projekt|virus|impfstoff|wirkstoff|technologie|moderator|designer|kandidat|nachfolger|vater|mutter|bruder|schwester|sohn|tochter|witwe|ehemann|ehefrau|einsatz|hersteller|börse|markt|system|modell)(?:in|innen|en|n|s|e)?$/iu,
+    amountWord:
+      /^(?:Hundert|Tausend|Million(?:en)?|Milliarden?|Billion(?:en)?|Prozent|Euro|Dollar|Cent|Franken|Pfund|Yen|Kronen|Grad|Meter|Kilometer|Tonnen|Menschen|Tiere|Jahre?n?|Tagen?|Wochen?|Monaten?|Uhr)$/u,
+    nounEnding:
+      /(?:ung|ungen|heit|keit|schaft|tion|tionen|tät|ismus|chen|nis|tum|ment|age|enz|anz|ik|eur|ier|ler|nehmen|konzern|dienst|preis|wert|jahr|tag|woche|monat)(?:s|en|n|e)?$/u,
+    determiner:
+      /(?<!\p{L})(?:der|die|das|den|dem|des|dessen|deren|eine?[nmrs]?|keine?[nmrs]?|[smd]eine?[nmrs]?|ihre?[nmrs]?|unsere?[nmrs]?|diese[nmrs]?|zu[mr]|im|am|vom|beim|ins|viele|mehrere|alle|zwei|drei|\d+)\s$/iu,
+    adjective: /(?<!\p{L})\p{Ll}{4,}(?:en|er|es|em|(?<!t)e)\s$/u,
+  },
 };

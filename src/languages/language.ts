@@ -106,6 +106,8 @@ export interface Language {
   readonly articlesOfNames: readonly string[];
   /** What follows a quotation and names who says it: `「…」と田中市長は述べた`; group `name`. Read in every text. */
   readonly speakerBehind?: RegExp;
+  /** How nouns are told from names, where both begin with a capital. */
+  readonly nouns?: Nouns;
   /** An outlet with the words that cite it, where neither blanks nor capitals part them: `読売新聞によると`; group `name`. */
   readonly citedOutlet?: RegExp;
   /** An outlet behind the word for its kind: `صحيفة فايننشال تايمز`; group `name`. */
@@ -170,6 +172,22 @@ export interface Language {
   readonly dateBefore: readonly string[];
   /** Between `published` and its date: `on`. Read in every text. */
   readonly publishedOn: readonly string[];
+}
+
+/** Words of a language that writes all nouns with a capital. */
+export interface Nouns {
+  /** What somebody or something does, or is: `Minister`, `Partei`. */
+  readonly roleEnding: RegExp;
+  /** What a name is of, before it: `Provinz` Kvalda, `Handelskette` Blue Barn. */
+  readonly kindEnding: RegExp;
+  /** What numbers count: `Euro`. */
+  readonly amountWord: RegExp;
+  /** How other nouns end: `ung`. */
+  readonly nounEnding: RegExp;
+  /** An article, a pronoun or a number that ends where a noun begins. */
+  readonly determiner: RegExp;
+  /** An adjective that ends where a noun begins. */
+  readonly adjective: RegExp;
 }
 
 export const boilerplateKinds = [
