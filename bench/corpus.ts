@@ -1,8 +1,8 @@
 import { mkdirSync, readdirSync, readFileSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { allFakers, type Faker } from "@faker-js/faker";
+import { sentencesOf } from "../src/languages/sentences.ts";
 import { frequentWordsOf, pictureNamesOf } from "../src/languages/tables.ts";
-import { sentencesOf } from "../src/text/sentences.ts";
 import { countWords, wordsOf } from "../src/text/words.ts";
 
 /** A small generator of numbers that are the same every time (mulberry32, public domain). */

@@ -1,6 +1,7 @@
 import { anyOf } from "../text/pattern.ts";
 import { startsUpper, wordsOf } from "../text/words.ts";
 import { isAgency } from "./agencies.ts";
+import { everyWord } from "./everyWord.ts";
 import type { Language } from "./language.ts";
 import { isWeekday, readDate } from "./readDate.ts";
 import { frequentWordsOf, isGivenName } from "./tables.ts";
@@ -114,6 +115,7 @@ export function authorsIn(line: string, languages: readonly Language[]): Authors
 
 const endsWith = (line: string, word: string): boolean => line.toLowerCase().endsWith(` ${word.toLowerCase()}`);
 
+const dateBefore = new RegExp(`\\s(?:${anyOf(everyWord("dateBefore"))})(?=[\\s,]*\\|)`, "giu");
 /** Dates, times, weekdays and the words that open them, as bars of the same length. */
 function withoutDates(line: string, languages: readonly Language[]): string {
   let masked = line;
@@ -125,7 +127,7 @@ function withoutDates(line: string, languages: readonly Language[]): string {
   const bars = (match: string) => "|".repeat(match.length);
   masked = masked.replace(clock, bars);
   for (const language of languages) masked = masked.replace(patternsOf(language).published, bars);
-  masked = masked.replace(/\s(?:on|am|le|el|em|il|op|den|dne|в|на)(?=[\s,]*\|)/giu, bars);
+  masked = masked.replace(dateBefore, bars);
   return masked.replace(/\p{L}+/gu, (word) => (isWeekday(word, languages[0]!.tag) ? bars(word) : word));
 }
 
@@ -154,7 +156,7 @@ function patternsOf({ tag, andWords, roles, publishedWords, updatedWords }: Lang
       published:
         dates.length > 0
           ? new RegExp(
-              `(?<!\\p{L})(?:${anyOf(dates)})(?!\\p{L})[:：]?(?:\\s+(?:on|am|den|le|el|il|em|op)(?!\\p{L}))?`,
+              `(?<!\\p{L})(?:${anyOf(dates)})(?!\\p{L})[:：]?(?:\\s+(?:${anyOf(everyWord("publishedOn"))})(?!\\p{L}))?`,
               "giu",
             )
           : never,

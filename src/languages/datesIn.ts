@@ -1,4 +1,5 @@
 import { type IsoDate, isoDay } from "../model/isoDate.ts";
+import { languageOf } from "./languages.ts";
 import { latinDigits, monthNumber } from "./readDate.ts";
 import { calendarOf, frequentWordsOf } from "./tables.ts";
 
@@ -60,7 +61,7 @@ export function datesIn(text: string, tag: string, published: IsoDate | undefine
     if (date) found.push({ date, start, end, yearless: y === undefined });
   };
   const isMonth = (name: string): number | undefined =>
-    monthsAreCapital.has(tag) && !/^\p{Lu}/u.test(name) ? undefined : monthNumber(name, tag);
+    languageOf(tag).monthsAreCapital && !/^\p{Lu}/u.test(name) ? undefined : monthNumber(name, tag);
   if (/[年月년월]/u.test(plain))
     for (const match of plain.matchAll(eastAsian)) {
       const { year: y, month, day } = match.groups!;
@@ -87,9 +88,6 @@ export function datesIn(text: string, tag: string, published: IsoDate | undefine
   }
   return found.sort((a, b) => a.start - b.start);
 }
-
-/** Where months are written with a capital, `may` and `march` are none. */
-const monthsAreCapital: ReadonlySet<string> = new Set(["en", "de", "lb"]);
 
 function dateOf(
   y: number | undefined,

@@ -9,4 +9,7 @@ export const fa: Language = {
     calendar: "persian",
     months: "فروردین اردیبهشت خرداد تیر مرداد شهریور مهر آبان آذر دی بهمن اسفند".split(" "),
   },
+  nameCues: ["شرکت", "روزنامه", "خبرگزاری"],
+  hasCapitals: false,
+  rightToLeft: true,
 };

@@ -1,6 +1,11 @@
+import type { Measure } from "../model/measure.ts";
+
 /**
  * What neither `Intl` nor franc knows of a language. Any language that detection can name works without a file here;
  * a file makes it better. Words are written as they stand inside a line; case does not count.
+ *
+ * Rules read a field of the text's language. A field that is read in every text is joined over all languages
+ * (`everyWord`), since texts hold names and lines of other languages, too.
  */
 export interface Language {
   /** BCP 47. */
@@ -67,6 +72,122 @@ export interface Language {
   readonly readerWords: readonly string[];
   /** What pages ask of readers and the news hardly tells: `newsletter`, `sign up`; not `account`, not `cookies`. */
   readonly pageWords: readonly string[];
+  /** How words for a measure begin: `deaths` → `dead`, `killed`. A beginning of less than four letters is a whole word. */
+  readonly measureWords: Readonly<Partial<Record<Measure, readonly string[]>>>;
+  /** What people are called where they are counted: `five | persons`. */
+  readonly peopleWords: readonly string[];
+  /** Words with a full stop that ends no sentence: `Dr`, `usw`. Read in every text. */
+  readonly abbreviations: readonly string[];
+  /** Before a name, and no part of it: `Mr`, `president`. Read in every text. */
+  readonly titles: readonly string[];
+  /** The same, but also a part of many names: `general`, as in General Motors. Read in every text. */
+  readonly titlesInNames: readonly string[];
+  /** Beside a name they say that it is a person's: `chief executive`; case counts. Read in every text. */
+  readonly personTitles: readonly string[];
+  /** Before a time of day: `klokken | 8`. Read in every text. */
+  readonly timeBefore: readonly string[];
+  /** After a time of day: `8 | Uhr`. Read in every text. */
+  readonly timeAfter: readonly string[];
+  /** Before the number of a page: `page | 8`. Read in every text. */
+  readonly pageBefore: readonly string[];
+  /** After a year: `1848 | року`. Read in every text. */
+  readonly yearAfter: readonly string[];
+  /** Before a telephone number, which is no figure: `tel`. Read in every text. */
+  readonly telephoneWords: readonly string[];
+  /** Before a telephone number that is not shown: `mobile`. Read in every text. */
+  readonly contactWords: readonly string[];
+  /** Between `according to` and the name of an outlet: `the newspaper`. Read in every text. */
+  readonly sourceBetween: readonly string[];
+  /** Words in names of outlets: `Times`; case counts. Read in every text. */
+  readonly outletWords: readonly string[];
+  /** How names of outlets end: `zeitung`. Read in every text. */
+  readonly outletEndings: readonly string[];
+  /** Articles that are part of a name where they are large: `Le` Monde. Read in every text. */
+  readonly articlesOfNames: readonly string[];
+  /** What follows a quotation and names who says it: `「…」と田中市長は述べた`; group `name`. Read in every text. */
+  readonly speakerBehind?: RegExp;
+  /** How nouns are told from names, where both begin with a capital. */
+  readonly nouns?: Nouns;
+  /** An outlet with the words that cite it, where neither blanks nor capitals part them: `読売新聞によると`; group `name`. */
+  readonly citedOutlet?: RegExp;
+  /** An outlet behind the word for its kind: `صحيفة فايننشال تايمز`; group `name`. */
+  readonly kindAndOutlet?: RegExp;
+  /** Before a range of numbers: `between | 5 and 10`. Read in every text. */
+  readonly rangeBetween: readonly string[];
+  /** Inside a range: `5 | to | 10`. Read in every text. */
+  readonly rangeTo: readonly string[];
+  /** Inside a range that `between` opens: `between 5 | and | 10`. Read in every text. */
+  readonly rangeAnd: readonly string[];
+  /** Words of ranges that are not the unit of the number before them: `to`. Read in every text. */
+  readonly rangeWords: readonly string[];
+  /** The hundredth part of a unit of money: `pence`. Read in every text. */
+  readonly cents: readonly string[];
+  /** Between a sum and its cents: `2 dollars | and | 30 cents`. Read in every text. */
+  readonly centsAnd: readonly string[];
+  /** Words that count things in scripts without spaces: `人`. */
+  readonly counters: readonly string[];
+  /** Last words of names of companies and other bodies: `Inc`. Read in every text. */
+  readonly companyWords: readonly string[];
+  /** Last words of names of places: `Street`; case counts. Read in every text. */
+  readonly placeEndings: readonly string[];
+  /** Before the name of a company, in scripts without capitals: `شركة`. */
+  readonly nameCues: readonly string[];
+  /** Before the last day that something can be had: `until`. Read in every text. */
+  readonly untilWords: readonly string[];
+  /** Words are written without spaces, or take endings that hang on them. */
+  readonly unspaced: boolean;
+  /** Names begin with capitals. */
+  readonly hasCapitals: boolean;
+  /** The currency of a bare `kr` (ISO 4217). */
+  readonly crown: string | undefined;
+  /** Names of months begin with a capital: `may` is none. */
+  readonly monthsAreCapital: boolean;
+  /** All nouns begin with a capital. */
+  readonly nounsAreCapital: boolean;
+  /** Words that may stand between a month and its year: `febrero | de | 2021`. Read in every text. */
+  readonly yearConnectors: readonly string[];
+  /** Between a number and its currency: `millions | d’ | euros`. Read in every text. */
+  readonly ofMoney: readonly string[];
+  /** Small words inside names: Bank `of` England. Read in every text. */
+  readonly insideNames: readonly string[];
+  /** Texts run from the right to the left. */
+  readonly rightToLeft: boolean;
+  /** Names of months take endings: `февраль`, `февраля`. */
+  readonly inflectsMonths: boolean;
+  /** An `s` behind a name says whose something is: `Anna Webers`. */
+  readonly genitiveS: boolean;
+  /** Beside the time in a date line: `kl`. Read in every text. */
+  readonly timeWords: readonly string[];
+  /** Behind a photographer's name in brackets: `（田中太郎撮影）`. Read in every text. */
+  readonly photographedBy: readonly string[];
+  /** Between the whole and its part, in this order: `3 | 分の | 1` is a third. Read in every text. */
+  readonly fractionWords: readonly string[];
+  /** Before a number, `percent`: `yüzde | 5`. Read in every text. */
+  readonly percentBefore: readonly string[];
+  /** Between a number and its unit: `2 millions | de | kilomètres`. Read in every text. */
+  readonly ofUnits: readonly string[];
+  /** Right behind a foreign name in Katakana: `マイクロソフト | 社`. Read in every text. */
+  readonly behindNames: readonly string[];
+  /** Before a date beside a name: `on | 3 May`. Read in every text. */
+  readonly dateBefore: readonly string[];
+  /** Between `published` and its date: `on`. Read in every text. */
+  readonly publishedOn: readonly string[];
+}
+
+/** Words of a language that writes all nouns with a capital. */
+export interface Nouns {
+  /** What somebody or something does, or is: `Minister`, `Partei`. */
+  readonly roleEnding: RegExp;
+  /** What a name is of, before it: `Provinz` Kvalda, `Handelskette` Blue Barn. */
+  readonly kindEnding: RegExp;
+  /** What numbers count: `Euro`. */
+  readonly amountWord: RegExp;
+  /** How other nouns end: `ung`. */
+  readonly nounEnding: RegExp;
+  /** An article, a pronoun or a number that ends where a noun begins. */
+  readonly determiner: RegExp;
+  /** An adjective that ends where a noun begins. */
+  readonly adjective: RegExp;
 }
 
 export const boilerplateKinds = [
@@ -119,4 +240,50 @@ export const blank: Omit<Language, "tag"> = {
   saysWords: [],
   readerWords: [],
   pageWords: [],
+  measureWords: {},
+  peopleWords: [],
+  abbreviations: [],
+  titles: [],
+  titlesInNames: [],
+  personTitles: [],
+  timeBefore: [],
+  timeAfter: [],
+  pageBefore: [],
+  yearAfter: [],
+  telephoneWords: [],
+  contactWords: [],
+  sourceBetween: [],
+  outletWords: [],
+  outletEndings: [],
+  articlesOfNames: [],
+  rangeBetween: [],
+  rangeTo: [],
+  rangeAnd: [],
+  rangeWords: [],
+  cents: [],
+  centsAnd: [],
+  counters: [],
+  companyWords: [],
+  placeEndings: [],
+  nameCues: [],
+  untilWords: [],
+  unspaced: false,
+  hasCapitals: true,
+  crown: undefined,
+  monthsAreCapital: false,
+  nounsAreCapital: false,
+  yearConnectors: [],
+  ofMoney: [],
+  insideNames: [],
+  rightToLeft: false,
+  inflectsMonths: false,
+  genitiveS: false,
+  timeWords: [],
+  photographedBy: [],
+  fractionWords: [],
+  percentBefore: [],
+  ofUnits: [],
+  behindNames: [],
+  dateBefore: [],
+  publishedOn: [],
 };

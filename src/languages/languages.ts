@@ -18,6 +18,7 @@ import { ko } from "./ko.ts";
 import { blank, type Language } from "./language.ts";
 import { nb } from "./nb.ts";
 import { nl } from "./nl.ts";
+import { others } from "./others.ts";
 import { pl } from "./pl.ts";
 import { pt } from "./pt.ts";
 import { ro } from "./ro.ts";
@@ -70,18 +71,16 @@ byTag.set("no", nb);
 export function languageOf(tag: string): Language {
   const base = baseOf(tag);
   let language = byTag.get(base);
-  if (!language) byTag.set(base, (language = { tag: base, ...blank }));
+  if (!language) byTag.set(base, (language = { tag: base, ...blank, ...others[base] }));
   return language;
 }
 
 /** `pt-BR` → `pt`. */
 export const baseOf = (tag: string): string => tag.split("-")[0]?.toLowerCase() ?? tag;
 
-const rightToLeft = new Set(["ar", "he", "iw", "fa", "ur", "ps", "ckb", "ug", "yi", "dv", "sd", "arc", "syr"]);
-
 /** The direction a text in the language runs. A script in the tag decides: `az-Arab` runs from the right. */
 export function directionOf(tag: string): "ltr" | "rtl" {
   if (/-(?:Arab|Hebr|Thaa|Syrc)\b/iu.test(tag)) return "rtl";
   if (/-(?:Latn|Cyrl)\b/iu.test(tag)) return "ltr";
-  return rightToLeft.has(baseOf(tag)) ? "rtl" : "ltr";
+  return languageOf(tag).rightToLeft ? "rtl" : "ltr";
 }

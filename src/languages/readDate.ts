@@ -75,16 +75,12 @@ export function monthNumber(word: string, tag: string): number | undefined {
   return monthNumbers.get(key);
 }
 
-const inflecting = new Set(
-  "be bg bs cs el et eu fi hr hu hy is ka kk lt lv mk pl ru sk sl sq sr tr uk uz az ky".split(" "),
-);
-
 function findMonth(lower: string, tag: string): number | undefined {
   for (const language of [tag, "en"]) {
     const months = { ...calendarOf(language)?.months, ...languageOf(language).months };
     if (Object.hasOwn(months, lower)) return months[lower];
     // "Marco" and "Marchand" are no March: only languages that inflect their months go by the beginning.
-    if (lower.length < 5 || !inflecting.has(language)) continue;
+    if (lower.length < 5 || !languageOf(language).inflectsMonths) continue;
     for (const [month, number] of Object.entries(months)) {
       if (month.length >= 5 && lower.startsWith(month.slice(0, -1)) && lower.length <= month.length + 3) return number;
     }
@@ -110,7 +106,10 @@ function monthInDate(word: string, tag: string): number | undefined {
   if (own.length < 3) return undefined;
   const fits = Object.entries(names).filter(([name]) => {
     const month = script(name);
-    return month.startsWith(own) || (inflecting.has(base) && own.startsWith(month) && own.length <= month.length + 3);
+    return (
+      month.startsWith(own) ||
+      (languageOf(base).inflectsMonths && own.startsWith(month) && own.length <= month.length + 3)
+    );
   });
   const numbers = new Set(fits.map(([, number]) => number));
   return numbers.size === 1 ? fits[0]![1] : undefined;

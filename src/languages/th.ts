@@ -6,4 +6,6 @@ export const th: Language = {
   publishedWords: ["เผยแพร่", "เผยแพร่เมื่อ"],
   updatedWords: ["อัปเดต", "ปรับปรุงล่าสุด", "แก้ไขล่าสุด"],
   eras: { "": -543, "พ.ศ": -543 },
+  unspaced: true,
+  hasCapitals: false,
 };

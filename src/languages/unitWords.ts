@@ -1,5 +1,7 @@
+import { anyOf } from "../text/pattern.ts";
 import { remember } from "../text/remember.ts";
 import { unspaced } from "../text/words.ts";
+import { everyWord } from "./everyWord.ts";
 import { frequentWordsOf, unitsOf } from "./tables.ts";
 
 /** A word for a unit, and the unit's name. */
@@ -33,7 +35,7 @@ function groupedByLetter(words: readonly UnitWord[]): ReadonlyMap<string, readon
 }
 
 /** Between a number and its unit: `400-metre`, `2 millions de kilomètres`. */
-const between = /^(?:\s+(?:de|di|d['’]))?[\s\u00a0\u202f-]*(?:d['’])?/u;
+const between = new RegExp(`^(?:\\s+(?:${anyOf(everyWord("ofUnits"))}))?[\\s\\u00a0\\u202f-]*(?:d['’])?`, "u");
 
 /** A unit in a text. */
 export interface UnitFound {

@@ -1,5 +1,6 @@
 import { type IsoDate, isoDay } from "../model/isoDate.ts";
 import { gregorianYear, otherMonth, persianDay } from "./calendars.ts";
+import { everyWord } from "./everyWord.ts";
 import { languageOf } from "./languages.ts";
 import { frequentWordsOf } from "./tables.ts";
 
@@ -29,6 +30,7 @@ interface Month {
 const part = /\d+|[\p{L}\p{M}]+(?:[.׳](?=[\p{L}\p{M}])[\p{L}\p{M}]+)*/gu;
 /** The separator between two parts of a date. A dash between blanks is a range. */
 const joint = /^(?:[\s\u00a0]?[.,/'’׳º°]?[.,]?[\s\u00a0]{0,2}|-)$/u;
+const yearConnectors: ReadonlySet<string> = new Set(everyWord("yearConnectors"));
 const longestConnector = 5;
 const longestOrdinal = 4;
 
@@ -158,7 +160,7 @@ class LineParts {
   private isConnector(word: string): boolean {
     const lower = word.toLowerCase();
     const grammar = frequentWordsOf(this.tag) ?? {};
-    return word.length <= longestConnector && (Object.hasOwn(grammar, lower) || /^(?:de|del|of|năm|г|р)$/u.test(lower));
+    return word.length <= longestConnector && (Object.hasOwn(grammar, lower) || yearConnectors.has(lower));
   }
 
   private dated(year: Part, month: Month, day: number, start: number, last: number): Found | undefined {

@@ -1,9 +1,9 @@
+import { withoutContacts } from "../languages/contacts.ts";
 import { type Block, isLeftOut, isStory, sourceSpan } from "../model/article.ts";
 import type { Finding } from "../model/finding.ts";
 import type { ArticlePage } from "../model/page.ts";
 import type { Known, Paragraph, Run } from "../model/pageParts.ts";
 import type { Report } from "../model/story.ts";
-import { withoutContacts } from "../text/contacts.ts";
 import { lineFinder } from "../text/lines.ts";
 import { glossesOf } from "./gloss.ts";
 import { type Mark, marksOf } from "./marks.ts";

@@ -1,10 +1,10 @@
 import { baseOf } from "../languages/languages.ts";
+import { sentenceAt, sentencesOf } from "../languages/sentences.ts";
 import { isStory, type LanguageTag } from "../model/article.ts";
 import { rights } from "../model/frontMatter.ts";
 import type { ListMonthPage, NamePage, PublisherPage, StoryWithName } from "../model/page.ts";
 import type { Line } from "../model/pageParts.ts";
 import type { CollectedName, Report, Story } from "../model/story.ts";
-import { sentenceAt, sentencesOf } from "../text/sentences.ts";
 import { hasFeed } from "./feeds.ts";
 import { type ListMonth, type LongList, longList } from "./longList.ts";
 import { publisherUrl, type Site } from "./site.ts";

@@ -1,7 +1,7 @@
+import { sentencesOf } from "../languages/sentences.ts";
 import type { NewsArticle, SummarySentence } from "../model/article.ts";
 import type { Finding } from "../model/finding.ts";
 import type { Settings } from "../model/settings.ts";
-import { sentencesOf } from "../text/sentences.ts";
 import { fewWordsOf } from "../text/sequences.ts";
 import { publisherOf, rightsOf } from "./whose.ts";
 

@@ -1,4 +1,5 @@
 import { agencies } from "../languages/agencies.ts";
+import { everyWord } from "../languages/everyWord.ts";
 import { anyOf } from "../text/pattern.ts";
 
 /** Those who sell pictures sign them in every language alike, and hardly ever are the news themselves. */
@@ -40,7 +41,10 @@ function isSold(line: string): boolean {
 }
 
 /** `…容疑者（田中太郎撮影）`, `…の橋＝共同` */
-const eastAsian = /[（(][^（）()]{1,24}(?:撮影|提供|写真|攝|摄|图|圖)[）)]$|[＝=](?:共同|時事|AP|ロイター)$/u;
+const eastAsian = new RegExp(
+  `[（(][^（）()]{1,24}(?:${anyOf(everyWord("photographedBy"))})[）)]$|[＝=](?:共同|時事|AP|ロイター)$`,
+  "u",
+);
 const longestCaption = 400;
 
 /** What a picture shows, closed by who made it, so that no sentence of a story reads like it. */

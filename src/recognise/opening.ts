@@ -1,15 +1,18 @@
 import { isAgency } from "../languages/agencies.ts";
 import { authorsIn, hasOrdinaryWord, isBareName, opensByline } from "../languages/bylines.ts";
+import { everyWord } from "../languages/everyWord.ts";
 import type { Language } from "../languages/language.ts";
 import { isWeekday, readDate } from "../languages/readDate.ts";
-import { anyOf } from "../text/pattern.ts";
+import { anyOf, verbatim } from "../text/pattern.ts";
 import { wordsOf } from "../text/words.ts";
 import type { Draft, Judgement, Setting } from "./draft.ts";
 
 // Who wrote it and when: what stands above a story, or below it.
 
-const clock =
-  /\d{1,2}[:.h]\d{2}(?:[:.]\d{2})?|(?<!\p{L})(?:UTC|GMT|CE?S?T|E[SD]T|kl|am|pm|uhr|um|at|à|a las)(?!\p{L})/giu;
+const clock = new RegExp(
+  `\\d{1,2}[:.h]\\d{2}(?:[:.]\\d{2})?|(?<!\\p{L})(?:UTC|GMT|CE?S?T|E[SD]T|${anyOf(everyWord("timeWords"), verbatim)})(?!\\p{L})`,
+  "giu",
+);
 const labels = new Map<string, RegExp>();
 /** `Published`, `Opdateret`: what stands before a date. */
 function labelsOf(languages: readonly Language[]): RegExp {

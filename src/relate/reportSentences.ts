@@ -1,6 +1,6 @@
+import { sentencesOf } from "../languages/sentences.ts";
 import { type Block, isStory, type NewsArticle, sourceSpan } from "../model/article.ts";
 import type { ReportSentence } from "../model/story.ts";
-import { sentencesOf } from "../text/sentences.ts";
 
 const isRunning = (block: Block): boolean => isStory(block) && block.kind !== "crosshead" && block.kind !== "table";
 

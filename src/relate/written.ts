@@ -1,5 +1,5 @@
+import { sentencesOf } from "../languages/sentences.ts";
 import type { Block, NewsArticle } from "../model/article.ts";
-import { sentencesOf } from "../text/sentences.ts";
 import { hasInnerCapital, startsUpper, wordsOf } from "../text/words.ts";
 
 /** The words of an article as they are written, each once, with its weight. */

@@ -139,7 +139,7 @@ function withoutOpening(
     certain.has(first) ||
     certain.has(bare) ||
     language.caseEndings.some((ending) => certain.has(first + ending)) ||
-    (genitiveS.has(language.tag) && certain.has(bare.replace(/s$/u, "")))
+    (language.genitiveS && certain.has(bare.replace(/s$/u, "")))
   )
     return run;
   const lower = bare.toLowerCase();
@@ -164,12 +164,11 @@ function withoutOpening(
   return undefined;
 }
 
-const genitiveS = new Set(["da", "nb", "nn", "sv", "de", "en", "nl"]);
 /** `Microsoft’s`, `Pinterests` → the name, when the text also has it bare or the apostrophe says so. */
-function withoutGenitive(name: string, tokens: ReadonlySet<string>, { tag }: Language): string {
+function withoutGenitive(name: string, tokens: ReadonlySet<string>, { tag, genitiveS }: Language): string {
   const apostrophe = (tag === "tr" ? /^(.{2,})['’]\p{Ll}{0,6}$/u : /^(.{2,})['’](?:s|S)?$/u).exec(name);
   if (apostrophe) return apostrophe[1]!;
-  if (!genitiveS.has(tag) || !/[^s]s$/u.test(name)) return name;
+  if (!genitiveS || !/[^s]s$/u.test(name)) return name;
   if (tag !== "en" && /^\p{Lu}{2,}s$/u.test(name)) return name.slice(0, -1);
   if (name.length < 4) return name;
   const bare = name.slice(0, -1);

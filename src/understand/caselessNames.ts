@@ -1,3 +1,4 @@
+import { everyWord } from "../languages/everyWord.ts";
 import type { Language } from "../languages/language.ts";
 import type { Block } from "../model/article.ts";
 import { anyOf } from "../text/pattern.ts";
@@ -18,7 +19,7 @@ export function fromLatin(told: readonly Block[]): Found[] {
 export function fromKatakana(told: readonly Block[], text: string): Found[] {
   const word = "\\p{Script=Katakana}[\\p{Script=Katakana}ー]{2,}";
   const sure = new RegExp(
-    `${word}(?:・${word})+|(?<=[米英独仏露伊])${word}|${word}(?=社|氏|大統領|首相|会長|最高経営責任者|紙|銀行)`,
+    `${word}(?:・${word})+|(?<=[米英独仏露伊])${word}|${word}(?=${anyOf(everyWord("behindNames"))})`,
     "gu",
   );
   const names = new Set([...text.matchAll(sure)].map((m) => m[0]));
@@ -29,18 +30,12 @@ export function fromKatakana(told: readonly Block[], text: string): Found[] {
   );
 }
 
-const cues: Readonly<Record<string, readonly string[]>> = {
-  ar: ["شركة", "لشركة", "وشركة", "مجموعة", "صحيفة", "وكالة", "منصة", "تطبيق", "مصرف", "بنك", "موقع"],
-  he: ["חברת", "עיתון", "סוכנות"],
-  fa: ["شرکت", "روزنامه", "خبرگزاری"],
-};
 /** `شركة مايكروسوفت`: the word after "company" is its name; then wherever it stands. */
-export function afterCues(told: readonly Block[], { tag }: Language): Found[] {
-  const words = cues[tag];
-  if (!words) return [];
+export function afterCues(told: readonly Block[], { nameCues }: Language): Found[] {
+  if (nameCues.length === 0) return [];
   const letters = "[\\p{Script=Arabic}\\p{Script=Hebrew}\\p{M}]";
   const text = told.map((b) => b.text).join("\n");
-  const cue = new RegExp(`(?<!${letters})(?:${anyOf(words)})\\s+["«“]?(?<name>${letters}{3,})`, "gu");
+  const cue = new RegExp(`(?<!${letters})(?:${anyOf(nameCues)})\\s+["«“]?(?<name>${letters}{3,})`, "gu");
   const names = new Set<string>();
   for (const match of text.matchAll(cue)) {
     const name = match.groups?.name ?? "";

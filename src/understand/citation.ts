@@ -1,20 +1,20 @@
 import { isAgency } from "../languages/agencies.ts";
+import { everyWord } from "../languages/everyWord.ts";
 import type { Language } from "../languages/language.ts";
 import { type Block, type Mention, sourceSpan } from "../model/article.ts";
 import { type Finding, inferred } from "../model/finding.ts";
-import { anyOf } from "../text/pattern.ts";
+import { anyOf, verbatim } from "../text/pattern.ts";
 import { nameKey } from "./mentions.ts";
 import type { Reading } from "./rule.ts";
 
 /** What may stand between the cue and the name: `according to | a report by | the newspaper | Financial Times`. */
-const between =
-  "(?:(?:the|a|den|det|de|der|die|das|dem|le|la|les|el|los|il|lo|gli|o|os|as|het|το|την|τον|τη|τα|avisen|mediet|magasinet|nyhedsbureauet|tidningen|tidskriften|nyhetsbyrån|avisa|nyhetsbyrået|zeitung|magazin|wirtschaftszeitung|nachrichtenagentur|tageszeitung|newspaper|newswire|magazine|agency|broadcaster|business|daily|journal|quotidien|hebdomadaire|agence|périodique|diario|periódico|revista|agencia|quotidiano|agenzia|krant|persbureau|jornal|dziennika|agencji|portalu|deníku|serveru|agentury|listu|газеты|газета|агентства|агентство|издания|видання|агенції|ziarul|agenția|britiske|amerikanske|danske|british|american|britiska|amerikanska|britischen|amerikanischen|britannique|américaine?|británico|estadounidense|from|af|av|von|de la|(?:a )?(?:reports?|stor(?:y|ies)|articles?) (?:by|from|in)|sources? (?:to|cited by))\\s+|(?:l|d|all|dell)['’]){0,4}[“„«\"']?";
+const between = `(?:(?:${anyOf(everyWord("sourceBetween"), verbatim)})\\s+|(?:l|d|all|dell)['’]){0,4}[“„«"']?`;
 
-/** A word for an outlet in its name, an agency, or a station's letters. */
-const outletWord =
-  /(?:^|\s|-)(?:News|Times|Post|Journal|Herald|Tribune|Guardian|Telegraph|Observer|Gazette|Chronicle|Independent|Mirror|Mail|Sun|Magazine|Review|Weekly|Daily|Radio|TV|Television|Zeitung|Nachrichten|Presse|Press|Rundschau|Anzeiger|Spiegel|Rundfunk|Blatt|Nyheter|Nyheder|Bladet|Avis|Avisen|Posten|Tidende|Dagblad|Dagbladet|Aftonbladet|Diario|Periódico|Mundo|País|Monde|Figaro|Libération|Echos|Corriere|Repubblica|Stampa|Sole|Folha|Globo|Estado|Gazeta|Sanomat|Lehti|Noviny|Právo|NBC|CBS|ABC|CNN|BBC|ITV|NRK|NDR|WDR|ZDF|ARD|RTL|TF1|NOS|NHK|RAI|RTVE)(?:$|\s)/u;
-const isOutlet = (name: string): boolean =>
-  isAgency(name) || outletWord.test(name) || /(?:zeitung|bladet|posten|avisen|tidningen|nyheter|blatt)$/u.test(name);
+const stations = "NBC CBS ABC CNN BBC ITV NRK NDR WDR ZDF ARD RTL TF1 NOS NHK RAI RTVE".split(" ");
+/** A word for an outlet in its name, or a station's letters. */
+const outletWord = new RegExp(`(?:^|\\s|-)(?:${anyOf([...everyWord("outletWords"), ...stations])})(?:$|\\s)`, "u");
+const outletEnding = new RegExp(`(?:${anyOf(everyWord("outletEndings"))})$`, "u");
+const isOutlet = (name: string): boolean => isAgency(name) || outletWord.test(name) || outletEnding.test(name);
 
 /**
  * Which outlets and documents does the text rely on? A name after a cue ("according to the …", "ifølge …"), an outlet
@@ -61,7 +61,7 @@ export function citation(reading: Reading, mentions: readonly Mention[]): Findin
 /** "Ministers told the BBC": one tells an outlet, and others, too. */
 const tells = /^told\s/iu;
 
-const article = /(?:^|[^\p{L}.!?])\s?((?:The|Le|La|Les|El|Los|Il|Lo|De|Het|O|A|Der|Die|Das)\s)$/u;
+const article = new RegExp(`(?:^|[^\\p{L}.!?])\\s?((?:${anyOf(everyWord("articlesOfNames"))})\\s)$`, "u");
 /** `Selon Le Monde`: a large article is part of the name. */
 function withArticle(text: string, name: string, at: number): { name: string; at: number } {
   const found = article.exec(text.slice(Math.max(0, at - 8), at))?.[1];
@@ -79,7 +79,7 @@ function cueBefore({ tag, sourceBefore }: Language): RegExp | undefined {
 
 const afters = new Map<string, RegExp | undefined>();
 /** `the Wall Street Journal | reported`, `A Reuters | szerint`, `Reuters'a | göre` */
-function cueAfter({ tag, sourceAfter, sourceBehind }: Language): RegExp | undefined {
+function cueAfter({ tag, hasCapitals, sourceAfter, sourceBehind }: Language): RegExp | undefined {
   if (!afters.has(tag)) {
     const name = "(?<name>\\p{Lu}[\\p{L}\\d.]*(?:\\s(?:\\p{Lu}[\\p{L}\\d.]*|of|de|della|du)){0,4})";
     const spaced = sourceAfter.filter((word) => /^\p{L}/u.test(word));
@@ -87,10 +87,9 @@ function cueAfter({ tag, sourceAfter, sourceBehind }: Language): RegExp | undefi
       spaced.length > 0 ? `\\s(?:${anyOf(spaced)})` : "",
       sourceBehind.length > 0 ? `(?<post>(?:['’:]?\\p{Ll}{0,4})?\\s(?:${anyOf(sourceBehind)}))` : "",
     ].filter(Boolean);
-    const cased = !/^(?:ja|zh|ko|ar|hi|he|fa|th)$/u.test(tag);
     afters.set(
       tag,
-      cased && options.length > 0
+      hasCapitals && options.length > 0
         ? new RegExp(`(?<!\\p{L})${name}(?:${options.join("|")})(?!\\p{L})`, "gu")
         : undefined,
     );
@@ -98,17 +97,10 @@ function cueAfter({ tag, sourceAfter, sourceBehind }: Language): RegExp | undefi
   return afters.get(tag);
 }
 
-const eastAsian: Readonly<Record<string, RegExp>> = {
-  ja: /(?<name>[\p{Script=Han}\p{Script=Katakana}ー・A-Za-z]{1,14}(?:新聞|通信|テレビ|放送|ニュース|タイムズ|NHK))(?:によると|によれば|が報じ|が伝え|は報じ|は伝え)/gu,
-  zh: /(?:据|根据|據|根據|援引)(?<name>[\p{Script=Han}A-Za-z]{1,12}?(?:社|报|報|网|網|新闻|新聞|电视台|電視台|杂志|雜誌|通讯社))(?:报道|報道|報導|消息|称|援引)/gu,
-  ko: /(?<name>[가-힣A-Za-z]{1,10}(?:신문|일보|뉴스|통신|방송|타임스|저널))(?:에 따르면|은 |는 |이 |가 )/gu,
-};
-
 /** `英フィナンシャル・タイムズによると`, `フィナンシャル・タイムズ紙が報じた` */
-function namesBeforeCue(text: string, { tag, sourceAfter }: Language): { name: string; at: number }[] {
-  const named = eastAsian[tag];
-  const byKind = named
-    ? [...text.matchAll(named)].map((match) => {
+function namesBeforeCue(text: string, { tag, sourceAfter, citedOutlet }: Language): { name: string; at: number }[] {
+  const byKind = citedOutlet
+    ? [...text.matchAll(citedOutlet)].map((match) => {
         const name = match.groups!.name!;
         // 英ロイター通信: the sign of its country is no part of the name.
         const own = name.replace(/^[米英独仏露](?=\p{Script=Katakana})/u, "");
@@ -127,11 +119,9 @@ function namesBeforeCue(text: string, { tag, sourceAfter }: Language): { name: s
 }
 
 /** `صحيفة فايننشال تايمز`: newspaper, agency, and the two words that name it. */
-function outletsByKind(text: string, { tag }: Language): { name: string; at: number }[] {
-  if (tag !== "ar") return [];
-  const pattern =
-    /(?<!\p{L})(?:[ولب])?(?:صحيفة|وكالة|مجلة|شبكة)\s+["«“]?(?<name>\p{Script=Arabic}{3,}(?:\s\p{Script=Arabic}{3,})?)["»”]?(?=[\s،.])/gu;
-  return [...text.matchAll(pattern)].map((match) => ({
+function outletsByKind(text: string, { kindAndOutlet }: Language): { name: string; at: number }[] {
+  if (!kindAndOutlet) return [];
+  return [...text.matchAll(kindAndOutlet)].map((match) => ({
     name: match.groups!.name!,
     at: match.index + match[0].indexOf(match.groups!.name!),
   }));

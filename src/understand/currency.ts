@@ -1,4 +1,5 @@
 import symbols from "../languages/data/symbols.json" with { type: "json" };
+import { languageOf } from "../languages/languages.ts";
 
 /** Signs and codes that stand beside an amount. A bare `$` or `kr` is decided by country and language. */
 const signs: Readonly<Record<string, string>> = {
@@ -62,20 +63,7 @@ export const currencyCodes = new Set(
 );
 
 const dollarOf: Readonly<Record<string, string>> = { CA: "CAD", AU: "AUD", NZ: "NZD", SG: "SGD", HK: "HKD", TW: "TWD" };
-const crowns: Readonly<Record<string, string>> = {
-  da: "DKK",
-  nb: "NOK",
-  nn: "NOK",
-  sv: "SEK",
-  is: "ISK",
-  cs: "CZK",
-  fo: "DKK",
-  DK: "DKK",
-  NO: "NOK",
-  SE: "SEK",
-  IS: "ISK",
-  CZ: "CZK",
-};
+const crownOf: Readonly<Record<string, string>> = { DK: "DKK", NO: "NOK", SE: "SEK", IS: "ISK", CZ: "CZK" };
 
 /** Letters hang on the sign; `c $` alone is seen apart. */
 const dollarSign =
@@ -106,7 +94,7 @@ export function currencyOf(sign: string, tag: string, country: string | undefine
     .replace(inMillions, (form) => form.slice(1));
   if (Object.hasOwn(signs, plain)) return signs[plain];
   if (plain === "¥" || plain === "￥") return tag === "zh" ? "CNY" : "JPY";
-  if (/^kr$/iu.test(plain)) return (country && crowns[country]) || crowns[tag];
+  if (/^kr$/iu.test(plain)) return (country && crownOf[country]) || languageOf(tag).crown;
   if (plain === "$") return (country && dollarOf[country]) || "USD";
   const [bare] = /^[A-Z]{3}/u.exec(plain) ?? [];
   if (bare && currencyCodes.has(bare)) return bare;

@@ -1,3 +1,4 @@
+import { everyWord } from "../languages/everyWord.ts";
 import type { Language } from "../languages/language.ts";
 import { languageOf } from "../languages/languages.ts";
 import { type DateFound, orderOf, readDate } from "../languages/readDate.ts";
@@ -5,7 +6,7 @@ import { type Block, type DateFinding, sourceSpan } from "../model/article.ts";
 import { inferred, stated } from "../model/finding.ts";
 import { type IsoDate, isoDate } from "../model/isoDate.ts";
 import { lineAt } from "../text/lines.ts";
-import { anyOf } from "../text/pattern.ts";
+import { anyOf, verbatim } from "../text/pattern.ts";
 import { firstOf, type Reading, type Rule } from "./rule.ts";
 
 type DateRule = Rule<IsoDate, DateFinding>;
@@ -126,7 +127,7 @@ function dateLines(reading: Reading): DateLine[] {
 }
 
 /** How long something can be had is not when it was printed. */
-const untilWhen = /(?<!\p{L})(?:bis|until|till|indtil|tot|jusqu['’]au|hasta|fino al|até|kadar|до|do dnia)\s+\S{4,}/giu;
+const untilWhen = new RegExp(`(?<!\\p{L})(?:${anyOf(everyWord("untilWords"), verbatim)})\\s+\\S{4,}`, "giu");
 
 /** A page that says only when it was last changed was printed by then. */
 const byModification: DateRule = (reading, notices) => {

@@ -1,6 +1,13 @@
+import { everyWord } from "../languages/everyWord.ts";
+import { anyOf } from "../text/pattern.ts";
 import type { Amount } from "./figureUnit.ts";
 
 const rounded = (value: number): number => Number(value.toPrecision(12));
+
+const opening = new RegExp(`(?<!\\p{L})(?:${anyOf(everyWord("rangeBetween"))})\\s$`, "iu");
+const dashOrTo = new RegExp(`^\\s?(?:[-–—~〜～]|${anyOf(everyWord("rangeTo"))})\\s?$`, "iu");
+const and = new RegExp(`^\\s(?:${anyOf(everyWord("rangeAnd"))})\\s$`, "iu");
+const rangeWords: ReadonlySet<string> = new Set(everyWord("rangeWords"));
 
 /** `5–10 million`, `between 5 and 10 percent`: two numbers of one unit with a dash or a word between. */
 export function joinRanges(amounts: readonly Amount[], text: string): (Amount & { low?: number; high?: number })[] {
@@ -9,17 +16,9 @@ export function joinRanges(amounts: readonly Amount[], text: string): (Amount & 
     const amount = amounts[i]!;
     const next = amounts[i + 1];
     const between = next ? text.slice(amount.end, next.start) : "";
-    const opened = /(?<!\p{L})(?:between|mellem|mellan|mellom|zwischen|entre|tra|fra|tussen)\s$/iu.test(
-      text.slice(Math.max(0, amount.start - 12), amount.start),
-    );
-    const range =
-      next &&
-      (/^\s?(?:[-–—~〜～]|to|til|till|bis|à|a|tot|al|から|إلى)\s?$/iu.test(between) ||
-        (opened && /^\s(?:and|og|och|und|et|y|e|en)\s$/iu.test(between)));
-    const bare =
-      amount.kind === "count" &&
-      !amount.scaled &&
-      (!amount.unit || /^(?:to|til|till|bis|tot|and|og|och|und)$/u.test(amount.unit));
+    const opened = opening.test(text.slice(Math.max(0, amount.start - 12), amount.start));
+    const range = next && (dashOrTo.test(between) || (opened && and.test(between)));
+    const bare = amount.kind === "count" && !amount.scaled && (!amount.unit || rangeWords.has(amount.unit));
     const alike = next && amount.kind === next.kind && amount.unit === next.unit;
     if (next && range && (bare || alike) && next.value > 0) {
       // "5–10 million": the magnitude belongs to both.

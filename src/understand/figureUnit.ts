@@ -1,5 +1,7 @@
+import { everyWord } from "../languages/everyWord.ts";
 import { unitBehind } from "../languages/unitWords.ts";
 import type { Figure } from "../model/article.ts";
+import { anyOf } from "../text/pattern.ts";
 import { currencyOf, inMillions, signAfter } from "./currency.ts";
 import { type NumberWords, ownerKey } from "./numberWords.ts";
 
@@ -15,7 +17,10 @@ export interface Amount {
   readonly scaled: boolean;
 }
 
-const connectors = /^(?:[\s\u00a0\u202f]+(?:de|d['’]|of|af|av|di|von|من))?[\s\u00a0\u202f]*(?:d['’])?/u;
+const connectors = new RegExp(
+  `^(?:[\\s\\u00a0\\u202f]+(?:${anyOf(everyWord("ofMoney"))}))?[\\s\\u00a0\\u202f]*(?:d['’])?`,
+  "u",
+);
 
 /** What is counted: money, percent, or a noun? */
 export function withUnit(
@@ -48,7 +53,7 @@ export function withUnit(
       end: amount.end + tenths.length,
     };
   const before = text.slice(Math.max(0, amount.start - 8), amount.start);
-  if (/%\s?$/u.test(before) || /yüzde\s$/iu.test(before)) return { ...amount, kind: "percent", unit: "percent" };
+  if (/%\s?$/u.test(before) || percentBefore.test(before)) return { ...amount, kind: "percent", unit: "percent" };
   const spelled = !/\d/.test(text.slice(amount.start, amount.end));
   const currency = currencyAfter(after, lower, words, tag, country);
   // "paid A$20m", "a $ 4 billion": the sign is the next number's.
@@ -69,14 +74,13 @@ export function withUnit(
   };
 }
 
+const percentBefore = new RegExp(`(?:${anyOf(everyWord("percentBefore"))})\\s$`, "iu");
 /** Tenths: 2割 and 2成 are 20 %; 割引 is a discount, 成人 a grown-up. */
 const tenthsAfter = /^\s?(?:割(?!引|り|当|合)|成(?![员員人立为為功长長年果交]))/u;
 
-const cents =
-  "cents?|centimes?|centavos?|céntimos?|centesimi|cêntimos?|centů|cenți|öre|øre|pence|kuruş|groszy|копеек|копейки|копейка|セント|센트|美分|分";
 /** `2 dollars and 30 cents`, `64달러 45센트`; without the word only where nothing is counted: `15 dollars 50.` */
 const centsAfter = new RegExp(
-  `^[\\s\\u00a0]?(?:(?:and|og|och|und|et|y|e|en|con|com|ve|και|i|a|și|и)[\\s\\u00a0])?(\\d{1,2})(?:[\\s\\u00a0]?(?:${cents})(?!\\p{Script=Latin})|(?=[.!?]?$))`,
+  `^[\\s\\u00a0]?(?:(?:${anyOf(everyWord("centsAnd"))})[\\s\\u00a0])?(\\d{1,2})(?:[\\s\\u00a0]?(?:${anyOf(everyWord("cents"))})(?!\\p{Script=Latin})|(?=[.!?]?$))`,
   "iu",
 );
 
@@ -88,7 +92,7 @@ function withCents(text: string, amount: Amount, { unspaced }: NumberWords): Amo
   return { ...amount, value: amount.value + Number(hundredths) / 100, end: amount.end + all.length };
 }
 
-const counters = /^(?:人|社|件|台|戸|校|か国|カ国|名|個|隻|头|个|家|명|개)/u;
+const counters = new RegExp(`^(?:${anyOf(everyWord("counters"))})`, "u");
 const measures = new Set("km cm mm kg mg ml kw mw gw kwh mwh gwh mb gb tb hz ha".split(" "));
 /** `100 million | monthly active users` → users: in English the first plural, in German the first capital, else the next word. */
 function countedNoun(after: string, { unspaced, functionWords }: NumberWords, tag: string): string | undefined {

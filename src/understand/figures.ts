@@ -1,11 +1,11 @@
 import { measureNear } from "../languages/measures.ts";
 import { latinDigits } from "../languages/readDate.ts";
+import { type Sentence, sentenceAt, sentencesOf } from "../languages/sentences.ts";
 import { tollNear } from "../languages/tolls.ts";
 import { type Block, type Figure, type Mention, sourceSpan } from "../model/article.ts";
 import type { Span } from "../model/finding.ts";
 import { type Measure, tolls } from "../model/measure.ts";
 import { partitionPoint } from "../text/partitionPoint.ts";
-import { type Sentence, sentenceAt, sentencesOf } from "../text/sentences.ts";
 import { currencyOf, signBefore } from "./currency.ts";
 import { joinRanges } from "./figureRanges.ts";
 import { type Amount, withUnit } from "./figureUnit.ts";

@@ -1,6 +1,8 @@
+import { everyWord } from "../languages/everyWord.ts";
+import { anyOf } from "../text/pattern.ts";
 import type { NumberFound } from "./growingNumber.ts";
 
-const between = /^\s?(?:分の|分之|분의)\s?$/u;
+const between = new RegExp(`^\\s?(?:${anyOf(everyWord("fractionWords"))})\\s?$`, "u");
 
 /** `3分の1` is a third, `百分之2.4` is 2.4 percent: East Asia names the whole before its part. */
 export function joinFractions(numbers: readonly NumberFound[], text: string): (NumberFound & { percent?: boolean })[] {

@@ -1,4 +1,4 @@
-import { languageOf } from "../languages/languages.ts";
+import { de } from "../languages/de.ts";
 import { pictured } from "../languages/pictured.ts";
 import { citiesOf, isGivenName, regionsOf } from "../languages/tables.ts";
 import { hasInnerCapital, startsUpper, wordsOf } from "../text/words.ts";
@@ -52,14 +52,8 @@ const isOwned = (word: string, owner: string, led: ReadonlySet<string>, alone: R
   (led.has(word) || ((alone.has(owner.slice(0, -1)) || /^\p{Lu}{2,}s$/u.test(owner)) && !isNameByNature(word)));
 
 /** "Universität Mainz", "Bank Austria": a body and whose it is are one name. */
-const bodies = new Set(languageOf("de").organizationWords);
-const roleEnding =
-  /(?:minister|chef|präsident|kanzler|gründer|sprecher|leiter|direktor|anbieter|hersteller|behörde|amt|firma|gruppe|portal|partei|verband|zeitung|agentur)(?:in|innen|s|n|en)?$/iu;
-/** What a name is of, before it: "Provinz Kvalda", "Handelskette Blue Barn". */
-const kindEnding =
-  /(?:namen?|titel|wort|provinz|vulkan|stadt|hauptstadt|insel|fluss|region|bundesstaat|staat|dorf|ort|gemeinde|kreis|serie|film|buch|roman|band|song|album|sender|magazin|kette|marke|dienst|app|plattform|webseite|website|netzwerk|verein|klub|mannschaft|team|schiff|programm|projekt|virus|impfstoff|wirkstoff|technologie|moderator|designer|kandidat|nachfolger|vater|mutter|bruder|schwester|sohn|tochter|witwe|ehemann|ehefrau|einsatz|hersteller|börse|markt|system|modell)(?:in|innen|en|n|s|e)?$/iu;
-const amountWord =
-  /^(?:Hundert|Tausend|Million(?:en)?|Milliarden?|Billion(?:en)?|Prozent|Euro|Dollar|Cent|Franken|Pfund|Yen|Kronen|Grad|Meter|Kilometer|Tonnen|Menschen|Tiere|Jahre?n?|Tagen?|Wochen?|Monaten?|Uhr)$/u;
+const bodies = new Set(de.organizationWords);
+const { roleEnding, kindEnding, amountWord, nounEnding, determiner, adjective } = de.nouns!;
 
 /** "der Softwarekonzern | Microsoft", but "das Green Harbour Festival". */
 const isNameByItself = (words: readonly string[], alone: ReadonlySet<string>): boolean =>
@@ -119,9 +113,4 @@ export function germanNouns(
 const isEveryday = (word: string): boolean => !/s$/u.test(word) && pictured(word, "de").length > 0;
 
 /** An article, a pronoun, a number or an adjective ends where a German noun begins. */
-const determiner =
-  /(?<!\p{L})(?:der|die|das|den|dem|des|dessen|deren|eine?[nmrs]?|keine?[nmrs]?|[smd]eine?[nmrs]?|ihre?[nmrs]?|unsere?[nmrs]?|diese[nmrs]?|zu[mr]|im|am|vom|beim|ins|viele|mehrere|alle|zwei|drei|\d+)\s$/iu;
-const adjective = /(?<!\p{L})\p{Ll}{4,}(?:en|er|es|em|(?<!t)e)\s$/u;
 const leadsNoun = { test: (before: string): boolean => determiner.test(before) || adjective.test(before) };
-const nounEnding =
-  /(?:ung|ungen|heit|keit|schaft|tion|tionen|tät|ismus|chen|nis|tum|ment|age|enz|anz|ik|eur|ier|ler|nehmen|konzern|dienst|preis|wert|jahr|tag|woche|monat)(?:s|en|n|e)?$/u;

@@ -1,6 +1,6 @@
+import { sentencesOf } from "../languages/sentences.ts";
 import { sourceSpan } from "../model/article.ts";
 import { assumed, inferred, stated } from "../model/finding.ts";
-import { sentencesOf } from "../text/sentences.ts";
 import { firstOf, type Rule } from "./rule.ts";
 
 const longest = 140;

@@ -1,8 +1,9 @@
 import { isAgency } from "../languages/agencies.ts";
+import { everyWord } from "../languages/everyWord.ts";
 import type { Language } from "../languages/language.ts";
 import { citiesOf, isGivenName, regionsOf } from "../languages/tables.ts";
 import type { MentionType } from "../model/article.ts";
-import { anyOf } from "../text/pattern.ts";
+import { anyOf, verbatim } from "../text/pattern.ts";
 import { slugOf } from "../text/slug.ts";
 import { hasInnerCapital, wordsOf } from "../text/words.ts";
 import { basesOf, stemOf } from "./caseForms.ts";
@@ -68,8 +69,7 @@ function placeStems(language: Language): ReadonlyMap<string, string> {
   return table;
 }
 
-export const companyWords =
-  /(?:^|\s)(?:Inc|Corp|Corporation|Ltd|LLC|plc|GmbH|AG|SE|SA|S\.A|AB|ASA|AS|A\/S|ApS|NV|BV|Oy|Oyj|Group|Holdings?|Bank|University|Institute|Ministry|Times|Post|Journal|News|Tribune|Gazette|Agency|Association|Federation|Union|Council|Commission|Committee|Court|Party|Airlines|Systems|Technologies|Labs|Motors|Services|Authority|Bundesbank|Universität|Universitet|Université|Universidad)$/iu;
+export const companyWords = new RegExp(`(?:^|\\s)(?:${anyOf(everyWord("companyWords"))})$`, "iu");
 /** What kind of thing is it? `Thing` when nothing says so. */
 export function typeOf(name: string, items: readonly Found[], language: Language): MentionType {
   if (placeKey(name, language) || placeEnding.test(name)) return "Place";
@@ -81,7 +81,7 @@ export function typeOf(name: string, items: readonly Found[], language: Language
   return isPlace(items, language) ? "Place" : "Thing";
 }
 
-const placeEnding = /\s(?:Street|Road|Avenue|Boulevard|Square|Bridge|Airport|Stadium|River|Island|County)$/u;
+const placeEnding = new RegExp(`\\s(?:${anyOf(everyWord("placeEndings"))})$`, "u");
 
 /** `Anna Weber`: a given name, and another behind it. An acronym is no surname, and London is a town first. */
 const isFullName = ([first = "", ...rest]: readonly string[]): boolean =>
@@ -118,8 +118,7 @@ function isPlace(items: readonly Found[], { tag, placeWords }: Language): boolea
 }
 const placePatterns = new Map<string, RegExp>();
 
-const personTitles =
-  "(?:President|Prime Minister|Judge|Justice|Father|Rev|Reverend|Sheriff|Captain|Colonel|General|Governor|Mayor|Coach|Sir|Herr|Frau|Senatorin|Richter|Bürgermeister|Chancellor|Minister|Senator|CEO|chief executive|founder|Mr|Mrs|Ms|Dr|Professor|præsident|direktør|topchef|minister|statsminister|Präsident|Chef|Kanzler|président|ministre|presidente|director|VD|vd|president|administrerende direktør|konsernsjef)";
+const personTitles = `(?:${anyOf(everyWord("personTitles"), verbatim)})`;
 const titleBefore = new RegExp(`(?<!\\p{L})${personTitles}\\.?,?\\s$`, "u");
 const titleAfter = new RegExp(`^,\\s(?:\\p{L}+\\s){0,4}${personTitles}(?!\\p{L})`, "u");
 const speechPatterns = new Map<string, { readonly before: RegExp; readonly after: RegExp } | undefined>();

@@ -40,7 +40,7 @@ const isCaseless = (text: string): boolean => {
 
 const regionPatterns = new Map<string, RegExp | undefined>();
 /** Countries by the names that CLDR gives them. */
-function fromRegions(told: readonly Block[], { tag }: Language): Found[] {
+function fromRegions(told: readonly Block[], { tag, unspaced }: Language): Found[] {
   if (!regionPatterns.has(tag)) {
     // Where names have capitals, cities are found by them; elsewhere by their table.
     const towns = [...citiesOf(tag).keys()].filter((name) => !/\p{Lu}/u.test(name));
@@ -53,10 +53,9 @@ function fromRegions(told: readonly Block[], { tag }: Language): Found[] {
             ? 3
             : 4),
     );
-    const spaced = !/^(?:ja|zh|th|ko)$/u.test(tag);
-    const source = spaced
-      ? `(?<![\\p{L}\\p{M}-])(?:${tag === "ar" ? "[وبلف]?" : ""})(?<name>${anyOf(names)})(?=['’]?s?(?![\\p{L}\\p{M}]))`
-      : `(?<name>${anyOf(names)})`;
+    const source = unspaced
+      ? `(?<name>${anyOf(names)})`
+      : `(?<![\\p{L}\\p{M}-])(?:${tag === "ar" ? "[وبلف]?" : ""})(?<name>${anyOf(names)})(?=['’]?s?(?![\\p{L}\\p{M}]))`;
     regionPatterns.set(tag, names.length > 0 ? new RegExp(source, "gu") : undefined);
   }
   const pattern = regionPatterns.get(tag);

@@ -1,8 +1,10 @@
+import { everyWord, type WordField } from "../languages/everyWord.ts";
 import type { Language } from "../languages/language.ts";
 import { isWeekday, monthNumber } from "../languages/readDate.ts";
+import { type Sentence, sentencesOf } from "../languages/sentences.ts";
 import { calendarOf, citiesOf, frequentWordsOf, isGivenName, regionsOf } from "../languages/tables.ts";
 import type { Block } from "../model/article.ts";
-import { type Sentence, sentencesOf } from "../text/sentences.ts";
+import { anyOf } from "../text/pattern.ts";
 import { hasInnerCapital, startsUpper, type Word, wordsOf } from "../text/words.ts";
 
 /** A run of words that looks like a name, and where it stands in its block. */
@@ -17,7 +19,7 @@ export interface NameRun {
 }
 
 /** Small words inside names: `Bank of England`, `Ursula von der Leyen`. */
-const inside = new Set("of de la le du des da do dos di del della van von der den af av the".split(" "));
+const inside: ReadonlySet<string> = new Set(everyWord("insideNames"));
 /** In German the same words stand between any two nouns. */
 const joins = (word: string, { tag }: Language): boolean => tag !== "de" && inside.has(word);
 /** `L’Ever`, `d’Arm`: an article that has lost its vowel. */
@@ -26,11 +28,12 @@ const elided = /^(?:(?:[ldjsncm]|qu|dell|all|nell|sull|un)['’]|(?:pro|anti|ex|
 const germanCompound = /^(?<name>\p{Lu}[\p{L}\d]+)-\p{Lu}\p{Ll}+$/u;
 /** `LONDON — …`: where it was written, not what it is about. */
 const datelineStart = /^\p{Lu}{4,}(?:[\s,]|$)/u;
+/** A word that is one of a field's, in any language. */
+const wholeWord = (field: WordField): RegExp => new RegExp(`^(?:${anyOf(everyWord(field))})$`, "iu");
 /** Before a name, and no part of it. */
-const titles =
-  /^(?:mr|mrs|ms|dr|prof|sir|herr|frau|hr|fru|m|mme|sr|sra|sig|vice|president|senator|chancellor|ceo|præsident|präsident(?:in)?|président(?:e)?|presidente|presidenten|statsminister|minister|kanzler(?:in)?|rev|reverend|judge|sheriff|dame|pastor|colonel|senatorin|richter(?:in)?|bürgermeister(?:in)?|reverendo|señor|señora|doña|prezydent|premier|президент|премьер|премьер-министр|глава|министр|доктор|профессор|presidentti|pääministeri|elnök|başkan|cumhurbaşkanı)$/iu;
+const titles = wholeWord("titles");
 /** The same, but also a part of many names: "General Motors", "Justice Department". */
-const namesakes = /^(?:lord|justice|father|padre|captain|general|governor|mayor|coach|trainer(?:in)?)$/iu;
+const namesakes = wholeWord("titlesInNames");
 const isTitle = (word: string, next: string | undefined): boolean =>
   titles.test(word) || (next !== undefined && namesakes.test(word) && isGivenName(next));
 /** `Microsoft-konkurrenten`, `AI-teknologier`: a name leads a compound. */

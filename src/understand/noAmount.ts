@@ -1,12 +1,12 @@
+import { everyWord } from "../languages/everyWord.ts";
 import { isWeekday, monthNumber } from "../languages/readDate.ts";
+import { anyOf } from "../text/pattern.ts";
 
 /** Before a time of day, before the number of a page. */
-const clockBefore =
-  /(?<!\p{L})(?:kl|klo|klokken|klokka|klockan|um|om|at|às|alle|ore|orele|godz|о|об|в|saat|ώρα|στις)\.?[\s\u00a0]$/iu;
-const clockAfter = /^[\s\u00a0]?(?:uhr|uur|h|hod|godz|a\.?m|p\.?m)(?!\p{L})/iu;
-const pageBefore =
-  /(?<!\p{L})(?:pages?|pp?|side|sida|sidan|sider|seiten?|página|páginas|pagina|pagine|str|strana|strona|sivu|с|стр|sayfa|oldal)\.?[\s\u00a0]$/iu;
-const yearAfter = /^[\s\u00a0](?:roku|roce|рок[уі]?|рік|года?|году|metais|m\.|gada|evi|yılı|yılında)(?!\p{L})/iu;
+const clockBefore = new RegExp(`(?<!\\p{L})(?:${anyOf(everyWord("timeBefore"))})\\.?[\\s\\u00a0]$`, "iu");
+const clockAfter = new RegExp(`^[\\s\\u00a0]?(?:${anyOf(everyWord("timeAfter"))})(?!\\p{L})`, "iu");
+const pageBefore = new RegExp(`(?<!\\p{L})(?:${anyOf(everyWord("pageBefore"))})\\.?[\\s\\u00a0]$`, "iu");
+const yearAfter = new RegExp(`^[\\s\\u00a0](?:${anyOf(everyWord("yearAfter"))})(?!\\p{L})`, "iu");
 
 /** Ordinals, days, years, clock times, scores, parts of addresses: numbers that count nothing. */
 export function isNoAmount(text: string, at: number, end: number, raw: string, tag: string): boolean {
@@ -62,8 +62,10 @@ function isScore(before: string, after: string, raw: string): boolean {
 }
 
 /** Telephone numbers: behind a plus sign or a word for it, or pair after pair. */
-const telephones =
-  /(?<![\d.,])(?:\+\d{1,3}[\s\d().-]{6,20}\d|(?:tel|tlf|phone|tél|telefon|telefono|teléfono|puh|тел|電話|电话|전화)[.:：]?\s?[\d()][\s\d().-]{4,20}\d|\d{2}(?: \d{2}){3,4}(?!\d|\s?\p{L}))/giu;
+const telephones = new RegExp(
+  `(?<![\\d.,])(?:\\+\\d{1,3}[\\s\\d().-]{6,20}\\d|(?:${anyOf(everyWord("telephoneWords"))})[.:：]?\\s?[\\d()][\\s\\d().-]{4,20}\\d|\\d{2}(?: \\d{2}){3,4}(?!\\d|\\s?\\p{L}))`,
+  "giu",
+);
 
 /** Where telephone numbers stand: `[start, end)`. */
 export const telephonesIn = (text: string): readonly { readonly start: number; readonly end: number }[] =>

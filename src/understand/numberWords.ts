@@ -83,7 +83,7 @@ function compile(language: Language): NumberWords {
         .map(([word, code]) => [word.normalize("NFC"), code]),
     ),
   );
-  const unspaced = /^(?:ja|zh|th|ko)$/u.test(language.tag);
+  const { unspaced } = language;
   const rough = [...language.about, ...language.moreThan, ...language.lessThan];
   const symbol = "(?:\\s*[\\p{Sc}])?";
   const { minus = [] } = numeralsOf(language.tag) ?? {};
@@ -99,7 +99,7 @@ function compile(language: Language): NumberWords {
     minus: minus.length > 0 ? new RegExp(`(?<!\\p{L})(?:${anyOf(minus)})\\s+$`, "iu") : undefined,
     countsSmall: Object.keys(language.numerals).length > 0,
     notAlone: new Set(language.notNumerals),
-    largeNouns: /^(?:de|lb)$/u.test(language.tag),
+    largeNouns: language.nounsAreCapital,
     functionWords: new Set([
       ...Object.entries(frequentWordsOf(language.tag) ?? {}).flatMap(([word, share]) =>
         word.length <= longestFunctionWord && share > 0.002 ? [word] : [],

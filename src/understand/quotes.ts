@@ -1,4 +1,5 @@
 import type { Language } from "../languages/language.ts";
+import { languages } from "../languages/languages.ts";
 import { type Block, type Mention, type Quote, sourceSpan } from "../model/article.ts";
 import { anyOf } from "../text/pattern.ts";
 import { countWords } from "../text/words.ts";
@@ -106,7 +107,7 @@ function sayer(
   speech: Speech | undefined,
   people: readonly string[],
 ): string | undefined {
-  if (!speech) return inJapanese(text.slice(closes, closes + 60));
+  if (!speech) return namedBehind(text.slice(closes, closes + 60));
   const after = text.slice(closes, closes + 80);
   const before = text.slice(Math.max(0, opens - 80), opens);
   const named = people.find((name) => {
@@ -124,7 +125,7 @@ function sayer(
       (/^\s*[,:]\s*$/u.test(between) && (speech.sourceNameQuote?.test(before.slice(0, previous.at)) ?? false))
     );
   });
-  return named ?? inJapanese(after);
+  return named ?? namedBehind(after);
 }
 
 /** The full name, or its last part alone. */
@@ -137,10 +138,10 @@ function placeOf(text: string, name: string, last = false): { at: number; length
   return undefined;
 }
 
-/** `「…」と田中市長は述べた` */
-const japanese =
-  /^と、?(?<name>[\p{Script=Han}\p{Script=Katakana}・ー]{2,14}?)(?:氏|さん)?(?:は|が)[^。]{0,14}(?:述べ|話し|語っ|説明し|強調し|コメントし|訴え)/u;
-const inJapanese = (after: string): string | undefined => japanese.exec(after)?.groups?.name;
+const speakers = languages.flatMap(({ speakerBehind }) => speakerBehind ?? []);
+/** Returns the name that follows a quotation: `「…」と田中市長は述べた`. */
+const namedBehind = (after: string): string | undefined =>
+  speakers.map((pattern) => pattern.exec(after)?.groups?.name).find(Boolean);
 
 /** `– Vi säljer inte hamnen, säger Anna Weber.`: a dash opens direct speech, a verb of speech ends it. */
 function afterDash(

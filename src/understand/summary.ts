@@ -1,6 +1,6 @@
+import { sentencesOf } from "../languages/sentences.ts";
 import { frequentWordsOf } from "../languages/tables.ts";
 import { type SummarySentence, sourceSpan } from "../model/article.ts";
-import { sentencesOf } from "../text/sentences.ts";
 import { countWords, unspaced, wordsOf } from "../text/words.ts";
 import type { Reading } from "./rule.ts";
 

@@ -6,8 +6,8 @@ import { fileURLToPath } from "node:url";
 import { promisify } from "node:util";
 import { gzipSync } from "node:zlib";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { sentencesOf } from "../../src/languages/sentences.ts";
 import { tracesIn } from "../../src/render/traces.ts";
-import { sentencesOf } from "../../src/text/sentences.ts";
 import { Sequences, sequencesOf } from "../../src/text/sequences.ts";
 import { filesBelow, tree } from "../render/trees.ts";
 

@@ -1,9 +1,9 @@
 import fc from "fast-check";
 import { describe, expect, it, test } from "vitest";
-import { withoutContacts } from "../../src/text/contacts.ts";
+import { withoutContacts } from "../../src/languages/contacts.ts";
+import { sentencesOf } from "../../src/languages/sentences.ts";
 import { fold, skeleton } from "../../src/text/fold.ts";
 import { markdownBlocks, notesIn, renderMarkdown } from "../../src/text/markdown.ts";
-import { sentencesOf } from "../../src/text/sentences.ts";
 import { slugOf } from "../../src/text/slug.ts";
 
 describe("slugOf()", () => {

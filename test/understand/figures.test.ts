@@ -1,6 +1,4 @@
 import { describe, expect, it, test } from "vitest";
-import { measureRows } from "../../src/languages/measures.ts";
-import { measures } from "../../src/model/measure.ts";
 import { inStory } from "../line.ts";
 
 /** `[value, unit]` of what is found in a sentence. */
@@ -107,13 +105,5 @@ describe("figures()", () => {
     const { figures, source } = inStory("First this. Then it paid $26bn for LinkedIn. Then that.");
     expect(figures).toMatchObject([{ text: "$26bn", sentence: "Then it paid $26bn for LinkedIn." }]);
     expect(source.text.slice(figures[0]!.span.start, figures[0]!.span.end)).toBe("$26bn");
-  });
-});
-
-describe("measures", () => {
-  it("have a place in every language's row", () => {
-    expect(measureRows.map(({ tag, length }) => [tag, length])).toEqual(
-      measureRows.map(({ tag }) => [tag, measures.length]),
-    );
   });
 });

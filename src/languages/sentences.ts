@@ -1,5 +1,7 @@
-import { partitionPoint } from "./partitionPoint.ts";
-import { remember } from "./remember.ts";
+import { partitionPoint } from "../text/partitionPoint.ts";
+import { anyOf } from "../text/pattern.ts";
+import { remember } from "../text/remember.ts";
+import { everyWord } from "./everyWord.ts";
 
 /** A sentence, and where it begins. */
 export interface Sentence {
@@ -9,8 +11,11 @@ export interface Sentence {
 
 /** A full stop, and what may close it: `.”` `?)` `。」` */
 const stop = /[.!?…。！？؟۔।]+["'”’»«“」』)\]]*/gu;
-const abbreviation =
-  /(?:^|[\s("„«»“])(?:\p{L}|(?:\p{L}\.)+\p{L}|Mr|Mrs|Ms|Dr|Prof|St|Sr|Jr|Inc|Ltd|Co|Corp|Hr|Fr|Gov|Sen|Rep|Gen|Lt|Col|Jan|Feb|Mar|Apr|Jun|Jul|Aug|Sept?|Oct|Okt|Nov|Dec|Dez|bzw|usw|evtl|ca|kl|bl|pct|mio|mia|mrd|mill|nr|no|vs|approx|est|inkl|ekskl|resp)$/iu;
+/** A letter, letters with full stops between them, or a word of any language that is cut short. */
+const abbreviation = new RegExp(
+  `(?:^|[\\s("„«»“])(?:\\p{L}|(?:\\p{L}\\.)+\\p{L}|${anyOf(everyWord("abbreviations"))})$`,
+  "iu",
+);
 
 /**
  * Splits running text into sentences. A point does not end one after an initial, an abbreviation, or when a small
