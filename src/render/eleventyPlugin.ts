@@ -62,7 +62,9 @@ export default function tidings(config: UserConfig, input: SettingsInput = {}): 
   config.benchmarkManager.get("Configuration").setMinimumThresholdMs(0);
 
   // A site of its own has the template in its folder; in another's it comes with the plugin.
-  if (!existsSync(join(config.directories.input, "site.11ty.tsx")) && !run.pages)
+  if (!existsSync(join(config.directories.input, "site.11ty.tsx")) && !run.pages) {
+    // It tells whoever keeps the site how; Eleventy would make a page of it.
+    config.ignores.add("README.md");
     config.addTemplate("tidings.11ty.js", {
       data: {
         pagination: { data: "tidingsPages", size: 1, alias: "address", addAllPagesToCollections: false },
@@ -77,6 +79,7 @@ export default function tidings(config: UserConfig, input: SettingsInput = {}): 
         return renderPage(pages.get(address)!.load(), settings);
       },
     });
+  }
 
   const outputOf = ({ output }: BuildEvent["directories"]) => join(run.output ?? output, settings.below ?? "");
   config.on("eleventy.before", async ({ directories }: BuildEvent) => {
