@@ -1,6 +1,7 @@
 import type { LanguageTag, Manuscript, NewsArticle, SourceFile } from "./model/article.ts";
 import type { Settings } from "./model/settings.ts";
 import { withoutFurniture } from "./recognise/furniture.ts";
+import { headlineNotices } from "./recognise/headlineNotices.ts";
 import { leftOutNotices } from "./recognise/leftOut.ts";
 import { recognise } from "./recognise/recognise.ts";
 import { type Terms, termsOf } from "./relate/terms.ts";
@@ -50,6 +51,7 @@ export function prepare(
   { publishers }: ArticleOptions,
 ): Made {
   const cut = withoutFurniture(manuscript, furniture);
-  const article = understand({ ...cut, notices: [...cut.notices, ...leftOutNotices(cut)] }, { publishers });
+  const notices = [...cut.notices, ...headlineNotices(cut), ...leftOutNotices(cut)];
+  const article = understand({ ...cut, notices }, { publishers });
   return { article, terms: termsOf(article), words: vocabularyOf(article) };
 }

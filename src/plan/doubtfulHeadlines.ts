@@ -1,5 +1,4 @@
-import { baseOf, languageOf } from "../languages/languages.ts";
-import { wordsAgain } from "../languages/wordsAgain.ts";
+import { languageOf } from "../languages/languages.ts";
 import { isStory, type NewsArticle } from "../model/article.ts";
 import type { Notice } from "../model/finding.ts";
 import { entryOf, folderOf } from "../model/publisher.ts";
@@ -31,6 +30,8 @@ export function doubtfulHeadlines(articles: readonly NewsArticle[], { publishers
   return articles.flatMap((article): Notice[] => {
     const { headline, source } = article;
     if (!/\/(?:first-line|below-labels|words-of-story|page)$/u.test(headline.by)) return [];
+    // Told when the article was read by itself: one doubt is enough.
+    if (article.notices.some(({ ruleId }) => ruleId === "headline/label")) return [];
     const names = namesOf(article, publishers);
     const others = (alike.get(keyOf(article))?.length ?? 1) - 1;
     const doubt = doubtOf(article, names, others);
@@ -58,8 +59,7 @@ interface Doubt {
   readonly isWeak?: true;
 }
 
-function doubtOf(article: NewsArticle, names: ReadonlySet<string>, others: number): Doubt | undefined {
-  const { headline, inLanguage } = article;
+function doubtOf({ headline, inLanguage }: NewsArticle, names: ReadonlySet<string>, others: number): Doubt | undefined {
   const { value } = headline;
   const slug = slugOf(value);
   if (names.has(slug)) return { why: "it is the publisher's name" };
@@ -70,27 +70,10 @@ function doubtOf(article: NewsArticle, names: ReadonlySet<string>, others: numbe
     const told = rest.filter((part) => !isSection(part, inLanguage.value));
     return { why: "a part of it is the publisher's name", ...(told.length === 1 ? { better: told[0]! } : {}) };
   }
-  if (isOfNothing(article))
-    return { why: "the text has none of its words, and the file has lines that are not the story's" };
   if (others >= severalOthers) return { why: `${others} other articles of the publisher have the same` };
   return sizeOf(value) <= mostWords
     ? { why: "it looks like a label, and the line below like a headline", isWeak: true }
     : undefined;
-}
-
-/** Does a pasted page's first line say nothing of its story, as the line for screen readers above a menu does? */
-function isOfNothing({ headline, inLanguage, blocks }: NewsArticle): boolean {
-  if (
-    headline.by === "headline/page" ||
-    !blocks.some(({ because }) => /^boilerplate\/(?:before|after)-/u.test(because))
-  )
-    return false;
-  const again = wordsAgain(
-    blocks.filter(isStory).map(({ text }) => text),
-    baseOf(inLanguage.value),
-  );
-  const { words, count } = again(headline.value);
-  return words > 0 && count === 0;
 }
 
 /** A line right below the headline that is no sentence, and says more. */

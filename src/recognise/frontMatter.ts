@@ -3,16 +3,13 @@ import { CORE_SCHEMA, load } from "js-yaml";
 import type { Notice } from "../model/finding.ts";
 import { type FrontMatter, fields } from "../model/frontMatter.ts";
 import { cleanText } from "../text/cleanText.ts";
-import { closestWord } from "../text/closestWord.ts";
-import { holding, holdingIn } from "./heldBack.ts";
+import { fieldsByLine, firstLines, hasOddQuotes, holdingIn, leadingFields, namesField } from "./looseFields.ts";
+import { unknownField } from "./unknownField.ts";
 
 /** Longest front matter, in characters. */
 export const longestFrontMatter = 16_000;
 
 const fence = /^---([^\n]*)\n/u;
-/** `title: Breaking: market falls: again`, which is not YAML but is what people write. */
-const plainLine = /^(?<key>[A-Za-z_]+):[ \t]+(?<value>.*\S)[ \t]*$/u;
-
 /** YAML and nothing else: the other engines of gray-matter run code or read what nobody asked for. */
 const refuse = () => {
   throw new Error("only YAML is read");
@@ -64,7 +61,7 @@ function readFromTop(path: string, text: string): Read {
   if (language && !notations.test(language)) return none; // a line of text that begins with dashes
   const close = fenceAfter(text, opening[0].length - 1);
   const lineEnd = close < 0 ? -1 : text.indexOf("\n", close + 1);
-  const top = close < 0 ? firstLines(text.slice(opening[0].length)) : "";
+  const top = close < 0 ? firstLines(text.slice(opening[0].length), longestFrontMatter) : "";
   const inside = close < 0 ? leadingFields(top) : text.slice(opening[0].length, close + 1);
   const bodyStart = close < 0 ? opening[0].length + inside.length : lineEnd < 0 ? text.length : lineEnd + 1;
   const notice = (
@@ -131,14 +128,14 @@ function readFromTop(path: string, text: string): Read {
       notice(
         "yaml",
         `Cannot read the front matter as YAML: ${why}; its lines are read one by one`,
-        oddQuotes.test(inside)
+        hasOddQuotes(inside)
           ? 'Write a quotation mark at the end of the value, too, or none: title: "HEADLINE"'
           : 'Put a value that holds a colon in quotation marks: title: "Breaking: market falls"',
         (where ?? 0) + 1,
         "warning",
       ),
     );
-    data = lineByLine(inside);
+    data = fieldsByLine(inside);
     isLoose = true;
     // Lines of dashes around sentences: text, not fields.
     if (!namesField(inside) && holdingIn(inside).size === 0) return none;
@@ -175,27 +172,12 @@ function readFromTop(path: string, text: string): Read {
     const line = lines.findIndex((l) => l.startsWith(`${key}:`)) + 2;
     const shown = `"${key}: ${brief(value)}"`;
     if (!Object.hasOwn(fields, key)) {
-      const near = closestWord(key.toLowerCase(), Object.keys(fields));
-      const holds = near !== undefined && holding.includes(near);
-      if (holds) found.draft = true;
-      // An embargo under another name: "publish date", "embargo", "veröffentlichen"
-      const isOtherDay = near === "date" || near === "updated" || holds;
-      const until = !isOtherDay && !stated(data, "publish") && isDay(value) ? value : undefined;
+      const { held, reason, note } = unknownField(key, value, stated(data, "publish"));
+      if (held === true) found.draft = true;
       // Of several days the last: the article waits for all of them.
-      if (until && (typeof found.publish !== "string" || found.publish < until)) found.publish = until;
-      notices.push(
-        notice(
-          "unknown",
-          `Cannot use the field ${shown}: no such field${holds ? `. The article is held back, as "${near}" may be meant` : until ? `. The article is held back until that day, as "publish" may be meant` : ""}`,
-          until
-            ? `Write publish: ${until}, or remove the line`
-            : near
-              ? `Write ${near}: …${holds ? ", or remove the line" : ""}`
-              : `Fields are ${Object.keys(fields).join(", ")}`,
-          Math.max(1, line),
-          holds || until ? "error" : "warning",
-        ),
-      );
+      else if (held && (typeof found.publish !== "string" || found.publish < held)) found.publish = held;
+      const severity = held ? "error" : "warning";
+      notices.push(notice("unknown", `Cannot use the field ${shown}: ${reason}`, note, Math.max(1, line), severity));
       continue;
     }
     const said = beyondComment(key, value, lines[line - 2]) ?? value;
@@ -244,33 +226,6 @@ function fenceAfter(text: string, from: number): number {
   return -1;
 }
 
-const mostLines = 40;
-/** The lines that may be front matter where nothing says where it ends. */
-const firstLines = (text: string): string =>
-  text.slice(0, longestFrontMatter).split("\n").slice(0, mostLines).join("\n");
-
-/** Does a line name a field, or nearly? */
-const namesField = (text: string): boolean =>
-  text.split("\n").some((written) => {
-    const key = /^([A-Za-z_]{1,40}):/u.exec(written)?.[1];
-    return key !== undefined && closestWord(key.toLowerCase(), Object.keys(fields)) !== undefined;
-  });
-
-/** Only a text is looked at: a list may hold itself, and be without end when it is written out. */
-const isDay = (value: unknown): value is string =>
-  typeof value === "string" && /^\d{4}-\d\d-\d\d(?:[T ].*)?$/u.test(value);
-
-/** The lines at the beginning that name a field each. */
-function leadingFields(text: string): string {
-  const lines = text.split("\n");
-  const end = lines.findIndex((line) => !plainLine.test(line));
-  const own = end < 0 ? lines : lines.slice(0, end);
-  return own.length > 0 ? `${own.join("\n")}\n` : "";
-}
-
-/** A value with a quotation mark on one side. */
-const oddQuotes = /^[A-Za-z_]+:[ \t]*"[^"\n]*$/mu;
-
 /** Returns all that is known of front matter that cannot be read: an article that it may hold back is a draft. */
 const unread = (text: string): FrontMatter => (holdingIn(text).size > 0 ? { draft: true } : {});
 
@@ -300,17 +255,6 @@ const examples: Readonly<Record<keyof FrontMatter, string>> = {
   slug: "ADDRESS",
   redirect_from: "OLD-ADDRESS",
 };
-
-function lineByLine(text: string): Record<string, string> {
-  const found: Record<string, string> = Object.create(null);
-  for (const line of text.split("\n")) {
-    const { key, value } = plainLine.exec(line)?.groups ?? {};
-    // Of two lines with one field that holds an article back, the last counts.
-    if (key && value && (!(key in found) || holding.includes(key)))
-      found[key] = value.replace(/^(["'])(.*)\1$/u, "$2").replace(/^"(?=[^"]*$)/u, "");
-  }
-  return found;
-}
 
 /** Fields of running text: a number sign before a letter or digit is part of them, `Road #5` or `#MeToo`, and begins no comment. */
 const sentences: ReadonlySet<string> = new Set([

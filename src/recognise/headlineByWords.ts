@@ -3,16 +3,16 @@ import type { Draft, Judgement } from "./draft.ts";
 import { hasWord, isTitleLike, shapeOf, sizeOf } from "./shape.ts";
 import { storyRegion } from "./storyRegion.ts";
 
-/** Lines above the story that are looked at. */
+/** Number of lines above the story that are looked at. */
 const mostAbove = 60;
-/** In letters of an alphabet. */
+/** Length of a headline, in letters of an alphabet. */
 const shortest = 12;
 const longest = 160;
-/** Words of a label at most. A line below it that says more is the headline if the story has any of its words. */
+/** Number of words of a label at most. One word that the story says again makes a longer line below a label the headline. */
 const mostOfLabel = 2;
-/** Words that the story must have of a line, where the line above it is as long as a headline. */
+/** Number of words that the story must say again of a line below one as long as a headline. */
 const fewestAgain = 2;
-/** A line is the headline if its words are worth so many times what those of the first line are. */
+/** Ratio of what the words of the headline are worth to what those of the first line are. */
 const muchMore = 4;
 
 /** The reason of a headline that was found by the words of the story. */
@@ -21,8 +21,8 @@ export const byWords = "blocks/headline: says what the story says";
 export const aboveHeadline = "boilerplate/before-the-story: above the headline";
 
 /**
- * Finds the headline of a pasted page by what the story says: menus, labels and the site's name stand above it, and say
- * nothing that the story says again. The first line that does is taken, if what stands first says nothing, or much less.
+ * Finds the headline of a pasted page: the first line above the story that has words of the story. Menus, labels and the
+ * site's name, which stand above it, have none. The first line stays the headline if it has as many.
  *
  * @param judged the lines as each was read alone
  * @param tag the language alone: `da`
@@ -39,6 +39,11 @@ export function headlineByWords(
     drafts.map(({ text, marked }, i) => ({ text, furniture: isFurniture(judged[i]!), neutral: marked !== undefined })),
   );
   if (!story) return judged;
+  const from = Math.max(head + 1, story.first - mostAbove);
+  const candidates = drafts
+    .slice(from, story.first + 1)
+    .flatMap((draft, i) => (canBeHeadline(draft, judged[from + i]!) ? [from + i] : []));
+  if (candidates.length === 0) return judged;
   const again = wordsAgain(
     drafts.map(({ text }, i) => (i === head || isFurniture(judged[i]!) || story.shapes[i] === "short" ? "" : text)),
     tag,
@@ -46,13 +51,12 @@ export function headlineByWords(
   const label = again(drafts[head]!.text);
   // Among a page's menus a word or two is a label, though the story may have it.
   const times = story.isPage && label.words <= mostOfLabel ? 1 : muchMore;
-  let at = Math.max(head + 1, story.first - mostAbove);
-  for (; at <= story.first; at++) {
-    const { worth, words, count } = again(drafts[at]!.text, at);
+  const at = candidates.find((i) => {
+    const { worth, words, count } = again(drafts[i]!.text, i);
     const isEnough = label.words <= mostOfLabel ? words > mostOfLabel && count >= 1 : count >= fewestAgain;
-    if (isEnough && worth >= times * label.worth && canBeHeadline(drafts[at]!, judged[at]!)) break;
-  }
-  if (at > story.first) return judged;
+    return isEnough && worth >= times * label.worth;
+  });
+  if (at === undefined) return judged;
   return judged.map((judgement, i): Judgement => {
     if (i === at) return { kind: "headline", because: byWords };
     const isAbove = i === head || (i < at && isOpen(judgement) && shapeOf(drafts[i]!.text) === "short");
@@ -60,7 +64,7 @@ export function headlineByWords(
   });
 }
 
-/** No rule has read words on the line, and no editor. */
+/** Tells lines that no rule and no editor has named. */
 const isOpen = ({ kind, because }: Judgement): boolean =>
   (kind === "paragraph" || kind === "crosshead") && !because.startsWith("blocks/keep");
 

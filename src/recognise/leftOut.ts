@@ -3,6 +3,7 @@ import { wordsAgain } from "../languages/wordsAgain.ts";
 import { type Block, isLeftOut, isStory, type Manuscript } from "../model/article.ts";
 import type { Notice } from "../model/finding.ts";
 import { lineAt } from "../text/lines.ts";
+import { once } from "../text/once.ts";
 import { countWords, unspaced, wordsOf } from "../text/words.ts";
 import { shapeOf } from "./shape.ts";
 
@@ -73,14 +74,17 @@ function doubtful(blocks: readonly Block[], tag: string): { lines: readonly Bloc
   let rows = end;
   while (rows + 1 < blocks.length && isRow(blocks[rows + 1]!)) rows++;
   // Two lines say who, and two when (published, updated); more may say when a warning holds, or who wrote which letter.
-  const saysMore = ({ kind, text }: Block, at: number): boolean =>
-    blocks.slice(0, at).filter((other) => other.kind === kind).length > 1 || sizeInWords(text) >= longDateLine;
+  const ofKind = (kind: Block["kind"]) => blocks.filter((block) => block.kind === kind);
+  const whoOrWhen = [ofKind("byline"), ofKind("dateline")];
+  const sayMore = new Set([
+    ...whoOrWhen.flatMap((found) => found.slice(2)),
+    ...whoOrWhen.flat().filter(({ text }) => sizeInWords(text) >= longDateLine),
+  ]);
   const announced = listBelow(blocks, last);
   const lines = blocks.filter((block, i) => {
     if (paragraphs.has(block) || announced.has(block)) return true;
     if (i > end && i <= rows) return true;
-    if (i > top && i <= rows && (block.kind === "dateline" || block.kind === "byline") && saysMore(block, i))
-      return true;
+    if (i > top && i <= rows && sayMore.has(block)) return true;
     if (i <= top || i > end || !isOpenToDoubt(block)) return false;
     return i > first && i < last ? true : sizeInWords(block.text) >= fewestWords;
   });
@@ -94,13 +98,15 @@ const fewestAgain = 2;
  * story says: a short paragraph, who scored, a table. Other titles of the page say something else.
  */
 function lastLikeStory(blocks: readonly Block[], last: number, tag: string): number {
-  const again = wordsAgain(
-    blocks.filter(isStory).map(({ text }) => text),
-    tag,
+  const again = once(() =>
+    wordsAgain(
+      blocks.filter(isStory).map(({ text }) => text),
+      tag,
+    ),
   );
   let found = last;
   for (let i = last + 1; last >= 0 && i < blocks.length && isOpenToDoubt(blocks[i]!); i++)
-    if (shapeOf(blocks[i]!.text) === "sentence" || again(blocks[i]!.text).count >= fewestAgain) found = i;
+    if (shapeOf(blocks[i]!.text) === "sentence" || again()(blocks[i]!.text).count >= fewestAgain) found = i;
   return found;
 }
 

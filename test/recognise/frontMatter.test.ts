@@ -128,8 +128,10 @@ describe("readFrontMatter()", () => {
     expect(notices).toMatchObject([{ ruleId: "frontMatter/open", severity: "error" }]);
   });
 
-  it("takes a line of dashes over a line with a colon as text, if it names no field", () => {
+  it("takes lines under a line of dashes as text, if they name no field", () => {
     expect(readFrontMatter("a.txt", "---\nThe verdict: guilty\n\nText").bodyStart).toBe(0);
+    const text = "---\nWitness: I saw him.\nMinister: You did not.\n\nAuthor: Anna Weber\n\nText";
+    expect(text.slice(readFrontMatter("a.txt", text).bodyStart)).toMatch(/^Witness: I saw him/u);
   });
 
   test.each([["title My better headline", "Write title: My better headline"]])(
