@@ -60,7 +60,10 @@ export function aloneOf(
   const articles = inEdition(all, { asOf, preview }, notices);
   notices.push(...all.flatMap((article) => article.notices));
   const rivals = inEdition(rivalsOf(wanted, articles, files, understood), { asOf, preview }, []);
-  const slugs = slugsOf([...articles, ...rivals]);
+  const taken: Notice[] = [];
+  const slugs = slugsOf([...articles, ...rivals], taken);
+  const paths = new Set(articles.map(({ source }) => source.path));
+  notices.push(...taken.filter(({ path }) => path !== undefined && paths.has(path)));
   return { articles: articles.map((article, place) => ({ article, slug: slugs[place]! })), notices };
 }
 

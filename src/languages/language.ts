@@ -14,7 +14,7 @@ export interface Language {
   readonly bylineWords: readonly string[];
   /** Between two names: `and`. */
   readonly andWords: readonly string[];
-  /** What authors do: cut off after the name. */
+  /** Words for an author's work, cut off after the name: `editor`. */
   readonly roles: readonly string[];
   /** Before or after a date line: `Published`, `Udgivet`. */
   readonly publishedWords: readonly string[];
@@ -27,7 +27,7 @@ export interface Language {
   readonly boilerplate: Readonly<Record<BoilerplateKind, readonly string[]>>;
   /** Heads of sections after the story: everything from such a line on is furniture. */
   readonly tailHeads: readonly string[];
-  /** What a paper's sections are called: `Politics`. Alone over a headline such a word is none. */
+  /** Names of a paper's sections: `Politics`. A headline is longer than such a word alone. */
   readonly sections: readonly string[];
   /** Before the name of the outlet or document that the text relies on: `according to`. */
   readonly sourceBefore: readonly string[];
@@ -70,11 +70,11 @@ export interface Language {
   readonly saysWords: readonly string[];
   /** Words that speak to the reader: `you`, `your`. With one of `pageWords` a line speaks of the page, not of the news. */
   readonly readerWords: readonly string[];
-  /** What pages ask of readers and the news hardly tells: `newsletter`, `sign up`; not `account`, not `cookies`. */
+  /** Words of pages that ask something of readers, and that are rare in news: `newsletter`, `sign up`; not `account`. */
   readonly pageWords: readonly string[];
   /** How words for a measure begin: `deaths` → `dead`, `killed`. A beginning of less than four letters is a whole word. */
   readonly measureWords: Readonly<Partial<Record<Measure, readonly string[]>>>;
-  /** What people are called where they are counted: `five | persons`. */
+  /** Words for people behind a number: `five | persons`. */
   readonly peopleWords: readonly string[];
   /** Words with a full stop that ends no sentence: `Dr`, `usw`. Read in every text. */
   readonly abbreviations: readonly string[];
@@ -104,9 +104,9 @@ export interface Language {
   readonly outletEndings: readonly string[];
   /** Articles that are part of a name where they are large: `Le` Monde. Read in every text. */
   readonly articlesOfNames: readonly string[];
-  /** What follows a quotation and names who says it: `「…」と田中市長は述べた`; group `name`. Read in every text. */
+  /** A speaker behind a quotation: `「…」と田中市長は述べた`; group `name`. Read in every text. */
   readonly speakerBehind?: RegExp;
-  /** How nouns are told from names, where both begin with a capital. */
+  /** Patterns that tell nouns from names, where both begin with a capital. */
   readonly nouns?: Nouns;
   /** An outlet with the words that cite it, where neither blanks nor capitals part them: `読売新聞によると`; group `name`. */
   readonly citedOutlet?: RegExp;
@@ -176,13 +176,13 @@ export interface Language {
 
 /** Words of a language that writes all nouns with a capital. */
 export interface Nouns {
-  /** What somebody or something does, or is: `Minister`, `Partei`. */
+  /** Nouns for a role or a body: `Minister`, `Partei`. */
   readonly roleEnding: RegExp;
-  /** What a name is of, before it: `Provinz` Kvalda, `Handelskette` Blue Barn. */
+  /** Nouns that say what the name behind them is of: `Provinz` Kvalda, `Handelskette` Blue Barn. */
   readonly kindEnding: RegExp;
-  /** What numbers count: `Euro`. */
+  /** Units behind a number: `Euro`. */
   readonly amountWord: RegExp;
-  /** How other nouns end: `ung`. */
+  /** Endings of other nouns: `ung`. */
   readonly nounEnding: RegExp;
   /** An article, a pronoun or a number that ends where a noun begins. */
   readonly determiner: RegExp;

@@ -67,7 +67,7 @@ const byTag = new Map(languages.map((language) => [language.tag, language]));
 byTag.set("nn", nb);
 byTag.set("no", nb);
 
-/** What is known of a language: `da-DK` is answered with Danish. */
+/** The data of a language: `da-DK` gives Danish. */
 export function languageOf(tag: string): Language {
   const base = baseOf(tag);
   let language = byTag.get(base);

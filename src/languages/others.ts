@@ -1,6 +1,6 @@
 import type { Language } from "./language.ts";
 
-/** What is known of languages without a file of their own. A language with more than a few words gets a file. */
+/** Data of languages without a file of their own. A language with more than a few words gets a file. */
 export const others: Readonly<Record<string, Partial<Omit<Language, "tag">>>> = {
   arc: { rightToLeft: true },
   az: { inflectsMonths: true },

@@ -57,7 +57,7 @@ function split(text: string): Sentence[] {
   return found;
 }
 
-/** What is longer is no sentence: a table, a list, noise. It is taken in pieces, so that nothing is told of all of it at once. */
+/** Length of the longest sentence, in letters. Longer text (a table, a list, noise) is cut into pieces. */
 const longest = 2000;
 
 function push(found: Sentence[], text: string, from: number, to: number): void {

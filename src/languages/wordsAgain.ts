@@ -2,7 +2,7 @@ import { fold } from "../text/fold.ts";
 import { unspaced, wordsOf } from "../text/words.ts";
 import { frequentWordsOf } from "./tables.ts";
 
-/** What of a line is in other lines. */
+/** The words that a line has in common with other lines. */
 export interface Again {
   /** Words that say something. */
   readonly words: number;
@@ -13,12 +13,12 @@ export interface Again {
 }
 
 /**
- * How much of a line do other lines of a text say again? No list of words is needed: menus and labels say nothing that a
- * story says.
+ * Counts the words of a line that other lines of a text have, too. Menus and labels have hardly any words of the story, in
+ * any language.
  *
  * @param lines those that tell the story; empty where one does not
  * @param tag the language alone: `da`
- * @returns for a line, and its place among the lines if it is one of them
+ * @returns a function of a line, and of its place among the lines if it is one of them
  */
 export function wordsAgain(lines: readonly string[], tag: string): (line: string, at?: number) => Again {
   const known = new Map<string, number>();
@@ -34,7 +34,7 @@ export function wordsAgain(lines: readonly string[], tag: string): (line: string
 }
 
 const isHan = /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}]/u;
-/** A pair of letters of a script without spaces is a part of a word: a half of Chinese, a quarter where letters are sounds. */
+/** Length of a form in words: a pair of letters of a script without spaces is half a word of Chinese, a quarter of Thai. */
 const wordsIn = (form: string): number => (!unspaced.test(form) ? 1 : isHan.test(form) ? 0.5 : 0.25);
 
 const lettersOfStem = 5;

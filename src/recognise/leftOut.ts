@@ -132,7 +132,7 @@ const isParagraph = (block: Block): boolean => isOpenToDoubt(block) && shapeOf(b
 const plain =
   /^(?:blocks\/(?:drop|credit|read-more)|boilerplate\/(?:above-the-headline|asks-the-reader|repeated|newsletter|cookies|copyright|subscription|comments|sharing|advert))/u;
 
-/** Is it left out for where it stands and how it looks, and not for its words? */
+/** Tells lines that are left out for where they stand and how they look, and not for their words. */
 function isOpenToDoubt(block: Block): boolean {
   if (!isLeftOut(block)) return false;
   if (block.kind === "credit" || plain.test(block.because) || /©|\(c\)\s*\d{4}/iu.test(block.text)) return false;

@@ -1,4 +1,5 @@
 import type { NewsArticle, Slug } from "../model/article.ts";
+import type { Notice } from "../model/finding.ts";
 import { fingerprint } from "../text/hash.ts";
 import { slugOf } from "../text/slug.ts";
 
@@ -10,9 +11,11 @@ const saysNothing = (name: string): boolean => name.split("-").every((piece) => 
  * The last part of each article's address, in the order given: front matter, else the file's name below its publisher,
  * else the headline. Where two would be alike, each but the earliest (by date, then by path) gets a piece of its path's
  * fingerprint: what comes later does not move what was there.
+ *
+ * @param notices gets a warning for each article that another keeps from its address: it may have moved
  */
-export function slugsOf(articles: readonly NewsArticle[]): Slug[] {
-  const taken = new Set<string>();
+export function slugsOf(articles: readonly NewsArticle[], notices: Notice[] = []): Slug[] {
+  const taken = new Map<string, string>();
   const result = new Array<Slug>(articles.length);
   const ages = articles.map(({ source, datePublished }) => `${datePublished?.value ?? "9999"} ${source.path}`);
   const order = [...articles.keys()].sort((a, b) => (ages[a]! < ages[b]! ? -1 : 1));
@@ -22,7 +25,16 @@ export function slugsOf(articles: readonly NewsArticle[]): Slug[] {
     // Case does not tell addresses apart on every host.
     for (let length = 6; taken.has(slug); length++)
       slug = `${wished}-${fingerprint(articles[i]!.source.path).repeat(length).slice(0, length)}`;
-    taken.add(slug);
+    const { path } = articles[i]!.source;
+    if (slug !== wished)
+      notices.push({
+        path,
+        ruleId: "address/taken",
+        severity: "warning",
+        reason: `Cannot stand at "${wished}": "${taken.get(wished)}" comes before it, by date or path, and has that address`,
+        note: `It stands at "${slug}". To choose another address, write slug: ADDRESS into one of the two`,
+      });
+    taken.set(slug, path);
     result[i] = slug;
   }
   return result;

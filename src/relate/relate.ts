@@ -55,8 +55,8 @@ export function relate(
 ): Collection {
   const sorted = [...unordered].sort((a, b) => (a.source.path < b.source.path ? -1 : 1));
   const own = sorted.map((article) => findable.get(article)!);
-  const slugs = slugsOf(sorted);
   const notices: Notice[] = [];
+  const slugs = slugsOf(sorted, notices);
   const pins = pinsOf(sorted, notices);
   const languages = sorted.map((article) => baseOf(article.inLanguage.value));
   const scripts = languages.map(scriptGroup);
