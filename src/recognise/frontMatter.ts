@@ -3,7 +3,15 @@ import { CORE_SCHEMA, load } from "js-yaml";
 import type { Notice } from "../model/finding.ts";
 import { type FrontMatter, fields } from "../model/frontMatter.ts";
 import { cleanText } from "../text/cleanText.ts";
-import { fieldsByLine, firstLines, hasOddQuotes, holdingIn, leadingFields, namesField } from "./looseFields.ts";
+import {
+  fieldsByLine,
+  firstLines,
+  type HoldingLine,
+  hasOddQuotes,
+  holdingIn,
+  leadingFields,
+  namesField,
+} from "./looseFields.ts";
 import { unknownField } from "./unknownField.ts";
 
 /** Longest front matter, in characters. */
@@ -78,6 +86,13 @@ function readFromTop(path: string, text: string): Read {
     reason,
     note,
   });
+  const heldBack = ({ field, text: written, line }: HoldingLine): Notice =>
+    notice(
+      "held",
+      `Cannot read "${brief(written)}". The article is held back, as "${field}" may be meant`,
+      `Write ${field}: ${examples[field as keyof FrontMatter]}, or remove the line`,
+      line + 2,
+    );
   const notices: Notice[] = [];
   if (close < 0) {
     if (!namesField(top)) return none;
@@ -138,16 +153,12 @@ function readFromTop(path: string, text: string): Read {
     data = fieldsByLine(inside);
     isLoose = true;
     // Lines of dashes around sentences: text, not fields.
-    if (!namesField(inside) && holdingIn(inside).size === 0) return none;
+    if (!namesField(inside) && holdingIn(inside).length === 0) return none;
   }
   if (typeof data !== "object" || data === null || Array.isArray(data)) {
     const [, key, value] = /^([a-z_]+)\s+(\S[^\n]*)\n?$/iu.exec(inside) ?? [];
-    if (holdingIn(inside).size > 0)
-      return {
-        frontMatter: { draft: true },
-        bodyStart,
-        notices: [notice("held", heldBack, "Write draft: true, or remove the line", 2)],
-      };
+    const [held] = holdingIn(inside);
+    if (held) return { frontMatter: { draft: true }, bodyStart, notices: [heldBack(held)] };
     // Two lines of dashes around a sentence: text, not fields.
     if (!key || !value || !Object.hasOwn(fields, key.toLowerCase())) return none;
     const field = key.toLowerCase();
@@ -197,21 +208,14 @@ function readFromTop(path: string, text: string): Read {
       );
     }
   }
-  const unreadFields = isLoose ? [...holdingIn(`${inside}${top}`)].filter((field) => !(field in found)) : [];
-  if (unreadFields.length > 0) {
+  const [unreadLine] = isLoose ? holdingIn(close < 0 ? top : inside).filter(({ field }) => !(field in found)) : [];
+  if (unreadLine) {
     found.draft = true;
-    notices.push(
-      notice(
-        "held",
-        heldBack,
-        `Write ${unreadFields[0]}: ${examples[unreadFields[0] as keyof FrontMatter]}, or remove the line`,
-      ),
-    );
+    notices.push(heldBack(unreadLine));
   }
   return { frontMatter: found as FrontMatter, bodyStart, notices };
 }
 
-const heldBack = "Cannot read a line of the front matter that may hold the article back: it is held back";
 const stated = (data: object, field: string): boolean => {
   const value = (data as Record<string, unknown>)[field];
   return value !== undefined && value !== null && value !== "";
@@ -227,7 +231,7 @@ function fenceAfter(text: string, from: number): number {
 }
 
 /** Returns all that is known of front matter that cannot be read: an article that it may hold back is a draft. */
-const unread = (text: string): FrontMatter => (holdingIn(text).size > 0 ? { draft: true } : {});
+const unread = (text: string): FrontMatter => (holdingIn(text).length > 0 ? { draft: true } : {});
 
 /** Placeholders for the remedy in a notice: an invented value would be copied. */
 const examples: Readonly<Record<keyof FrontMatter, string>> = {

@@ -12,9 +12,18 @@ const oddQuotes = /^[A-Za-z_]+:[ \t]*"[^"\n]*$/mu;
 export const holding: readonly string[] = ["draft", "publish", "expires"];
 const holdingLine = new RegExp(`^[^\\p{L}\\p{N}]{0,20}(${holding.join("|")})(?![\\p{L}\\p{N}])`, "iu");
 
-/** Finds the fields of `holding` that lines seem to state, however they are written: `draft=true`, `- draft: true`, `draft`. */
-export const holdingIn = (text: string): ReadonlySet<string> =>
-  new Set(text.split("\n").flatMap((line) => holdingLine.exec(line)?.[1]?.toLowerCase() ?? []));
+/** A line that seems to state a field of `holding`, however it is written: `draft=true`, `- draft: true`, `draft`. */
+export interface HoldingLine {
+  readonly field: string;
+  readonly text: string;
+  /** Number of the line; the first is 0. */
+  readonly line: number;
+}
+export const holdingIn = (text: string): readonly HoldingLine[] =>
+  text.split("\n").flatMap((written, line) => {
+    const field = holdingLine.exec(written)?.[1]?.toLowerCase();
+    return field ? { field, text: written.trim(), line } : [];
+  });
 
 /** Does a line name a field, or nearly? */
 export const namesField = (text: string): boolean =>

@@ -12,7 +12,7 @@ const saysNothing = (name: string): boolean => name.split("-").every((piece) => 
  * else the headline. Where two would be alike, each but the earliest (by date, then by path) gets a piece of its path's
  * fingerprint: what comes later does not move what was there.
  *
- * @param notices gets a warning for each article that another keeps from its address: it may have moved
+ * @param notices gets a remark for each article that another keeps from its address: it may have moved
  */
 export function slugsOf(articles: readonly NewsArticle[], notices: Notice[] = []): Slug[] {
   const taken = new Map<string, string>();
@@ -30,7 +30,7 @@ export function slugsOf(articles: readonly NewsArticle[], notices: Notice[] = []
       notices.push({
         path,
         ruleId: "address/taken",
-        severity: "warning",
+        severity: "info",
         reason: `Cannot stand at "${wished}": "${taken.get(wished)}" comes before it, by date or path, and has that address`,
         note: `It stands at "${slug}". To choose another address, write slug: ADDRESS into one of the two`,
       });
